@@ -1,0 +1,1 @@
+"""Shapes and reasoning: does the graph conform?"""

@@ -1,0 +1,1 @@
+"""Reading German press releases by rule: from a text to persons, roles, events and contributions."""

@@ -1,0 +1,1 @@
+"""Where quads are kept: an embedded Oxigraph folder or a SPARQL endpoint."""

@@ -1,0 +1,1 @@
+"""From readings and the register to RDF quads."""
