@@ -1,0 +1,92 @@
+"""What a store can do, whatever it is made of."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+import pyoxigraph as ox
+
+from podium.namespaces import POD
+
+__all__ = ["FINGERPRINT", "TEXT_HASH", "QueryResult", "Store"]
+
+QueryResult = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+TEXT_HASH = ox.NamedNode(POD + "textHash")
+# SHA-256 of all that a named graph was made from (input, rules, register): equal means nothing to do.
+FINGERPRINT = ox.NamedNode(POD + "fingerprint")
+
+
+class Store(ABC):
+    """Named graphs of quads; one graph a release, replaced as a whole.
+
+    Queries see the union of all named graphs as default graph. It is a context manager, which closes it.
+    """
+
+    location: str
+
+    @abstractmethod
+    def query(self, sparql: str) -> QueryResult:
+        """Result of a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE); it cannot change the store.
+
+        Raises UsageError when `sparql` is not a valid query, StoreError when the store fails.
+        """
+
+    @abstractmethod
+    def put(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        """Make `graph` (an IRI) hold exactly `quads`, in one transaction: all of it or nothing.
+
+        All quads must be in that graph (ValueError otherwise). Raises StoreError when writing fails.
+        """
+
+    @abstractmethod
+    def forget(self, graph: str) -> bool:
+        """Remove a named graph; says whether there was one."""
+
+    @abstractmethod
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """All quads, or those of one named graph, in no particular order."""
+
+    @abstractmethod
+    def load_quads(self, quads: Iterable[ox.Quad]) -> None:
+        """Add many quads to what is there, fast; an embedded store has all or none of them afterwards."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Write what is pending and free the folder for other processes; twice is harmless."""
+
+    def release_hashes(self) -> dict[str, str]:
+        """IRI of each release in the store, with the SHA-256 of its text."""
+        return self._values(TEXT_HASH)
+
+    def fingerprints(self) -> dict[str, str]:
+        """IRI of each named graph that has a fingerprint, with it."""
+        return self._values(FINGERPRINT)
+
+    def _values(self, predicate: ox.NamedNode) -> dict[str, str]:
+        rows = self.query(f"SELECT ?g ?v WHERE {{ GRAPH ?g {{ ?g {predicate} ?v }} }}")
+        assert isinstance(rows, ox.QuerySolutions)
+        return {row["g"].value: row["v"].value for row in rows}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def in_graph(graph: str, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """The quads as a list, after a check that all are in `graph`; ValueError names the first that is not."""
+    wanted = ox.NamedNode(graph)
+    listed = list(quads)
+    for quad in listed:
+        if quad.graph_name != wanted:
+            raise ValueError(f"Quad outside of graph {graph}: {quad}")
+    return listed
+
+
+def replacement(graph: str, quads: Iterable[ox.Quad]) -> str:
+    """SPARQL Update that replaces a graph by `quads`; one request is one transaction (SPARQL Update, 3)."""
+    triples = " .\n".join(str(quad.triple) for quad in quads)
+    insert = f" ;\nINSERT DATA {{ GRAPH <{graph}> {{\n{triples}\n}} }}" if triples else ""
+    return f"DROP SILENT GRAPH <{graph}>{insert}"

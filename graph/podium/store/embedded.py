@@ -1,0 +1,130 @@
+"""The store as a folder on disk (RocksDB, by Oxigraph), or in memory."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from podium.errors import StoreError, UsageError
+from podium.store.base import QueryResult, Store, in_graph, replacement
+
+__all__ = ["EmbeddedStore", "memory_store", "open_folder"]
+
+# What RocksDB writes before its file CURRENT: only these mean that the making was interrupted.
+_UNFINISHED = re.compile(r"LOCK|LOG(\.old\.\d+)?|IDENTITY|MANIFEST-\d+|OPTIONS-\d+|\d+\.(log|sst)|.*\.dbtmp")
+
+
+class EmbeddedStore(Store):
+    """A store inside this process, made by `open_folder` or `memory_store`."""
+
+    def __init__(self, store: ox.Store, location: str, *, read_only: bool = False) -> None:
+        self.location = location
+        self.read_only = read_only
+        self._store: ox.Store | None = store
+
+    @property
+    def oxigraph(self) -> ox.Store:
+        """The pyoxigraph store itself, for what this class does not offer (bulk work, oxrdflib)."""
+        if self._store is None:
+            raise StoreError(f"The store {self.location} is closed")
+        return self._store
+
+    def query(self, sparql: str) -> QueryResult:
+        """See `Store.query`."""
+        try:
+            return self.oxigraph.query(sparql, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise UsageError(f"This is no valid SPARQL query: {error}") from error
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store {self.location} cannot answer: {error}") from error
+
+    def put(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        """See `Store.put`."""
+        listed = in_graph(graph, quads)
+        store = self._writable()
+        try:
+            if store.contains_named_graph(ox.NamedNode(graph)):
+                store.update(replacement(graph, listed))
+            else:
+                store.extend(listed)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store {self.location} cannot be written: {error}") from error
+
+    def forget(self, graph: str) -> bool:
+        """See `Store.forget`."""
+        store = self._writable()
+        name = ox.NamedNode(graph)
+        known = store.contains_named_graph(name)
+        try:
+            store.remove_graph(name)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store {self.location} cannot be written: {error}") from error
+        return known
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """See `Store.quads`."""
+        return self.oxigraph.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+
+    def load_quads(self, quads: Iterable[ox.Quad]) -> None:
+        """See `Store.load_quads`."""
+        try:
+            self._writable().bulk_extend(quads)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store {self.location} cannot be written: {error}") from error
+
+    def close(self) -> None:
+        """See `Store.close`."""
+        if self._store is not None and not self.read_only:
+            self._store.flush()
+        self._store = None
+
+    def _writable(self) -> ox.Store:
+        if self.read_only:
+            raise StoreError(f"The store {self.location} was opened for reading only")
+        return self.oxigraph
+
+
+def memory_store() -> EmbeddedStore:
+    """An empty store in memory."""
+    return EmbeddedStore(ox.Store(), "memory")
+
+
+def open_folder(folder: Path, *, read_only: bool = False, create: bool = False) -> EmbeddedStore:
+    """Open the store in `folder`; see `podium.store.open_store` for the flags and errors."""
+    exists = _is_store(folder)
+    if not exists and not create:
+        raise StoreError(f"No store at {folder}: run `podium ingest SOURCE --store {folder}` first")
+    try:
+        if read_only and exists:
+            return EmbeddedStore(ox.Store.read_only(str(folder)), str(folder), read_only=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        return EmbeddedStore(ox.Store(str(folder)), str(folder))
+    except (OSError, RuntimeError) as error:
+        raise StoreError(_reason(folder, error)) from error
+
+
+def _is_store(folder: Path) -> bool:
+    """Whether a store is there; StoreError if something else is, so that it is not written into."""
+    if not folder.exists():
+        return False
+    if not folder.is_dir():
+        raise StoreError(f"{folder} is a file, not the folder of a store")
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError as error:
+        raise StoreError(f"The folder {folder} cannot be read: {error.strerror}") from error
+    if "CURRENT" in names:
+        return True
+    if all(_UNFINISHED.fullmatch(name) for name in names):
+        return False
+    raise StoreError(f"{folder} is a folder, but no Podium store: name another with --store")
+
+
+def _reason(folder: Path, error: Exception) -> str:
+    message = str(error)
+    if "lock" in message.lower():
+        return f"The store {folder} is open for writing in another process: wait until that has ended"
+    if isinstance(error, PermissionError) or "ermission denied" in message:
+        return f"The store {folder} may not be opened: permission denied"
+    return f"The store {folder} cannot be opened: {message}"
