@@ -1,0 +1,63 @@
+"""What is known about a word form by itself: shape, lemma, whether it can be a verb; remembered per form."""
+
+import re
+from functools import cache
+
+import simplemma
+
+__all__ = ["Word", "word"]
+
+# Lower-case forms whose dictionary lemma looks like an infinitive although they are no verbs.
+_NO_VERBS = frozenset(
+    ["allen", "anderen", "eben", "eigen", "einen", "einigen", "entgegen", "gegen", "gestern", "keinen", "meinen", "deinen", "seinen", "ihren", "unseren", "euren", "innen", "morgen", "neben", "oben", "offen", "sondern", "trotzdem", "unten", "verschieden", "vielen", "wegen", "zwischen", "zusammen", "seitens", "wen", "denen", "jenen", "diesen", "sieben", "statten", "sonstigen", "solchen", "welchen", "manchen", "beiden", "mehreren", "nachdem", "mitten", "bitte", "zufrieden", "außen", "einem", "gen", "verschiedenen", "selten", "ihnen", "binnen", "folgenden", "letzten", "meine", "seine", "deine", "keine", "eine", "ihre", "unsere", "eure", "meiner", "seiner", "laut", "zeit", "weise", "dank", "teils", "damit", "weit", "heute", "halben", "ehemaligen", "sein-"]
+)
+_VERB_LEMMA = re.compile(r"(?:en|ern|eln|sein|tun)$")
+_STRONG_PARTICIPLE = re.compile(r"^(?:\w{2,6})?ge\w+(?:t|en)$|^(?:be|emp|ent|er|ge|miss|ver|zer)\w+(?:t|en)$")
+
+
+class Word:
+    """One word form, immutable in use: `text`, `lower`, shape flags, `lemma`, `verb`, `subjunctive`.
+
+    `cap`: begins with a capital; `upper`: all capitals (two letters at least); `digit`: has a digit; `alpha`: has a
+    letter; `lemma`: dictionary form (simplemma); `verb`: a lower-case form of a verb; `subjunctive`: a form that is
+    Konjunktiv I and, in the third person singular (or "seien"), nothing else; `participle`: may be a past participle.
+    """
+
+    __slots__ = ("alpha", "cap", "digit", "lemma", "lower", "participle", "subjunctive", "text", "upper", "verb")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.cap = text[:1].isupper()
+        self.alpha = any(map(str.isalpha, text))
+        self.upper = len(text) > 1 and self.alpha and text.isupper()
+        self.digit = any(map(str.isdigit, text))
+        self.lemma = self._lemma()
+        self.verb = self.alpha and not self.cap and self._is_verb()
+        self.subjunctive = self.verb and self._is_subjunctive()
+        self.participle = self.verb and bool(_STRONG_PARTICIPLE.match(self.lower)) and self.lemma != self.lower
+
+    def _lemma(self) -> str:
+        if not self.alpha or len(self.text) > 60:
+            return self.lower
+        return simplemma.lemmatize(self.text if self.cap else self.lower, lang="de")
+
+    def _is_verb(self) -> bool:
+        lower, lemma = self.lower, self.lemma
+        if lower in _NO_VERBS or not _VERB_LEMMA.search(lemma) or lemma[:1].isupper():
+            return False
+        return not lower.endswith(("er", "em", "es")) or lower in ("war", "wer", "erneuer")
+
+    def _is_subjunctive(self) -> bool:
+        lower, lemma = self.lower, self.lemma
+        if lower in ("sei", "seien"):
+            return True
+        if lemma.endswith(("eln", "ern")):
+            return lower == lemma[:-1] + "e" or lower == lemma[:-3] + lemma[-2] + "e"
+        return lower == lemma[:-1] and lower.endswith("e")
+
+
+@cache
+def word(text: str) -> Word:
+    """What is known about the word form `text`; the same object each time."""
+    return Word(text)
