@@ -1,0 +1,56 @@
+"""Building the register from its files."""
+
+from functools import cache
+
+from podium.namespaces import iri, slug
+from podium.register import tables
+from podium.register.events import EventIndex
+from podium.register.files import rows
+from podium.register.jobcenters import JobcenterIndex
+from podium.register.offices import OfficeIndex
+from podium.register.organisations import OrganisationIndex
+from podium.register.persons import PersonIndex
+from podium.register.register import Indexes, Register
+
+__all__ = ["load"]
+
+
+@cache
+def load() -> Register:
+    """The register, read once a process; raises RegisterError where a file is missing or broken."""
+    about = {row["key"]: row["value"] for row in rows("about.csv")}
+    districts = tables.districts()
+    carriers = tables.municipal_carriers()
+    organisations = tables.organisations(districts, carriers)
+    jobcenters = tables.jobcenters({district.ags: district for district in districts})
+    finder = OrganisationIndex(organisations)
+    jobcenter_finder = JobcenterIndex(jobcenters, {district.ags: district for district in districts})
+
+    def organisation_iri(name: str) -> str:
+        found = finder.find(name)
+        if found is not None:
+            return found.iri
+        jobcenter = next((each for each in jobcenters if each.name == name), None)
+        return jobcenter.iri if jobcenter else iri("organisation", slug(name))
+
+    tenures = tables.tenures(organisation_iri)
+    series = tables.series()
+    editions = tables.editions({each.name: each for each in series})
+    return Register(
+        as_of=about["as_of"],
+        organisations=organisations,
+        jobcenters=jobcenters,
+        districts=districts,
+        municipal_carriers=carriers,
+        tenures=tenures,
+        instruments=tables.instruments(),
+        series=series,
+        editions=editions,
+        indexes=Indexes(
+            organisations=finder,
+            jobcenters=jobcenter_finder,
+            offices=OfficeIndex(tenures, {each.iri: each for each in organisations}, about["as_of"]),
+            events=EventIndex(series, editions),
+            persons=PersonIndex(tenures, editions),
+        ),
+    )

@@ -1,0 +1,272 @@
+"""From the rows of the register's files to its values; one function a file."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from podium.namespaces import iri, slug
+from podium.register.files import Row, rows, several
+from podium.register.model import (
+    CarrierArrangement,
+    District,
+    EventSeries,
+    MunicipalCarrier,
+    RegisteredEdition,
+    RegisteredInstrument,
+    RegisteredJobcenter,
+    RegisteredOrganisation,
+    RegisteredTenure,
+    RegisterError,
+)
+
+__all__ = [
+    "districts",
+    "editions",
+    "instruments",
+    "jobcenters",
+    "municipal_carriers",
+    "organisations",
+    "series",
+    "tenures",
+]
+
+_FEDERAL_AGENCY = iri("organisation", "Bundesagentur für Arbeit")
+
+
+def districts() -> tuple[District, ...]:
+    """districts.csv."""
+    return tuple(
+        District(
+            iri=iri("district", row["ags"]),
+            ags=row["ags"],
+            name=row["name"],
+            official_name=row["official_name"],
+            kind=row["kind"],
+            land=row["land"],
+            nuts3=row.get_or_none("nuts3"),
+            municipality=iri("organisation", row["municipality"]),
+            valid_until=row.get_or_none("valid_until"),
+            source=row["source"],
+            row=row.where,
+        )
+        for row in rows("districts.csv", ("ags", "name", "kind", "land", "municipality", "source"))
+    )
+
+
+def municipal_carriers() -> tuple[MunicipalCarrier, ...]:
+    """municipal_carriers.csv."""
+    return tuple(
+        MunicipalCarrier(
+            iri=iri("organisation", row["name"]),
+            name=row["name"],
+            kind=row["kind"],
+            land=row["land"],
+            ags=row.get_or_none("ags"),
+            valid_from=row["valid_from"],
+            valid_until=row.get_or_none("valid_until"),
+            status=row["status"],
+            source=row["source"],
+            row=row.where,
+        )
+        for row in rows("municipal_carriers.csv", ("name", "land", "valid_from", "status", "source"))
+    )
+
+
+def organisations(
+    all_districts: Iterable[District], carriers: Iterable[MunicipalCarrier]
+) -> tuple[RegisteredOrganisation, ...]:
+    """organisations.csv, then the Kommunen of districts.csv, then former municipal carriers."""
+    found: dict[str, RegisteredOrganisation] = {}
+    for row in rows("organisations.csv", ("name", "kind", "type", "source")):
+        parent = several(row["parent"])
+        organisation = RegisteredOrganisation(
+            iri=iri("organisation", row["name"]),
+            name=row["name"],
+            abbreviation=row.get_or_none("abbreviation"),
+            aliases=several(row["aliases"]),
+            kind=row["kind"],
+            type=row["type"],
+            parent=parent[0] if parent else None,
+            valid_from=row.get_or_none("valid_from"),
+            valid_until=row.get_or_none("valid_until"),
+            land=row.get_or_none("land"),
+            source=row["source"],
+            row=row.where,
+        )
+        if organisation.iri in found:
+            raise RegisterError(f"{row.where}: {row['name']!r} is already in {found[organisation.iri].row}")
+        found[organisation.iri] = organisation
+    for row, district in zip(rows("districts.csv"), all_districts, strict=True):
+        aliases = several(row["municipality_aliases"])
+        found.setdefault(
+            district.municipality,
+            _municipality(row["municipality"], aliases, district.kind, district.land, district.source, row.where),
+        )
+    for carrier in carriers:
+        found.setdefault(
+            carrier.iri,
+            _municipality(carrier.name, (), carrier.kind, carrier.land, carrier.source, carrier.row),
+        )
+    return tuple(found.values())
+
+
+def _municipality(
+    name: str, aliases: tuple[str, ...], kind: str, land: str, source: str, row: str
+) -> RegisteredOrganisation:
+    return RegisteredOrganisation(
+        iri=iri("organisation", name),
+        name=name,
+        abbreviation=None,
+        aliases=aliases,
+        kind="municipality",
+        type=kind,
+        parent=None,
+        valid_from=None,
+        valid_until=None,
+        land=land,
+        source=source,
+        row=row,
+    )
+
+
+def jobcenters(by_ags: Mapping[str, District]) -> tuple[RegisteredJobcenter, ...]:
+    """jobcenters.csv; raises RegisterError where a district's key is unknown."""
+    return tuple(
+        _jobcenter(row, by_ags)
+        for row in rows("jobcenters.csv", ("name", "carrier_type", "districts", "land", "source"))
+    )
+
+
+def _jobcenter(row: Row, by_ags: Mapping[str, District]) -> RegisteredJobcenter:
+    try:
+        served = [by_ags[ags] for ags in several(row["ags"])]
+    except KeyError as error:
+        raise RegisterError(f"{row.where}: no district has the key {error}") from error
+    municipalities = [district.municipality for district in served]
+    if not served:
+        municipalities = [iri("organisation", "Stadt " + name) for name in several(row["districts"])]
+    joint = row["carrier_type"] == "gE"
+    carriers = tuple([_FEDERAL_AGENCY, *municipalities] if joint else municipalities)
+    since = row.get_or_none("carrier_since") or row.get_or_none("valid_from")
+    until = row.get_or_none("valid_until")
+    arrangement = CarrierArrangement(
+        iri=iri("arrangement", row["name"], since or "start"),
+        carrier_type=row["carrier_type"],
+        carriers=carriers,
+        valid_from=since,
+        valid_until=until,
+        source=row["source"],
+    )
+    return RegisteredJobcenter(
+        iri=iri("organisation", row["name"]),
+        name=row["name"],
+        aliases=several(row["aliases"]) + several(row["unverified_aliases"]),
+        carrier_type=row["carrier_type"],
+        carriers=carriers,
+        districts=tuple(district.iri for district in served),
+        ags=several(row["ags"]),
+        land=row["land"],
+        valid_from=row.get_or_none("valid_from"),
+        valid_until=until,
+        unverified=row["name_status"] == "unverified",
+        source=row["source"],
+        row=row.where,
+        arrangements=(arrangement,),
+        website=row.get_or_none("website"),
+    )
+
+
+def tenures(organisation_iri: Callable[[str], str]) -> tuple[RegisteredTenure, ...]:
+    """offices.csv; `organisation_iri` finds the IRI of an organisation by its name."""
+    return tuple(
+        _tenure(row, organisation_iri(row["organisation"]))
+        for row in rows("offices.csv", ("person", "title_masculine", "title_feminine", "organisation", "source"))
+    )
+
+
+def _tenure(row: Row, organisation: str) -> RegisteredTenure:
+    person, title = row["person"], row["title_masculine"]
+    named = row["person_id"] or person
+    start = row.get_or_none("valid_from") or row.get_or_none("seen") or "n"
+    organisation_slug = organisation.rsplit("/", 1)[1]
+    return RegisteredTenure(
+        iri=iri("tenure", named, title, organisation_slug, start),
+        person_iri=iri("person", named),
+        person=person,
+        academic_title=row.get_or_none("academic_title"),
+        gender=row.get_or_none("gender"),
+        office_iri=iri("office", organisation_slug, title),
+        office_m=title,
+        office_f=row["title_feminine"],
+        organisation=row["organisation"],
+        organisation_iri=organisation,
+        valid_from=row.get_or_none("valid_from"),
+        valid_until=row.get_or_none("valid_until"),
+        open=row["end"] == "open",
+        seen=row.get_or_none("seen"),
+        announced=row["announced"] == "true",
+        acting=row.get_or_none("acting"),
+        source=row["source"],
+        row=row.where,
+    )
+
+
+def instruments() -> tuple[RegisteredInstrument, ...]:
+    """instruments.csv."""
+    return tuple(
+        RegisteredInstrument(
+            iri=iri("instrument", row["name"]),
+            name=row["name"],
+            aliases=several(row["aliases"]),
+            legal_basis=row.get_or_none("legal_basis"),
+            kind=row["kind"],
+            valid_from=row.get_or_none("valid_from"),
+            valid_until=row.get_or_none("valid_until"),
+            english=row.get_or_none("english"),
+            source=row["source"],
+            row=row.where,
+        )
+        for row in rows("instruments.csv", ("name", "kind", "source"))
+    )
+
+
+def series() -> tuple[EventSeries, ...]:
+    """event_series.csv."""
+    return tuple(
+        EventSeries(
+            iri=iri("series", row["name"]),
+            name=row["name"],
+            aliases=several(row["aliases"]),
+            organiser=row.get_or_none("organiser"),
+            since=row.get_or_none("since"),
+            source=row["source"],
+            row=row.where,
+        )
+        for row in rows("event_series.csv", ("name", "source"))
+    )
+
+
+def editions(by_name: Mapping[str, EventSeries]) -> tuple[RegisteredEdition, ...]:
+    """events.csv; raises RegisterError where a series is unknown."""
+    return tuple(_edition(row, by_name) for row in rows("events.csv", ("series", "edition", "source")))
+
+
+def _edition(row: Row, by_name: Mapping[str, EventSeries]) -> RegisteredEdition:
+    known = by_name.get(row["series"])
+    if known is None:
+        raise RegisterError(f"{row.where}: event_series.csv has no series {row['series']!r}")
+    names = [name.split(" (", 1)[0] for name in several(row["participants"])]
+    when = row["date_from"] or row["edition"]
+    return RegisteredEdition(
+        iri=iri("event", f"{slug(row['series'])}-{slug(when)}"),
+        series=row["series"],
+        series_iri=known.iri,
+        edition=row["edition"],
+        date_from=row.get_or_none("date_from"),
+        date_until=row.get_or_none("date_until"),
+        place=row.get_or_none("place"),
+        format=row.get_or_none("format"),
+        organiser=row.get_or_none("organiser"),
+        participants=tuple((iri("person", name), name) for name in names),
+        note=row.get_or_none("note"),
+        source=row["source"],
+        row=row.where,
+    )
