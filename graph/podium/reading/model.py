@@ -116,7 +116,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one release says: who, in what role, where, what about."""
+    """All that one release says: who, in what role, where, what about.
+
+    `withheld` are ids of persons that data minimisation keeps out of the graph whatever else is said of them: press
+    contacts, photographers, authors of the text.
+    """
 
     release: Release
     persons: tuple[Person, ...] = ()
@@ -125,7 +129,8 @@ class Reading:
     events: tuple[Event, ...] = ()
     instruments: tuple[Instrument, ...] = ()
     contributions: tuple[Contribution, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
+    withheld: frozenset[str] = field(default_factory=frozenset)
 
     def as_dict(self) -> dict[str, Any]:
         """The line of `podium read --format jsonl` as a dictionary, keys in the order of the contract."""
