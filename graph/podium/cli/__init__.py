@@ -90,9 +90,7 @@ def main(args: list[str] | None = None) -> None:
     except Exception as error:
         if os.environ.get("PODIUM_DEBUG"):
             raise
-        code = _complain(
-            f"{type(error).__name__}: {error} (a fault in Podium; PODIUM_DEBUG=1 shows where)"
-        )
+        code = _complain(f"{type(error).__name__}: {error} (a fault in Podium; PODIUM_DEBUG=1 shows where)")
     sys.exit(code if isinstance(code, int) else 0)
 
 

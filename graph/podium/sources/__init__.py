@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from podium.release import Release
 from podium.sources.decode import decode
@@ -20,16 +21,20 @@ _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+ht
 
 
 def releases(
-    sources: Iterable[str], *, encoding: str | None = None, max_bytes: int = MAX_BYTES
+    sources: Iterable[str], *, encoding: str | None = None, max_bytes: int = MAX_BYTES, relative: bool = False
 ) -> Iterator[Release | Rejection | Skipped]:
     """Releases of the sources, in their order; what cannot become one comes as a value that says why.
 
     A source is a file, a folder, a glob, an archive (zip, tar), an `http(s)` address of a page, a text or a feed,
-    or `-`. A file that several sources name is read once. `encoding` None means UTF-8. See `release_of` for text
-    and key of a release.
+    or `-`. A file that several sources name is read once. `encoding` None means UTF-8. `relative` makes
+    `Release.source` the path below the folder that was named, so that it does not depend on where that folder
+    is. See `release_of` for text and key of a release.
     """
     for document in documents(sources, max_bytes=max_bytes):
-        yield release_of(document, encoding) if isinstance(document, Document) else document
+        found = release_of(document, encoding) if isinstance(document, Document) else document
+        if relative and isinstance(found, Release) and isinstance(document, Document):
+            found = replace(found, source=document.key or document.source)
+        yield found
 
 
 def documents(sources: Iterable[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Document | Rejection | Skipped]:

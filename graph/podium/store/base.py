@@ -39,6 +39,11 @@ class Store(ABC):
         All quads must be in that graph (ValueError otherwise). Raises StoreError when writing fails.
         """
 
+    def put_new(self, graphs: Iterable[tuple[str, list[ox.Quad]]]) -> None:
+        """Put graphs that are not there yet; each is whole or absent, whenever this is interrupted."""
+        for graph, quads in graphs:
+            self.put(graph, quads)
+
     @abstractmethod
     def forget(self, graph: str) -> bool:
         """Remove a named graph; says whether there was one."""

@@ -1,0 +1,131 @@
+"""What several commands share: the options for store and input, tables, lines on stderr."""
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from podium.errors import UsageError
+
+__all__ = [
+    "confidence_option",
+    "encoding_option",
+    "examples",
+    "max_bytes_option",
+    "note",
+    "print_table",
+    "store_option",
+    "terminal_width",
+    "write_atomically",
+]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_WIDTH_OF_A_FILE = 160  # columns where the output is no terminal
+
+
+def examples(text: str) -> str:
+    """The examples below a command's help, kept as they are written."""
+    return "\b\nExamples:\n" + "\n".join("  " + line for line in text.strip().splitlines())
+
+
+def store_option(command: _Command) -> _Command:
+    """`--store S`, passed as `store: str | None`."""
+    return click.option(
+        "--store",
+        "store",
+        metavar="S",
+        help="Folder or http(s) SPARQL endpoint; default $PODIUM_STORE, else podium-store.",
+    )(command)
+
+
+def confidence_option(command: _Command) -> _Command:
+    """`--min-confidence X`, passed as `min_confidence: float`."""
+    return click.option(
+        "--min-confidence",
+        type=click.FloatRange(0.0, 1.0),
+        default=0.0,
+        metavar="X",
+        help="Leave out contributions of less confidence (0 to 1).",
+    )(command)
+
+
+def encoding_option(command: _Command) -> _Command:
+    """`--encoding NAME`, passed as `encoding: str | None`."""
+    return click.option(
+        "--encoding", metavar="NAME", help="Encoding of text files, if not UTF-8 (windows-1252, utf-16, …)."
+    )(command)
+
+
+def max_bytes_option(command: _Command) -> _Command:
+    """`--max-megabytes N`, passed as `max_bytes: int`."""
+    return click.option(
+        "--max-megabytes",
+        "max_bytes",
+        type=click.FloatRange(min=0, min_open=True),
+        default=10.0,
+        metavar="N",
+        show_default=True,
+        help="Reject what is larger.",
+        callback=lambda _context, _option, value: int(value * 1_000_000),
+    )(command)
+
+
+def note(message: str) -> None:
+    """A line for the user, on stderr."""
+    print(message, file=sys.stderr)
+
+
+def terminal_width() -> int:
+    """Columns for tables: the terminal's, else a width that suits files and pipes."""
+    if sys.stdout.isatty():
+        with suppress(OSError):
+            return os.get_terminal_size(sys.stdout.fileno()).columns
+    return _WIDTH_OF_A_FILE
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], weights: Sequence[int]) -> None:
+    """An aligned table on stdout; `weights` share out the width, what does not fit is cut with "…"."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    for column, weight in zip(columns, weights, strict=True):
+        table.add_column(column, overflow="ellipsis", no_wrap=True, ratio=None, max_width=weight)
+    for row in rows:
+        table.add_row(*(_one_line(cell) for cell in row))
+    Console(file=sys.stdout, width=terminal_width(), highlight=False, markup=False, emoji=False).print(table)
+
+
+def _one_line(text: str) -> str:
+    """Line breaks and soft hyphens of a text would break the alignment; controls could drive the terminal."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text.replace("\u00ad", "")).strip()
+
+
+def write_atomically(path: Path, data: bytes | str) -> None:
+    """Write a file so that it is there in full or not at all; UsageError names a place that cannot be written."""
+    content = data.encode() if isinstance(data, str) else data
+    temporary: Path | None = None
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(content)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,123 @@
+"""`podium read`: what each release says."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+import click
+import pyoxigraph as ox
+
+from podium.cli.common import confidence_option, encoding_option, examples, max_bytes_option, note, print_table
+from podium.reading.model import Contribution, Reading
+from podium.release import Release
+from podium.sources import Rejection, releases
+
+__all__ = ["command"]
+
+_COLUMNS = ("Speaker", "Role", "Organisation", "Event", "Act", "Form", "Sentence")
+_WIDTHS = (24, 26, 30, 26, 18, 13, 60)
+
+
+@click.command(
+    epilog=examples(
+        """
+podium read release.txt
+podium read releases/ --format jsonl > readings.jsonl
+podium read release.md --format turtle --min-confidence 0.5
+"""
+    )
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "jsonl", "turtle"]),
+    default="table",
+    show_default=True,
+    help="Table for people, JSON Lines (one release a line) or Turtle for programs.",
+)
+@click.option("--all-persons", is_flag=True, help="Turtle: also persons who neither speak nor hold an office.")
+@confidence_option
+@encoding_option
+@max_bytes_option
+def command(
+    paths: tuple[str, ...], form: str, all_persons: bool, min_confidence: float, encoding: str | None, max_bytes: int
+) -> int:
+    """Show what each release says: who speaks, in what role, where; changes nothing.
+
+    PATH is whatever `podium ingest` takes.
+    """
+    from podium.reading import read
+    from podium.register import load
+
+    register = load()
+    done, rejected = 0, []
+    for found in releases(paths, encoding=encoding, max_bytes=max_bytes):
+        if isinstance(found, Release):
+            reading = _confident(read(found, register), min_confidence)
+            done += 1
+            if form == "jsonl":
+                click.echo(json.dumps(reading.as_dict(), ensure_ascii=False))
+            elif form == "turtle":
+                _print_turtle(reading, all_persons)
+            else:
+                _print_reading(reading, first=done == 1)
+            continue
+        if isinstance(found, Rejection):
+            rejected.append(found)
+        note(f"Rejected: {found}" if isinstance(found, Rejection) else str(found))
+    if not done and all(rejection.missing for rejection in rejected):
+        if not rejected:
+            note("Nothing to read: no release was found there")
+        return 2
+    return 1 if rejected else 0
+
+
+def _confident(reading: Reading, min_confidence: float) -> Reading:
+    return replace(reading, contributions=tuple(c for c in reading.contributions if c.confidence >= min_confidence))
+
+
+def _print_reading(reading: Reading, first: bool) -> None:
+    release = reading.release
+    about = " · ".join(part for part in (release.publisher, release.published, release.source) if part)
+    click.echo(("" if first else "\n") + (release.title or "(without a title)") + "\n" + about)
+    if reading.contributions:
+        print_table(_COLUMNS, _rows(reading), _WIDTHS)
+    else:
+        click.echo("Nobody speaks here.")
+    for problem in reading.problems:
+        where = f" (characters {problem.where[0]}–{problem.where[1]})" if problem.where else ""
+        click.echo(f"Problem: {problem.what}{where}")
+
+
+def _rows(reading: Reading) -> Iterable[tuple[str, ...]]:
+    names = {person.id: person.name for person in reading.persons}
+    names |= {organisation.id: organisation.name for organisation in reading.organisations}
+    names |= {event.id: event.name for event in reading.events}
+    titles = {person.id: person.academic_title for person in reading.persons}
+    roles = {role.id: role for role in reading.roles}
+    for said in reading.contributions:
+        role = roles.get(said.role or "")
+        speaker = names.get(said.speaker or "", "") or _printed(reading, said)
+        yield (
+            " ".join(part for part in (titles.get(said.speaker or ""), speaker) if part),
+            role.title if role else "",
+            names.get(role.organisation or "", "") if role else "",
+            names.get(said.event or "", ""),
+            said.act + (" (announced)" if said.announced else ""),
+            said.form,
+            reading.release.text[said.evidence[0] : said.evidence[1]],
+        )
+
+
+def _printed(reading: Reading, said: Contribution) -> str:
+    return " … ".join(reading.release.text[start:end] for start, end in said.speaker_span)
+
+
+def _print_turtle(reading: Reading, all_persons: bool) -> None:
+    from podium.export import turtle
+    from podium.register import load
+    from podium.triples.reading import reading_quads
+
+    quads: list[ox.Quad] = reading_quads(reading, load(), all_persons=all_persons)
+    click.echo(turtle(quad.triple for quad in quads))
