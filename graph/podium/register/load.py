@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from podium.namespaces import iri, slug
+from podium.namespaces import iri
 from podium.register import tables
 from podium.register.events import EventIndex
 from podium.register.files import rows
@@ -31,7 +31,7 @@ def load() -> Register:
         if found is not None:
             return found.iri
         jobcenter = next((each for each in jobcenters if each.name == name), None)
-        return jobcenter.iri if jobcenter else iri("organisation", slug(name))
+        return jobcenter.iri if jobcenter else iri("organisation", name)
 
     tenures = tables.tenures(organisation_iri)
     series = tables.series()
@@ -46,6 +46,8 @@ def load() -> Register:
         instruments=tables.instruments(),
         series=series,
         editions=editions,
+        shared_seats=tables.shared_seats(organisation_iri),
+        authorities=tables.authorities(),
         indexes=Indexes(
             organisations=finder,
             jobcenters=jobcenter_finder,

@@ -4,6 +4,7 @@ Dates are ISO texts at the precision known ("2021", "2021-04", "2021-04-28"); an
 line of the file it comes from ("offices.csv:17").
 """
 
+import re
 from dataclasses import dataclass
 
 from podium.errors import PodiumError
@@ -133,9 +134,9 @@ class MunicipalCarrier:
 class RegisteredTenure:
     """One person in one office; `office_m` and `office_f` are the title's two grammatical forms.
 
-    `seen` is a day on which a source shows the person in office where its start is unknown. `open` means: no end
-    and no successor is known, so that the person counts as in office up to the register's date; without `open`, a
-    missing `valid_until` means that the end is unknown. `acting` holds the word of the source (kommissarisch).
+    `seen` are days, months or years in which a source shows the person in office, in order. `open` means: no end and
+    no successor is known, so that the person counts as in office up to the register's date; without `open`, a missing
+    `valid_until` means that the end is unknown. `acting` holds the word of the source (kommissarisch).
     """
 
     iri: str
@@ -151,16 +152,20 @@ class RegisteredTenure:
     valid_from: str | None
     valid_until: str | None
     open: bool
-    seen: str | None
+    seen: tuple[str, ...]
     announced: bool
     acting: str | None
+    note: str | None
     source: str
     row: str
 
 
 @dataclass(frozen=True, slots=True)
 class RegisteredInstrument:
-    """A law, benefit, programme or instrument of labour-market policy, as it is named in law or in the press."""
+    """A law, benefit, programme or instrument of labour-market policy, as it is named in law or in the press.
+
+    `broader` and `replaced_by` are names of other instruments.
+    """
 
     iri: str
     name: str
@@ -170,6 +175,8 @@ class RegisteredInstrument:
     valid_from: str | None
     valid_until: str | None
     english: str | None
+    broader: str | None
+    replaced_by: str | None
     source: str
     row: str
 
@@ -207,6 +214,13 @@ class RegisteredEdition:
     note: str | None
     source: str
     row: str
+
+    @property
+    def label(self) -> str:
+        """Name of the edition: "Tag der Jobcenter 2021", "96. Arbeits- und Sozialministerkonferenz"."""
+        if re.fullmatch(r"\d{1,3}", self.edition):
+            return f"{self.edition}. {self.series}"
+        return f"{self.series} {self.edition}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,9 @@ def certainly_in_office(tenure: RegisteredTenure, date: str, as_of: str) -> bool
     """Whether the tenure covers every day that an ISO date of any precision can mean.
 
     The day of a change belongs to both. An open tenure reaches to `as_of`; one whose end is unknown only to the
-    last day on which a source shows it.
+    last day on which a source shows it. Between two sightings the person is taken to have stayed in office.
     """
-    start = tenure.valid_from or tenure.seen
+    start = tenure.valid_from or (tenure.seen[0] if tenure.seen else None)
     if start is None:
         return False
     lower = last_day(start)
@@ -49,7 +49,7 @@ def certainly_in_office(tenure: RegisteredTenure, date: str, as_of: str) -> bool
     elif tenure.open:
         upper = last_day(as_of)
     else:
-        upper = first_day(tenure.seen) if tenure.seen else lower
+        upper = first_day(tenure.seen[-1]) if tenure.seen else lower
     return lower <= first_day(date) and last_day(date) <= upper
 
 

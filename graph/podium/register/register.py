@@ -1,12 +1,13 @@
 """The register as one value with its look-ups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from podium.register import jobcenters as _jobcenters
 from podium.register.events import EventIndex
 from podium.register.jobcenters import JobcenterIndex
 from podium.register.model import (
+    CarrierArrangement,
     District,
     EventSeries,
     KnownPerson,
@@ -18,7 +19,8 @@ from podium.register.model import (
     RegisteredTenure,
 )
 from podium.register.names import key
-from podium.register.offices import OfficeIndex
+from podium.register.office_kinds import single_seat
+from podium.register.offices import OfficeIndex, certainly_in_office
 from podium.register.organisations import OrganisationIndex
 from podium.register.persons import PersonIndex
 
@@ -59,6 +61,8 @@ class Register:
     instruments: tuple[RegisteredInstrument, ...]
     series: tuple[EventSeries, ...]
     editions: tuple[RegisteredEdition, ...]
+    shared_seats: Mapping[str, int] = field(repr=False)
+    authorities: Mapping[str, tuple[str, ...]] = field(repr=False)
     indexes: Indexes = field(repr=False)
 
     def organisation(self, name: str) -> RegisteredOrganisation | None:
@@ -95,6 +99,22 @@ class Register:
             if found:
                 return found
         return ()
+
+    def in_office(self, tenure: RegisteredTenure, date: str) -> bool:
+        """Whether a tenure certainly covers all of an ISO date of any precision."""
+        return certainly_in_office(tenure, date, self.as_of)
+
+    def seats(self, tenure: RegisteredTenure) -> int | None:
+        """How many persons hold the tenure's office at once, as far as the register says."""
+        return self.shared_seats.get(tenure.office_iri, 1 if single_seat(tenure.office_m) else None)
+
+    def current_arrangement(self, jobcenter: RegisteredJobcenter) -> CarrierArrangement | None:
+        """The arrangement of a jobcenter on the register's date; None for a jobcenter that has ended."""
+        return next((each for each in jobcenter.arrangements if each.valid_until is None), None)
+
+    def same_as(self, name: str) -> tuple[str, ...]:
+        """IRIs of a person or organisation in other authorities' files (Wikidata, GND, VIAF, LCCN)."""
+        return self.authorities.get(name, ())
 
     def person(self, name: str) -> tuple[KnownPerson, ...]:
         """Persons of a name (without titles) that the register knows; several are namesakes."""

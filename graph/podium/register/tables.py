@@ -18,6 +18,7 @@ from podium.register.model import (
 )
 
 __all__ = [
+    "authorities",
     "districts",
     "editions",
     "instruments",
@@ -25,6 +26,7 @@ __all__ = [
     "municipal_carriers",
     "organisations",
     "series",
+    "shared_seats",
     "tenures",
 ]
 
@@ -185,7 +187,8 @@ def tenures(organisation_iri: Callable[[str], str]) -> tuple[RegisteredTenure, .
 def _tenure(row: Row, organisation: str) -> RegisteredTenure:
     person, title = row["person"], row["title_masculine"]
     named = row["person_id"] or person
-    start = row.get_or_none("valid_from") or row.get_or_none("seen") or "n"
+    seen = several(row["seen"])
+    start = row["valid_from"] or (seen[0] if seen else "n")
     organisation_slug = organisation.rsplit("/", 1)[1]
     return RegisteredTenure(
         iri=iri("tenure", named, title, organisation_slug, start),
@@ -201,12 +204,23 @@ def _tenure(row: Row, organisation: str) -> RegisteredTenure:
         valid_from=row.get_or_none("valid_from"),
         valid_until=row.get_or_none("valid_until"),
         open=row["end"] == "open",
-        seen=row.get_or_none("seen"),
+        seen=seen,
         announced=row["announced"] == "true",
         acting=row.get_or_none("acting"),
+        note=row.get_or_none("note"),
         source=row["source"],
         row=row.where,
     )
+
+
+def shared_seats(organisation_iri: Callable[[str], str]) -> dict[str, int]:
+    """office_seats.csv: IRIs of offices that several persons hold together, and how many."""
+    return {
+        iri("office", organisation_iri(row["organisation"]).rsplit("/", 1)[1], row["title_masculine"]): int(
+            row["seats"]
+        )
+        for row in rows("office_seats.csv", ("organisation", "title_masculine", "seats", "source"))
+    }
 
 
 def instruments() -> tuple[RegisteredInstrument, ...]:
@@ -221,6 +235,8 @@ def instruments() -> tuple[RegisteredInstrument, ...]:
             valid_from=row.get_or_none("valid_from"),
             valid_until=row.get_or_none("valid_until"),
             english=row.get_or_none("english"),
+            broader=row.get_or_none("broader"),
+            replaced_by=row.get_or_none("replaced_by"),
             source=row["source"],
             row=row.where,
         )
@@ -270,3 +286,20 @@ def _edition(row: Row, by_name: Mapping[str, EventSeries]) -> RegisteredEdition:
         source=row["source"],
         row=row.where,
     )
+
+
+_AUTHORITIES = {
+    "Wikidata": "http://www.wikidata.org/entity/",
+    "GND": "https://d-nb.info/gnd/",
+    "VIAF": "http://viaf.org/viaf/",
+    "LCCN": "http://id.loc.gov/authorities/names/",
+}
+
+
+def authorities() -> dict[str, tuple[str, ...]]:
+    """authority_ids.csv: IRIs by the name of a person or organisation, of those schemes that have IRIs."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("authority_ids.csv", ("name", "scheme", "id", "source")):
+        if row["scheme"] in _AUTHORITIES:
+            found[row["name"]] = (*found.get(row["name"], ()), _AUTHORITIES[row["scheme"]] + row["id"])
+    return found
