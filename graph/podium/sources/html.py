@@ -1,6 +1,7 @@
 """The article in an HTML page, by trafilatura, with what the page says about itself."""
 
 import logging
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -8,6 +9,11 @@ from podium.sources.dates import iso_date
 from podium.sources.values import Document, Rejection
 
 __all__ = ["Article", "article"]
+
+
+_SHORTEST = 40  # characters; less than a sentence is the rest of a page, not its article
+_DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_LATIN = ("iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +38,9 @@ def article(document: Document) -> Article | Rejection:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what matters comes back as rejection
     from trafilatura import bare_extraction  # imports half a second of packages; only pages need it
 
-    page: bytes | str = document.data
-    if document.charset:
-        try:
-            page = document.data.decode(document.charset)
-        except (UnicodeDecodeError, LookupError):
-            page = document.data  # the header is wrong; the page's own declaration remains
     try:
         found = bare_extraction(
-            page,
+            _decoded(document),
             url=document.url,
             include_comments=False,
             include_tables=True,
@@ -49,15 +49,31 @@ def article(document: Document) -> Article | Rejection:
         )
     except (ValueError, TypeError, RecursionError) as error:
         return Rejection(document.source, f"is no readable HTML page: {error}")
-    if found is None or isinstance(found, dict) or not found.text or not found.text.strip():
+    if found is None or isinstance(found, dict) or len((found.text or "").strip()) < _SHORTEST:
         return Rejection(document.source, "is an HTML page without an article", "save the page of one release")
     return Article(
-        text=found.text,
+        text=found.text or "",
         url=_page_address(found.url),
         title=found.title or None,
-        publisher=found.sitename or None,
+        publisher=found.sitename if found.sitename != _host(document.url or found.url) else None,
         published=iso_date(found.date) if found.date else None,
     )
+
+
+def _decoded(document: Document) -> str | bytes:
+    """The page by the encoding of the HTTP header or its own declaration; undecoded where that is wrong."""
+    declared = _DECLARED.search(document.data[:2048])
+    charset = document.charset or (declared[1].decode() if declared else "utf-8")
+    if charset.lower() in _LATIN:
+        charset = "windows-1252"  # what browsers take it for (WHATWG Encoding Standard, 4.2)
+    try:
+        return document.data.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        return document.data
+
+
+def _host(url: str | None) -> str:
+    return urlsplit(url).netloc if url else ""
 
 
 def _page_address(url: str | None) -> str | None:

@@ -54,7 +54,7 @@ def feed_documents(feed: Document, max_bytes: int, timeout: float = TIMEOUT_SECO
 def _entry(
     entry: Any, number: int, feed: Document, publisher: str | None, max_bytes: int, timeout: float
 ) -> Document | Rejection:
-    link = urljoin(feed.url or "", entry.get("link") or "")
+    link = urljoin(feed.url or "", entry.link) if entry.get("link") else ""
     link = link if link.startswith(("http://", "https://")) else ""
     name = link or entry.get("id") or f"{feed.key}#{number}"
     content = next((part.value for part in entry.get("content", []) if part.value.strip()), "")
