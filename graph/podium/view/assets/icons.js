@@ -1,0 +1,63 @@
+// The sign of each kind: one description, drawn in the canvas and as SVG in the legend.
+const SVG = "http://www.w3.org/2000/svg";
+const paths = Object.fromEntries(Object.entries(D.kinds).map(([kind, look]) => [
+  kind, { outline: new Path2D(look.outline), glyph: new Path2D(look.glyph) },
+]));
+const LINES = { contribution: [], office: [7, 4], about: [2, 4], carrier: [], part: [], organiser: [] };
+
+const ink = () => (state.theme === "dark" ? "#10161d" : "#ffffff");
+const paper = () => (state.theme === "dark" ? "#12181f" : "#ffffff");
+const colour = (kind) => D.kinds[kind][state.theme];
+
+/** The sign of a node as an SVG image; jobcenters carry their type ("gE", "zkT"), the others a drawing. */
+function icon(kind, carrier) {
+  const svg = document.createElementNS(SVG, "svg");
+  const add = (tag, attributes) => {
+    const node = document.createElementNS(SVG, tag);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    svg.append(node);
+    return node;
+  };
+  for (const [key, value] of Object.entries({ viewBox: "-16 -16 32 32", width: 20, height: 20, "aria-hidden": "true", class: "icon" })) svg.setAttribute(key, value);
+  add("path", { d: D.kinds[kind].outline, fill: colour(kind) });
+  if (carrier) {
+    const text = add("text", { x: 0, y: 4, "text-anchor": "middle", "font-size": carrier.length > 2 ? 10 : 12, "font-weight": 700, fill: ink() });
+    text.textContent = carrier.slice(0, 4);
+  } else {
+    add("path", { d: D.kinds[kind].glyph, fill: kind === "person" || kind === "organisation" || kind === "jobcenter" ? ink() : "none", stroke: ink(), "stroke-width": 1.2 });
+  }
+  return svg;
+}
+
+/** A sample of how a kind of line is drawn. */
+function lineSample(kind) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [key, value] of Object.entries({ viewBox: "0 0 34 8", width: 34, height: 8, "aria-hidden": "true", class: "icon" })) svg.setAttribute(key, value);
+  const line = document.createElementNS(SVG, "path");
+  for (const [key, value] of Object.entries({ d: "M0 4H34", stroke: "currentColor", "stroke-width": kind === "contribution" ? 2 : 1.4, "stroke-dasharray": LINES[kind].join(" ") })) line.setAttribute(key, value);
+  svg.append(line);
+  return svg;
+}
+
+function drawSign(ctx, node, x, y, size) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(size, size);
+  ctx.fillStyle = colour(node.kind);
+  ctx.strokeStyle = paper();
+  ctx.lineWidth = 2.5;
+  ctx.stroke(paths[node.kind].outline);
+  ctx.fill(paths[node.kind].outline);
+  ctx.fillStyle = ctx.strokeStyle = ink();
+  ctx.lineWidth = 1.2;
+  if (node.carrier) {
+    ctx.font = `700 ${node.carrier.length > 2 ? 10 : 12}px system-ui, sans-serif`;
+    ctx.textAlign = "center";
+    ctx.textBaseline = "middle";
+    ctx.fillText(node.carrier.slice(0, 4), 0, 1);
+  } else {
+    if (["person", "organisation", "jobcenter"].includes(node.kind)) ctx.fill(paths[node.kind].glyph);
+    ctx.stroke(paths[node.kind].glyph);
+  }
+  ctx.restore();
+}

@@ -1,0 +1,150 @@
+// Puts the parts together and listens to what the reader does.
+
+// SPARQL: the query that gives exactly what the panel shows.
+const PREFIXES = "PREFIX pod: <https://w3id.org/podium/ontology#>\nPREFIX dcterms: <http://purl.org/dc/terms/>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
+const ACTS = "SELECT ?contribution ?speaker ?role ?kind ?event ?sentence ?release ?date WHERE {\n{values}  ?contribution a pod:Contribution ; pod:speaker ?speaker ; pod:contributionKind ?kind ; pod:inRelease ?release .\n  OPTIONAL { ?contribution pod:roleAsPrinted ?role }\n  OPTIONAL { ?contribution pod:atEvent ?event }\n  OPTIONAL { ?contribution pod:passage/pod:quotedText ?sentence }\n  OPTIONAL { ?release dcterms:issued ?date }\n{more}}\nORDER BY ?date ?contribution";
+
+const query = (values, more = "") => PREFIXES + ACTS.replace("{values}", () => values).replace("{more}", () => more);
+
+function nodeQuery(node) {
+  const iri = `<${node.iri}>`;
+  if (node.kind === "person") return query(`  VALUES ?speaker { ${iri} }\n`);
+  if (node.kind === "event") return query(`  VALUES ?event { ${iri} }\n`, "  FILTER(BOUND(?event))\n").replace("OPTIONAL { ?contribution pod:atEvent ?event }", "?contribution pod:atEvent ?event .");
+  if (node.kind === "instrument") return query("", `  ?contribution pod:utterance/pod:about ${iri} .\n`);
+  if (node.kind === "release") return query(`  VALUES ?release { ${iri} }\n`);
+  return query("", `  { ?contribution pod:inRole/pod:inOrganisation ${iri} }\n  UNION { ?release dcterms:publisher ${iri} FILTER NOT EXISTS { ?contribution pod:atEvent ?other } }\n  UNION { VALUES ?speaker { ${iri} } }\n`);
+}
+
+function edgeQuery(edge) {
+  const records = recordsOf(edge);
+  if (["contribution", "about"].includes(edge.kind)) return query(`  VALUES ?contribution { ${records.map((one) => `<${one.iri}>`).join(" ")} }\n`);
+  return `SELECT ?property ?value WHERE {\n  VALUES ?thing { ${records.map((one) => `<${one.iri}>`).join(" ")} }\n  ?thing ?property ?value\n}`;
+}
+
+function sparqlBox(text) {
+  const button = el("button", { type: "button", onclick: async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = t("copied");
+    } catch {
+      getSelection().selectAllChildren(code);
+    }
+  } }, t("copy"));
+  const code = el("pre", { tabindex: "0" }, text);
+  return el("details", { class: "sparql" }, el("summary", {}, t("sparql")), code, button);
+}
+
+/** Choose a point, a line or nothing, and show it everywhere. */
+function select(chosen, back = false) {
+  const before = state.selection;
+  if (before && before.type === chosen?.type && before.id === chosen?.id) return;
+  if (chosen === null) state.history = [];
+  else if (before && !back) state.history.push(before);
+  state.selection = chosen;
+  if (chosen && state.view === "table" && narrow()) setView("graph");
+  drawGraph();
+  drawPanel();
+  remember();
+  if (!chosen) return;
+  if (network && state.view === "graph") look(chosen);
+  if (chosen.type === "node") byId("live").textContent = t("chosen", { name: cut(D.nodes[chosen.id].label, 80), n: D.nodes[chosen.id].degree });
+}
+
+/** Bring the selection into the picture, unless it is there already. */
+function look(chosen) {
+  requestAnimationFrame(() => {
+    if (state.view !== "graph" || state.selection !== chosen) return;
+    network.redraw(); // the panel may have changed the room that there is
+    const ids = chosen.type === "node" ? [chosen.id] : [D.edges[chosen.id].from, D.edges[chosen.id].to];
+    const canvas = byId("graph").getBoundingClientRect();
+    const out = ids.some((id) => {
+      const at = network.canvasToDOM({ x: D.nodes[id].x, y: D.nodes[id].y });
+      return at.x < 30 || at.y < 30 || at.x > canvas.width - 30 || at.y > canvas.height - 30;
+    });
+    if (out || narrow() || network.getScale() < 0.35) fit(chosen.type === "node" ? [...around].slice(0, 60) : ids);
+  });
+}
+
+function goBack() {
+  const before = state.history.pop();
+  if (before) select(before, true);
+}
+
+/** Everything anew after a filter changed. */
+function refresh() {
+  applyFilters();
+  drawFilters();
+  drawGraph();
+  drawPanel();
+  drawTable();
+  remember();
+}
+
+function setView(view) {
+  state.view = view;
+  byId("page").dataset.view = view;
+  byId("graph-view").hidden = view !== "graph";
+  byId("table-view").hidden = view !== "table";
+  byId("show-graph").setAttribute("aria-pressed", String(view === "graph"));
+  byId("show-table").setAttribute("aria-pressed", String(view === "table"));
+  drawTable();
+  if (view === "graph" && network) requestAnimationFrame(() => { network.setSize("100%", "100%"); network.redraw(); });
+  remember();
+}
+
+function setFilters(open) {
+  document.body.classList.toggle("filters-open", open);
+  byId("show-filters").setAttribute("aria-expanded", String(open));
+  if (network) requestAnimationFrame(() => network.redraw());
+}
+
+/** All words of the page in the language chosen. */
+function drawWords() {
+  const root = document.documentElement;
+  root.lang = state.lang;
+  root.dataset.theme = state.theme;
+  document.querySelectorAll("[data-t]").forEach((node) => { node.textContent = t(node.dataset.t); });
+  document.querySelectorAll("[data-label]").forEach((node) => { node.setAttribute("aria-label", t(node.dataset.label)); if (node.tagName === "BUTTON") node.title = t(node.dataset.label); });
+  document.querySelectorAll("[data-hint]").forEach((node) => { node.placeholder = t(node.dataset.hint); });
+  byId("theme").textContent = t(state.theme === "dark" ? "light" : "dark");
+  byId("language").lang = state.lang === "de" ? "en" : "de";
+  document.title = t("title") + (D.focus === null ? "" : ` – ${cut(D.nodes[D.focus].label, 100)}`);
+  const dates = D.releases.map((release) => release.date).filter(Boolean).sort();
+  byId("sum").textContent = t("sum", {
+    people: new Set(D.acts.map((act) => act.speaker)).size, events: D.nodes.filter((node) => node.kind === "event").length,
+    acts: D.acts.length, releases: new Set(D.acts.map((act) => act.release)).size, years: [...new Set([dates[0] || "", dates[dates.length - 1] || ""].map((date) => date.slice(0, 4)))].join("–"),
+  });
+}
+
+function redrawAll() {
+  drawWords();
+  namedFor = "";
+  refresh();
+}
+
+fromHash();
+if (!location.hash && D.focus !== null) state.selection = { type: "node", id: D.focus };
+applyFilters();
+startGraph();
+drawWords();
+setFilters(!narrow() && innerWidth > 1150);
+refresh();
+setView(state.view);
+listenToFilters();
+listenToSearch();
+requestAnimationFrame(() => {
+  network.redraw();
+  fit(null, false);
+  if (state.selection) look(state.selection);
+});
+byId("show-graph").addEventListener("click", () => setView("graph"));
+byId("show-table").addEventListener("click", () => setView("table"));
+byId("show-filters").addEventListener("click", () => setFilters(!document.body.classList.contains("filters-open")));
+byId("language").addEventListener("click", () => { state.lang = state.lang === "de" ? "en" : "de"; state.langChosen = true; redrawAll(); });
+byId("theme").addEventListener("click", () => { state.theme = state.theme === "dark" ? "light" : "dark"; state.themeChosen = true; redrawAll(); });
+byId("csv").addEventListener("click", () => download(new Blob([csv()], { type: "text/csv;charset=utf-8" }), "podium.csv"));
+byId("print").addEventListener("click", () => print());
+document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); setView("table"); byId("table-view").querySelector(".scroll").focus(); });
+byId("panel").addEventListener("keydown", (event) => { if (event.key === "Escape") { select(null); byId("graph").focus(); } });
+addEventListener("hashchange", () => { fromHash(); redrawAll(); setView(state.view); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => { if (!state.themeChosen) { state.theme = event.matches ? "dark" : "light"; redrawAll(); } });
