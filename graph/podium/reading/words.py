@@ -5,7 +5,7 @@ from functools import cache
 
 import simplemma
 
-__all__ = ["Word", "word"]
+__all__ = ["Word", "is_known", "word"]
 
 # Lower-case forms whose dictionary lemma looks like an infinitive although they are no verbs.
 _NO_VERBS = frozenset(
@@ -46,7 +46,7 @@ class Word:
         lower, lemma = self.lower, self.lemma
         if lower in _NO_VERBS or not _VERB_LEMMA.search(lemma) or lemma[:1].isupper():
             return False
-        return not lower.endswith(("er", "em", "es")) or lower in ("war", "wer", "erneuer")
+        return not lower.endswith(("er", "em", "es")) or lower.endswith("wies")
 
     def _is_subjunctive(self) -> bool:
         lower, lemma = self.lower, self.lemma
@@ -55,6 +55,12 @@ class Word:
         if lemma.endswith(("eln", "ern")):
             return lower == lemma[:-1] + "e" or lower == lemma[:-3] + lemma[-2] + "e"
         return lower == lemma[:-1] and lower.endswith("e")
+
+
+@cache
+def is_known(lower: str) -> bool:
+    """Whether the dictionary (simplemma) has a form as it stands."""
+    return simplemma.is_known(lower, lang="de")
 
 
 @cache

@@ -1,0 +1,119 @@
+"""All speech of a text, sentence by sentence: frames first, then what goes on with the speaker before."""
+
+from podium.reading.document import Document
+from podium.reading.speech.actors import Actors
+from podium.reading.speech.clauses import Clause, find_clauses
+from podium.reading.speech.grammar import SUBORDINATORS, is_subjunctive
+from podium.reading.speech.indirect import utterances_of
+from podium.reading.speech.outline import Sentence, outer_sentences
+from podium.reading.speech.quotations import colon_quotation, is_speech, next_of_kin
+from podium.reading.speech.sources import source_utterances
+from podium.reading.speech.utterance import Tokens, Utterance
+
+__all__ = ["find_speech"]
+
+
+def find_speech(doc: Document, actors: Actors, sentences: list[Sentence] | None = None) -> list[Utterance]:
+    """Utterances in the order of their sentences; a quotation is taken once."""
+    found: list[Utterance] = []
+    sentences = outer_sentences(doc) if sentences is None else sentences
+    for sentence in sentences:
+        found += _of_sentence(doc, actors, sentence, sentences, found)
+    return found
+
+
+def _of_sentence(
+    doc: Document, actors: Actors, sentence: Sentence, sentences: list[Sentence], before: list[Utterance]
+) -> list[Utterance]:
+    clauses = find_clauses(doc, actors, sentence)
+    here: list[Utterance] = []
+    for clause in clauses:
+        here += utterances_of(doc, actors, sentence, clause)
+    here += source_utterances(doc, actors, sentence)
+    here = _without_doubles(here)
+    taken = {u.quote[0] for u in here if u.form == "direct"}
+    if sentence.has_quote():
+        for utterance in colon_quotation(doc, actors, sentence):
+            if utterance.quote[0] not in taken:
+                here.append(utterance)
+                taken.add(utterance.quote[0])
+        here += _unframed(doc, actors, sentence, sentences, [*before, *here], taken, clauses)
+    if not here:
+        here += _continuation(doc, sentence, sentences, before)
+    return here
+
+
+def _without_doubles(found: list[Utterance]) -> list[Utterance]:
+    """One utterance for each stretch: a later frame over the same words is dropped; reports yield to clauses."""
+    kept: list[Utterance] = []
+    clauses = any(u.form in ("indirect", "direct") for u in found)
+    seen: set[tuple[Tokens, ...]] = set()
+    for utterance in found:
+        if (utterance.form == "reported" and clauses) or utterance.quote in seen:
+            continue
+        seen.add(utterance.quote)
+        kept.append(utterance)
+    return kept
+
+
+def _unframed(
+    doc: Document, actors: Actors, sentence: Sentence, sentences: list[Sentence], found: list[Utterance],
+    taken: set[Tokens], clauses: list[Clause],
+) -> list[Utterance]:  # fmt: skip
+    """Quotations that stand alone: the frame is the paragraph before ("… erklärt X:") or the last speaker goes on."""
+    result: list[Utterance] = []
+    for atom in sentence.atoms:
+        if atom.kind != "q" or (atom.first, atom.end) in taken or not is_speech(doc, atom, sentence):
+            continue
+        if any(u.quote and u.quote[0][0] <= atom.first < u.quote[-1][1] for u in found):
+            continue
+        framing = _colon_before(doc, actors, sentence, sentences)
+        quote = ((atom.first, atom.end),)
+        if framing is not None:
+            speaker = (framing.subject,) if framing.subject else ()
+            result.append(
+                Utterance("direct", quote, speaker, framing.cue, (), sentence.number, "quotation-after-colon")
+            )
+            continue
+        kin = next_of_kin(doc, [*found, *result], sentence)
+        if kin is not None:
+            result.append(Utterance("direct", quote, kin.speaker, (), (), sentence.number, "quotation-goes-on"))
+    return result
+
+
+def _colon_before(doc: Document, actors: Actors, sentence: Sentence, sentences: list[Sentence]) -> Clause | None:
+    """The clause of saying in the sentence before, if that ends with a colon."""
+    if not sentence.number:
+        return None
+    last = sentences[sentence.number - 1]
+    if not last.atoms or last.atoms[-1].text != ":":
+        return None
+    clauses = find_clauses(doc, actors, last)
+    return clauses[-1] if clauses else None
+
+
+def _continuation(
+    doc: Document, sentence: Sentence, sentences: list[Sentence], before: list[Utterance]
+) -> list[Utterance]:
+    """A sentence in the Konjunktiv goes on with what the last speaker said."""
+    if doc.blocks[sentence.block].kind not in ("body", "item"):
+        return []
+    types = doc.types
+    words = [a for a in sentence.atoms if a.kind == "w"]
+    kin = next_of_kin(doc, before, sentence)
+    if kin is not None and sentence.number - kin.sentence == 1 and any(a.text in ("soll", "sollen") for a in words):
+        if kin.form in ("indirect", "indirect-free-indirect", "free-indirect") and kin.sentence < sentence.number:
+            whole = ((sentence.first, sentence.end),)
+            return [Utterance("free-indirect", whole, kin.speaker, (), (), sentence.number, "sollen-goes-on")]
+    strict = any(is_subjunctive(types[a.first]) for a in words)
+    if not strict and not any(is_subjunctive(types[a.first], True) for a in words):
+        return []
+    kin = next_of_kin(doc, before, sentence)
+    if kin is None or (not strict and (sentence.number - kin.sentence > 1 or kin.form == "reported")):
+        return []
+    if sentence.number - kin.sentence > 2 and sentences[kin.sentence].block != sentence.block:
+        return []
+    if words and words[0].text in SUBORDINATORS and not strict:
+        return []
+    whole = ((sentence.first, sentence.end),)
+    return [Utterance("indirect-free-indirect", whole, kin.speaker, (), (), sentence.number, "konjunktiv-goes-on" if strict else "conditional-goes-on")]

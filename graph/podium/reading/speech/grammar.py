@@ -1,0 +1,79 @@
+"""Closed word classes, and the finite verbs of a stretch of text, without a tagger."""
+
+from podium.reading.document import Document
+from podium.reading.lexicon import words_of
+from podium.reading.words import Word
+
+__all__ = [
+    "ADVERBS", "AUXILIARIES", "COORDINATORS", "MODALS", "NOMINATIVE", "OBLIQUE", "PERSONAL", "PREPOSITIONS", "PRONOUNS",
+    "RELATIVES", "SUBORDINATORS", "finite", "has_finite", "is_subjunctive",
+]  # fmt: skip
+
+
+def _set(section: str) -> frozenset[str]:
+    return frozenset(words_of("function_words.txt", section))
+
+
+NOMINATIVE = _set("nominative determiners")
+OBLIQUE = _set("oblique determiners")
+PRONOUNS = _set("pronouns")
+PERSONAL = _set("personal pronouns")
+PREPOSITIONS = _set("prepositions")
+SUBORDINATORS = _set("subordinators")
+RELATIVES = _set("relative pronouns")
+ADVERBS = _set("adverbs")
+COORDINATORS = _set("coordinators")
+AUXILIARIES = _set("auxiliaries")
+MODALS = _set("modals")
+_NOT_FINITE = frozenset(["worden", "gewesen", "geworden", "sein"])
+_CONDITIONAL = frozenset(
+    [
+        "würde",
+        "würden",
+        "hätte",
+        "hätten",
+        "wäre",
+        "wären",
+        "könnte",
+        "könnten",
+        "müsste",
+        "müssten",
+        "sollte",
+        "sollten",
+        "dürfte",
+        "dürften",
+        "wollten",
+        "ginge",
+        "gäbe",
+        "gingen",
+        "gäben",
+        "stünde",
+        "stünden",
+        "käme",
+        "kämen",
+        "bräuchte",
+        "bräuchten",
+        "bliebe",
+        "blieben",
+        "ließe",
+        "ließen",
+    ]
+)
+
+
+def finite(word: Word) -> bool:
+    """Whether a form can be a finite verb (infinitives ending in -en count: they are plural forms too)."""
+    if word.lower in AUXILIARIES or word.lower in MODALS:
+        return word.lower not in _NOT_FINITE and not word.cap
+    return word.verb and not (word.participle and word.lower.startswith("ge")) and not word.lower.endswith("end")
+
+
+def has_finite(doc: Document, first: int, end: int) -> bool:
+    """Whether a stretch of tokens holds a word that can be a finite verb."""
+    types = doc.types
+    return any(finite(types[i]) for i in range(first, end))
+
+
+def is_subjunctive(word: Word, loose: bool = False) -> bool:
+    """Whether a form is Konjunktiv I; `loose` counts the Konjunktiv II that stands in for it too."""
+    return not word.cap and (word.subjunctive or (loose and word.lower in _CONDITIONAL))

@@ -1,0 +1,70 @@
+"""Quotations whose frame is not a verb of saying beside them: "Name: „…“", a colon before, paragraphs, continuations."""
+
+from collections.abc import Iterator, Sequence
+
+from podium.reading.document import Document
+from podium.reading.speech.actors import Actors
+from podium.reading.speech.outline import Atom, Sentence
+from podium.reading.speech.phrases import noun_phrase
+from podium.reading.speech.utterance import Tokens, Utterance
+
+__all__ = ["colon_quotation", "is_speech", "next_of_kin"]
+
+
+def is_speech(doc: Document, quote: Atom, sentence: Sentence) -> bool:
+    """Whether a quotation without a frame can be speech at all, not a title or a scare quote."""
+    length = quote.end - quote.first - 2
+    if length < 4:
+        return False
+    if quote.first > sentence.first:
+        before = quote.first - 1
+        word = doc.types[before]
+        if word.cap and word.alpha and length < 9:  # Workshop „Beratung lernen“
+            return False
+        if (
+            word.lower in ("der", "die", "das", "dem", "den", "des", "eine", "einen", "thema", "titel", "motto")
+            and length < 9
+        ):
+            return False
+    alone = sum(a.kind == "w" and a.text.isalnum() for a in sentence.atoms) == 0
+    return alone or length >= 8
+
+
+def colon_quotation(doc: Document, actors: Actors, sentence: Sentence) -> Iterator[Utterance]:
+    """ "Duppré weiter: „…“", "Dazu Landrat X: „…“", "X: „…“" without any verb."""
+    atoms = sentence.atoms
+    for at in range(1, len(atoms)):
+        if atoms[at].kind != "q" or atoms[at - 1].text != ":":
+            continue
+        start = at - 2
+        while start > 0 and atoms[start - 1].text not in (".", ";", ":") and atoms[start - 1].kind != "q":
+            start -= 1
+        if start < 0:
+            continue
+        speaker = _name_in(doc, actors, atoms, start, at - 1)
+        if speaker:
+            frame = (atoms[start].first, atoms[at - 1].end)
+            yield Utterance("direct", ((atoms[at].first, atoms[at].end),), (speaker,), (), (frame,), sentence.number,
+                            "name-colon")  # fmt: skip
+
+
+def _name_in(doc: Document, actors: Actors, atoms: Sequence[Atom], start: int, end: int) -> Tokens | None:
+    first = atoms[start].first
+    limit = atoms[end].first
+    for token in range(first, limit):
+        mention = actors.person_at(token)
+        if mention:
+            return mention.phrase[0], min(mention.phrase[1], limit)
+    for token in range(first, min(limit, first + 3)):
+        stop = noun_phrase(doc, actors, token, limit, 1)
+        if stop > token and actors.can_speak(token, stop):
+            return token, stop
+    return None
+
+
+def next_of_kin(doc: Document, utterances: Sequence[Utterance], sentence: Sentence) -> Utterance | None:
+    """The last utterance before a sentence that can lend it its speaker: near, in the same paragraph or the last one."""
+    for utterance in reversed(utterances):
+        if utterance.speaker and utterance.sentence <= sentence.number:
+            return utterance if sentence.number - utterance.sentence <= 4 else None
+    return None
