@@ -1,0 +1,106 @@
+"""Known names in running text: longest match over tokens, whatever case a name stands in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Generic, TypeVar
+
+from podium.reading.words import word
+
+__all__ = ["Gazetteer", "split_name", "stem"]
+
+T = TypeVar("T")
+_ENDING = re.compile(r"(?:(?<=...)(?:es|en|em|er|s|n|e))$")
+_PIECE = re.compile(r"\w[\w.*-]*\w\.?|\w\.?|[^\w\s]")
+
+
+@cache
+def stem(form: str) -> str:
+    """Key under which the inflected forms of a word meet: `stem("Landkreistages")` equals `stem("Landkreistag")`.
+
+    Crude, and the same for names and text; abbreviations in capitals keep their form but for a genitive "s".
+    """
+    if len(form) < 4 or form[0].isdigit():
+        return form if form.isupper() else form.lower()
+    if sum(map(str.isupper, form)) * 2 >= len(form):
+        return form[:-1] if form[-1] == "s" and form[-2].isupper() else form
+    lower = form.lower().replace("ß", "ss")
+    short = _ENDING.sub("", lower)
+    return _ENDING.sub("", short) if short.endswith(("er", "en")) and len(short) > 5 else short
+
+
+def split_name(name: str) -> list[str]:
+    """A name as the tokens of a text: `"Bündnis 90/Die Grünen"` → Bündnis, 90, /, Die, Grünen."""
+    return _PIECE.findall(name)
+
+
+class _Node(Generic[T]):
+    __slots__ = ("next", "value")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[T]] = {}
+        self.value: tuple[T, tuple[bool, ...]] | None = None
+
+
+class Gazetteer(Generic[T]):
+    """Names and what they stand for; filled once, then only read."""
+
+    def __init__(self) -> None:
+        self._root: _Node[T] = _Node()
+        self._first: dict[str, _Node[T] | None] = {}
+
+    def add(self, name: str, value: T) -> None:
+        """Enter a name in the nominative; the first value entered for a name stays.
+
+        A word that is a capital in the name must be one in the text; an adjective may be either.
+        """
+        pieces = split_name(name)
+        if not pieces:
+            return
+        node = self._root
+        for piece in pieces:
+            node = node.next.setdefault(stem(piece), _Node())
+        if node.value is None:
+            node.value = (value, tuple(piece[0].isupper() for piece in pieces))
+        self._first.clear()
+
+    def starts(self, form: str) -> bool:
+        """Whether a name can begin with this word form."""
+        node = self._first.get(form, False)
+        if node is False:
+            node = self._first[form] = self._root.next.get(stem(form))
+        return node is not None
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, T] | None:
+        """End and value of the longest name that begins at token `at`."""
+        if not self.starts(words[at]):
+            return None
+        found: tuple[int, T] | None = None
+        node, number = self._first[words[at]], at
+        while node is not None:
+            if node.value is not None and _cased(words, at, node.value[1]):
+                found = (number + 1, node.value[0])
+            number += 1
+            node = node.next.get(stem(words[number])) if number < len(words) else None
+        return found
+
+    def names(self) -> Iterator[T]:
+        """All values, in no certain order."""
+        pending = [self._root]
+        while pending:
+            node = pending.pop()
+            pending.extend(node.next.values())
+            if node.value is not None:
+                yield node.value[0]
+
+
+def _cased(words: Sequence[str], at: int, capitals: tuple[bool, ...]) -> bool:
+    """Whether nouns are written as nouns; only the first word of several may differ (an adjective, a sentence start)."""
+    for number, capital in enumerate(capitals):
+        form = word(words[at + number])
+        if capital and not form.cap and not (number == 0 and len(capitals) > 1 and form.lower.endswith(_ADJECTIVE)):
+            return False
+    return True
+
+
+_ADJECTIVE = ("e", "en", "er", "es", "em")

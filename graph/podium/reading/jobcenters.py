@@ -1,0 +1,121 @@
+"""Jobcenters, agencies for work and their regional directorates by pattern, with the place checked."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading.inflection import nominative
+from podium.reading.organisations_known import Found
+from podium.reading.places import Places, place_at
+from podium.register.register import Register
+
+__all__ = ["find_agency", "find_jobcenter", "is_agency_word", "is_jobcenter_word"]
+
+_JOBCENTER = re.compile(r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern)$")
+_WITH = frozenset("Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk kreisfreie".split())
+_OF = {"der": ("Stadt", "Region", "Landeshauptstadt", "Hansestadt", "StädteRegion", "Städteregion"), "des": ("Landkreises", "Kreises", "Landkreis", "Kreis"), "im": ("Landkreis", "Kreis"),
+       "für": ("den", "die"), "in": ("der",)}  # fmt: skip
+_MUNICIPAL = frozenset("Kommunale Kommunales Kommunalen Kommunalem kommunale kommunales kommunalen kommunalem".split())
+
+
+@cache
+def is_jobcenter_word(form: str) -> bool:
+    """Whether a word is "Jobcenter" in some spelling or case."""
+    return bool(_JOBCENTER.match(form))
+
+
+@cache
+def is_agency_word(form: str) -> bool:
+    """Whether a word can begin the name of an agency for work or of a regional directorate."""
+    return form in ("Agentur", "Agenturen") or form.startswith(("Arbeitsagentur", "Regionaldirektion"))
+
+
+def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Register) -> Found | None:
+    """The jobcenter named at token `at` ("Jobcenters Landkreis Harburg", "Kölner Jobcenter"), or None without a place."""
+    if words[at].startswith("jobcenter") and at and words[at - 1][-1:].isalpha():
+        pass  # some jobcenters write themselves small
+    first, before = at, words[at - 1] if at else ""
+    label = _label(words[at])
+    if before in _MUNICIPAL and before[0].isupper() and label == "Jobcenter":
+        first, label = at - 1, "Kommunales Jobcenter"
+    placed = _place_after(words, at + 1, known)
+    if placed is None:
+        town = known.of_adjective(before) if first == at else None
+        if town is None:
+            return None
+        return _jobcenter(at - 1, at + 1, f"Jobcenter {town}", register)
+    end, place = placed
+    return _jobcenter(first, end, f"{label} {place}", register)
+
+
+def _label(form: str) -> str:
+    if form.isupper() or form[0].islower():
+        return "Jobcenter" if form.upper().startswith("JOBCENTER") else form
+    return re.sub(r"(?<=[Cc]enter)[sn]$|(?<=CENTER)S$", "", form)
+
+
+def _jobcenter(first: int, end: int, name: str, register: Register) -> Found:
+    entry = register.jobcenter(name)
+    return Found(first, end, name, entry.iri if entry else iri("organisation", name), "jobcenter", head="Jobcenter")
+
+
+def _place_after(words: Sequence[str], at: int, known: Places) -> tuple[int, str] | None:
+    """Place in a jobcenter's name: "Landkreis Harburg", "im Kreis Unna", "der Stadt Hamm", "in Oberhausen"."""
+    if at >= len(words):
+        return None
+    form = words[at]
+    if form in _WITH:
+        placed = place_at(words, at + 1, known)
+        return (placed[0], f"{form} {placed[1]}") if placed else None
+    if form in _OF and at + 2 < len(words):
+        if words[at + 1] in _OF[form] and words[at + 1] not in ("den", "die"):
+            placed = place_at(words, at + 2, known)
+            kind = nominative([words[at + 1]], "gen")
+            return (placed[0], f"{kind} {placed[1]}") if placed else None
+        if form == "in":
+            placed = place_at(words, at + 1, known, loose=False)
+            return placed
+        return None
+    return place_at(words, at, known)
+
+
+def find_agency(words: Sequence[str], at: int, known: Places) -> Found | None:
+    """The agency for work or regional directorate named at token `at`; None where no place follows."""
+    form = words[at]
+    if form.startswith("Regionaldirektion"):
+        return _directorate(words, at, known)
+    end = at + 1
+    if form in ("Agentur", "Agenturen"):
+        if list(words[at + 1 : at + 3]) != ["für", "Arbeit"]:
+            return None
+        end = at + 3
+    elif form not in ("Arbeitsagentur", "Arbeitsagenturen"):
+        return None
+    placed = place_at(words, end + (words[end : end + 1] == ["in"]), known, loose=words[end : end + 1] != ["in"])
+    first = at
+    if placed is None:
+        town = known.of_adjective(words[at - 1]) if at else None
+        if town is None:
+            return None
+        first, placed = at - 1, (end, town)
+    printed = "Agentur für Arbeit" if form.startswith("Agentur") else "Arbeitsagentur"
+    name = f"{printed} {placed[1]}"
+    return Found(first, placed[0], name, iri("organisation", f"Agentur für Arbeit {placed[1]}"), "agency", head="Arbeitsagentur")
+
+
+_FEDERAL = {"Bundesagentur": "Bundesagentur für Arbeit", "BA": "BA"}
+
+
+def _directorate(words: Sequence[str], at: int, known: Places) -> Found | None:
+    placed = place_at(words, at + 1, known)
+    end, place = placed if placed else (at + 1, "")
+    tail = ""
+    rest = list(words[end : end + 4])
+    if rest[:1] == ["der"] and len(rest) > 1 and rest[1] in _FEDERAL:
+        tail = " der " + _FEDERAL[rest[1]]
+        end += 4 if rest[1:] == ["Bundesagentur", "für", "Arbeit"] else 2
+    if not place:
+        return None
+    full = f"Regionaldirektion {place} der Bundesagentur für Arbeit"
+    return Found(at, end, f"Regionaldirektion {place}{tail}", iri("organisation", full), "agency", head="Regionaldirektion")

@@ -1,0 +1,284 @@
+"""Organisations of a release: known ones in any form, unknown ones by the shape of their names, and later mentions."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading import organisations_shapes as shapes
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.inflection import is_adjective
+from podium.reading.jobcenters import find_agency, find_jobcenter, is_agency_word, is_jobcenter_word
+from podium.reading.lexicon import words_of
+from podium.reading.organisations_known import Found, Known, KnownName, known_names
+from podium.reading.organisations_municipal import find_municipality, used_as_place
+from podium.reading.organisations_references import resolve
+from podium.reading.places import Places, place_at, places
+from podium.register.register import Register
+
+__all__ = ["find_organisations"]
+
+_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _SHORT, _DISTRICT = (1 << n for n in range(8))
+_SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
+_UNITS = frozenset(words_of("organisation_units.txt", "with place"))
+_UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
+
+
+class _Triggers(dict[str, int]):
+    """What a word form can begin, worked out once per form."""
+
+    def __init__(self, known: Known) -> None:
+        super().__init__()
+        self.known = known
+
+    def __missing__(self, form: str) -> int:
+        code = 0
+        if form[:1].isalnum():
+            code |= _JOBCENTER if is_jobcenter_word(form) else 0
+            code |= _AGENCY if is_agency_word(form) else 0
+            code |= _KNOWN if self.known.names.starts(form) else 0
+            code |= _HEAD if shapes.head_of(form) else 0
+            code |= _LEGAL if shapes.is_legal_form(form) else 0
+            code |= _COMPOUND if "-" in form and not form.endswith("-") and form[:1] != "-" else 0
+            code |= _SHORT if shapes.is_abbreviation(form) else 0
+            code |= _DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0
+        self[form] = code
+        return code
+
+
+@cache
+def _triggers(register: Register) -> _Triggers:
+    return _Triggers(known_names(register))
+
+
+@dataclass(slots=True)
+class _Scan:
+    """One pass over a text: what was found, abbreviations introduced, and nouns that may refer back."""
+
+    doc: Document
+    register: Register
+    known: Known
+    places: Places
+    found: list[Found]
+    local: dict[str, Found]
+    bare: list[tuple[int, int, str]]
+    short: list[int]
+    floor: int = 0
+
+
+def find_organisations(doc: Document, register: Register) -> Organisations:
+    """Organisations of a text in the order of their first mention, with all mentions.
+
+    Names are nominative and the fullest form of the text. Media have the kind "media"; a district or town that only
+    says where something is has the kind "territory".
+    """
+    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], [])
+    _run(scan)
+    _local_abbreviations(scan)
+    scan.found = [f for f in scan.found if not _furniture(doc, f.first)]
+    return resolve(doc, register, scan.places, scan.found, scan.bare)
+
+
+def _run(scan: _Scan) -> None:
+    words, triggers = scan.doc.words, _triggers(scan.register)
+    at, count = 0, len(words)
+    while at < count:
+        code = triggers[words[at]]
+        if not code:
+            at += 1
+            continue
+        found = _at(scan, at, code)
+        if found is None:
+            at += 1
+            continue
+        _note_bracket(scan, found)
+        scan.found.append(found)
+        at = scan.floor = found.end
+
+
+def _at(scan: _Scan, at: int, code: int) -> Found | None:
+    """The organisation that the word at token `at` begins or heads; the more certain pattern is asked first."""
+    words = scan.doc.words
+    if code & _JOBCENTER:
+        found = find_jobcenter(words, at, scan.places, scan.register)
+        if found is None:
+            scan.bare.append((at, at + 1, "Jobcenter"))
+        return found
+    if code & _AGENCY:
+        found = find_agency(words, at, scan.places)
+        if found:
+            return found
+        if words[at].startswith("Regionaldirektion") and "-" not in words[at]:
+            scan.bare.append((at, at + 1, "Regionaldirektion"))
+            return None
+        if words[at] == "Arbeitsagentur" or words[at + 1 : at + 3] == ["für", "Arbeit"]:
+            scan.bare.append((at, at + (1 if words[at] == "Arbeitsagentur" else 3), "Arbeitsagentur"))
+            return None
+    if code & _KNOWN and (found := _known(scan, at)):
+        return found
+    if code & _COMPOUND and (found := _compound(scan, at)):
+        return found
+    if code & _DISTRICT:
+        return _district(scan, at)
+    if code & _HEAD and (found := _headed(scan, at)):
+        return found
+    if code & _LEGAL and (found := shapes.find_by_form(words, at, max(scan.floor, _sentence_start(scan.doc, at)))):
+        return found
+    if code & _SHORT:
+        scan.short.append(at)
+    return None
+
+
+def _sentence_start(doc: Document, at: int) -> int:
+    return doc.sentences[doc.sentence_at[at]][0]
+
+
+def _known(scan: _Scan, at: int) -> Found | None:
+    words = scan.doc.words
+    hit = scan.known.names.longest(words, at)
+    if hit is None:
+        return None
+    end, entry = hit
+    head = shapes.head_of(words[at])
+    if head and _extends(scan, at, entry):
+        return _headed(scan, at)
+    if entry.kind == "municipality":
+        kind = "territory" if used_as_place(words, at) else "municipality"
+        return Found(at, end, entry.form, entry.iri, kind, head=entry.form)
+    unit = _unit(scan, end, entry) if entry.kind in _SUBUNITS else None
+    if unit:
+        return Found(at, unit[0], f"{entry.form} {unit[1]}", iri("organisation", f"{entry.form} {unit[1]}"), entry.kind, head=entry.form)
+    form = "alias" if entry.short else "name"
+    return Found(at, end, entry.form, entry.iri, entry.kind, form, head=_head_word(entry))
+
+
+def _head_word(entry: KnownName) -> str:
+    """Noun by which a known organisation can be meant later ("der Verband", "die Gewerkschaft")."""
+    for part in entry.name.split():
+        head = shapes.head_of(part)
+        if head:
+            return head.form
+    return entry.type or entry.name
+
+
+def _extends(scan: _Scan, at: int, entry: KnownName) -> bool:
+    """Whether adjectives before a known short name make another organisation of it ("Hessischer Landkreistag")."""
+    if at <= scan.floor or " " in entry.form and entry.kind != "association":
+        return False
+    before = scan.doc.words[at - 1]
+    return bool(scan.places.of_adjective(before)) and before[0].isupper()
+
+
+def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
+    """End and name of the part of an association that follows its name: "Sachsen", "Kreisverband Harz"."""
+    words = scan.doc.words
+    if at >= len(words):
+        return None
+    if words[at] in _UNITS:
+        end = _region(scan, at + 1)
+        if end:
+            return end, " ".join(words[at:end])
+        return (at + 1, words[at]) if words[at] in _UNITS_ALONE else None
+    if not entry.short and entry.form != entry.name:
+        return None
+    placed = place_at(words, at, scan.places, loose=False)
+    return placed if placed and _sentence_start(scan.doc, at) < at else None
+
+
+def _region(scan: _Scan, at: int) -> int:
+    """End of a region: a place, or an adjective with "Region", "Land", "Kreis" ("Märkische Region"); 0 where none."""
+    words = scan.doc.words
+    placed = place_at(words, at, scan.places)
+    if placed:
+        return placed[0]
+    if at + 1 < len(words) and words[at][:1].isupper() and is_adjective(words[at]) and words[at + 1] in ("Region", "Land", "Kreis", "Heide", "Schweiz"):
+        return at + 2
+    return 0
+
+
+def _compound(scan: _Scan, at: int) -> Found | None:
+    """The organisation that the first part of a compound names: "BA-Chef", "DGB-Bezirk Märkische Region"."""
+    form = scan.doc.words[at]
+    hit = _first_part(form, scan.known.parts)
+    if hit is None:
+        return None
+    entry, rest = hit
+    if entry.kind in _SUBUNITS and rest in _UNITS | _UNITS_ALONE:
+        end = _region(scan, at + 1) if rest in _UNITS else 0
+        if end or rest == "Jugend":
+            name = " ".join(scan.doc.words[at : end or at + 1])
+            return Found(at, end or at + 1, name, iri("organisation", name), entry.kind, head=rest)
+    return Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=_head_word(entry))
+
+
+def _first_part(form: str, parts: dict[str, KnownName]) -> tuple[KnownName, str] | None:
+    cut = form.rfind("-")
+    while cut > 0:
+        entry = parts.get(form[:cut])
+        if entry is not None and form[cut + 1 : cut + 2].isupper():
+            return entry, form[cut + 1 :]
+        cut = form.rfind("-", 0, cut)
+    return None
+
+
+def _district(scan: _Scan, at: int) -> Found | None:
+    """A district that bears "-Kreis" in its name, known or not: "Rhein-Sieg-Kreis"."""
+    name = scan.doc.words[at].removesuffix("es")
+    entry = scan.register.organisation(name)
+    kind = "territory" if used_as_place(scan.doc.words, at) else "municipality"
+    return Found(at, at + 1, name, entry.iri if entry else iri("organisation", name), kind, head="Kreis")
+
+
+def _headed(scan: _Scan, at: int) -> Found | None:
+    words = scan.doc.words
+    head = shapes.head_of(words[at])
+    if head is None:
+        return None
+    if head.kind == "municipality":
+        found = find_municipality(words, at, head, scan.places, scan.register)
+    else:
+        found = shapes.find_by_head(words, at, head, scan.places, max(scan.floor, _sentence_start(scan.doc, at)))
+    if found is None:
+        if head.bare == "back":
+            scan.bare.append((at, at + 1, head.form))
+        return None
+    entry = scan.register.organisation_on(found.name, scan.doc.release.published)
+    return replace(found, key=entry.iri, kind=entry.kind) if entry and found.kind != "territory" else found
+
+
+def _note_bracket(scan: _Scan, found: Found) -> None:
+    """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)", "IAB (Institut …)"."""
+    words, end = scan.doc.words, found.end
+    if found.form == "name" and end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
+        if shapes.is_abbreviation(words[end + 1]):
+            scan.local[words[end + 1]] = found
+
+
+def _local_abbreviations(scan: _Scan) -> None:
+    """Mentions of the abbreviations that the text itself introduces, also in compounds ("ÖTV-Chef")."""
+    if not scan.local:
+        return
+    by_name = {short: KnownName(f.key, f.name, f.kind, form=short) for short, f in scan.local.items()}
+    taken = {n for f in scan.found for n in range(f.first, f.end)}
+    more: list[Found] = []
+    for at, form in enumerate(scan.doc.words):
+        if at in taken or not form[:1].isalpha():
+            continue
+        entry = by_name.get(form)
+        if entry is None and "-" in form:
+            hit = _first_part(form, by_name)
+            entry = hit[0] if hit else None
+        if entry is not None:
+            more.append(Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=scan.local[entry.form].head))
+    scan.found = sorted([*scan.found, *more], key=lambda f: f.first)
+
+
+def _furniture(doc: Document, token: int) -> bool:
+    """Whether a token stands in the furniture of a page: headings after the last text ("GdP Bayern", "GdP Berlin")."""
+    number = doc.sentences[doc.sentence_at[token]][2]
+    if doc.blocks[number].kind not in ("heading", "item"):
+        return False
+    return all(b.kind in ("heading", "item", "meta") for b in doc.blocks[number:]) and any(
+        b.kind == "body" for b in doc.blocks[:number]
+    ) and len(doc.blocks) - number > 1
+

@@ -1,0 +1,89 @@
+"""Organisations known by name: of the register, of the lexicon, and media; with their abbreviations."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading.gazetteer import Gazetteer
+from podium.reading.lexicon import lines, table
+from podium.register.register import Register
+
+__all__ = ["Found", "Known", "KnownName", "known_names"]
+
+# Forms that the register lists as names or aliases and that mean something else, or nothing certain, in running text.
+_NOT_IN_TEXT = frozenset(
+    "Arbeitsagentur Berlin BR BT BAG MS SMS AA DV BLA A+S SM LAG VB Verwaltungsrat Kooperationsausschuss Arbeitsausschuss IMK BAS DST GSG BSG".split()
+) | {"Die Arbeitgeber", "kommunale Spitzenverbände", "Arbeitsamt (örtlich)", "Verwaltungsrat der Bundesagentur für Arbeit", "BA-Verwaltungsrat"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """An organisation under one of its names: `form` is that name, `name` the proper one, both nominative."""
+
+    iri: str
+    name: str
+    kind: str
+    type: str = ""
+    form: str = ""
+
+    @property
+    def short(self) -> bool:
+        """Whether the form is an abbreviation ("BA", "ver.di") or another single word that stands for a longer name."""
+        return " " not in self.form and self.form != self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An organisation found at the tokens `first` … `end`-1; `key` says which one it is.
+
+    `name` is nominative as printed; `form` is "name" or "alias"; `head` is the noun by which "der Verband" can mean it.
+    """
+
+    first: int
+    end: int
+    name: str
+    key: str
+    kind: str
+    form: str = "name"
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Look-ups by name in text (`names`), and by the first part of a compound (`parts`: "BA" of "BA-Chef")."""
+
+    names: Gazetteer[KnownName]
+    parts: dict[str, KnownName]
+    by_iri: dict[str, KnownName]
+
+
+@cache
+def known_names(register: Register) -> Known:
+    """All known organisations; those of the register come first, those still existing before renamed ones."""
+    known = Known(Gazetteer(), {}, {})
+    for organisation in sorted(register.organisations, key=lambda o: o.valid_until is not None):
+        if organisation.kind == "municipality" or organisation.name in _NOT_IN_TEXT:
+            continue
+        entry = KnownName(organisation.iri, organisation.name, organisation.kind, organisation.type)
+        _enter(known, entry, organisation.abbreviation or "", organisation.aliases)
+    for row in table("organisations.csv"):
+        entry = KnownName(iri("organisation", row["name"]), row["name"], row["kind"])
+        _enter(known, entry, row["abbreviation"], tuple(row["aliases"].split("|")))
+    for name in lines("media.txt"):
+        _enter(known, KnownName(iri("organisation", name), name, "media"), "", ())
+    return known
+
+
+def _enter(known: Known, entry: KnownName, abbreviation: str, aliases: tuple[str, ...]) -> None:
+    known.by_iri.setdefault(entry.iri, entry)
+    for form in (entry.name, abbreviation, *aliases):
+        if not form or form in _NOT_IN_TEXT or (form[0].islower() and " " in form):
+            continue
+        bare = re.sub(r" \((?!Oder|Saale)[^)]*\)$", "", form)
+        value = replace(entry, form=bare)
+        known.names.add(bare, value)
+        if " " not in bare and entry.kind != "media":
+            known.parts.setdefault(bare, value)
+            if bare == "Grüne":
+                known.parts.setdefault("Grünen", value)

@@ -1,0 +1,217 @@
+"""Which organisation a mention means: forms of one name put together, "das Jobcenter" and "der Verband" resolved."""
+
+import re
+from collections.abc import Sequence
+
+from podium.namespaces import iri
+from podium.reading.document import Document
+from podium.reading.entities import Mention, OrganisationEntity, Organisations
+from podium.reading.gazetteer import split_name, stem
+from podium.reading.inflection import gender, is_adjective
+from podium.reading.organisations_known import Found
+from podium.reading.organisations_municipal import of_jobcenter, used_as_place
+from podium.reading.places import Places, place_at
+from podium.register.register import Register
+
+__all__ = ["resolve"]
+
+_SINGULAR = frozenset("das des dem im beim vom zum am ins ans dieses diesem jenes".split())
+_BY_GENDER = {"f": frozenset("der die zur dieser diese".split()), "m": frozenset("der den dieser diesen".split()), "n": frozenset[str]()}
+# What a noun that stands alone can refer back to, by kind, where the head of the name itself does not tell.
+_KINDS = {
+    "Verband": ("association", "welfare", "social-partner"), "Gewerkschaft": ("social-partner",), "Ministerium": ("ministry",),
+    "Partei": ("party",), "Universität": ("research",), "Hochschule": ("research",), "Uni": ("research",), "Agentur": ("agency",),
+    "Spitzenverband": ("association",), "Wohlfahrtsverband": ("welfare",), "Dachverband": ("association", "welfare", "social-partner"),
+    "Sozialverband": ("association", "welfare"), "Landkreistag": ("association",),
+}  # fmt: skip
+_SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
+_GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
+_ZKT = re.compile(r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b)")
+
+
+def resolve(doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]) -> Organisations:
+    """Organisations and mentions of what was found, with the nouns that refer back."""
+    keys = _merged(found, known)
+    all_found = sorted([*found, *_references(doc, register, known, found, bare)], key=lambda f: (f.first, -f.end))
+    order: dict[str, list[Found]] = {}
+    for each in all_found:
+        order.setdefault(keys.get(each.key, each.key), []).append(each)
+    published = doc.release.published or register.as_of
+    entities = [_entity(key, group, register, published) for key, group in order.items()]
+    entities = _carriers_by_text(doc, entities, list(order.values()))
+    number = {key: n for n, key in enumerate(order)}
+    mentions = [
+        Mention(f.first, f.end, number[keys.get(f.key, f.key)], f.form, phrase_of(doc, f.first, f.end)) for f in all_found
+    ]
+    return Organisations(tuple(entities), tuple(mentions))
+
+
+def phrase_of(doc: Document, first: int, end: int) -> tuple[int, int]:
+    """Tokens of the noun phrase around a name: article and adjectives before it, "(BA)" behind it."""
+    words, types = doc.words, doc.types
+    limit = doc.sentences[doc.sentence_at[first]][0]
+    start = first
+    while start > limit and first - start < 4:
+        before = types[start - 1]
+        if before.lower in _ARTICLES:
+            start -= 1
+            break
+        if before.cap or before.verb or not is_adjective(before.text):
+            break
+        start -= 1
+    if start < first and types[start].lower not in _ARTICLES:
+        start = first
+    if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and words[end + 1][0].isupper():
+        end += 3
+    return start, end
+
+
+_ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen im am zum zur vom beim ihr ihre ihrem ihren unser unsere".split())
+
+
+def _merged(found: Sequence[Found], known: Places) -> dict[str, str]:
+    """Keys of names that mean the same as another key: longer and shorter forms, "Singener Tafel" and "Tafel Singen"."""
+    names: dict[str, Found] = {}
+    for each in found:
+        if each.form == "name" and each.kind not in ("jobcenter", "territory", "media"):
+            names.setdefault(each.key, each)
+    merged: dict[str, str] = {}
+    by_words: dict[frozenset[str], str] = {}
+    for key, each in names.items():
+        words = _content(each.name, known)
+        merged[key] = by_words.setdefault(words, key)
+    ordered = sorted(names.values(), key=lambda f: -len(f.name))
+    for short in names.values():
+        for long in ordered:
+            if len(long.name) > len(short.name) and long.head == short.head and _continues(short, long):
+                merged[short.key] = merged.get(long.key, long.key)
+                break
+    return {key: other for key, other in merged.items() if key != other}
+
+
+def _content(name: str, known: Places) -> frozenset[str]:
+    pieces = [known.of_adjective(p) or p for p in split_name(name)]
+    return frozenset(stem(p) for p in pieces if p.lower() not in _SMALL and p[0].isalnum())
+
+
+def _continues(short: Found, long: Found) -> bool:
+    """Whether the longer name is the shorter one with "für …", "des Landes …" or a legal form behind it."""
+    if not long.name.startswith(short.name + " ") or short.kind != long.kind:
+        return False
+    rest = long.name[len(short.name) + 1 :]
+    return rest.startswith(("für ", "des ", "der ", "e. V.", "gGmbH", "GmbH", "AG", "zur ", "gegen ", "in ")) and short.kind != "municipality"
+
+
+def _references(
+    doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]
+) -> list[Found]:
+    """Mentions by a noun alone ("das Jobcenter", "der Landkreis") of an organisation that the text names."""
+    more: list[Found] = []
+    for first, end, noun in bare:
+        if not _definite(doc, first, end, noun):
+            continue
+        there = _dortig(doc, first, end, noun, known, register)
+        target = there or _target(noun, first, found) or _commune(noun, first, found, register)
+        if target is None:
+            continue
+        if target.kind == "municipality" and target.form == "derived":
+            if used_as_place(doc.words, first) and doc.words[first - 1].lower() in ("im", "in"):
+                continue
+            more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
+        elif there:
+            more.append(there)
+        else:
+            more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
+    return more
+
+
+def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
+    """Whether a noun stands in the singular with a definite article, or bare in a pair ("Kreis und Bundesagentur")."""
+    words, at = doc.words, first - 1
+    while at >= 0 and words[at][0].islower() and is_adjective(words[at]) and words[at].lower() not in _ARTICLES and first - at < 3:
+        at -= 1
+    before = words[at].lower() if at >= 0 and doc.sentence_at[at] == doc.sentence_at[first] else ""
+    of = gender(noun)
+    if before in _SINGULAR and of != "f":
+        return True
+    if before in _BY_GENDER.get(of or "n", ()):
+        return True
+    paired = words[end : end + 1] == ["und"] or words[first - 1 : first] == ["und"]
+    return paired and first - at == 1 and before not in _ARTICLES and noun in ("Landkreis", "Kreis", "Stadt", "Arbeitsagentur")
+
+
+def _target(noun: str, at: int, found: Sequence[Found]) -> Found | None:
+    """The organisation last named before token `at` that the noun fits, else the only one named later."""
+    fits = [f for f in found if f.kind not in ("media", "territory") and _fits(noun, f)]
+    before = [f for f in fits if f.first < at]
+    if before:
+        return before[-1]
+    return fits[0] if len({f.key for f in fits}) == 1 else None
+
+
+def _fits(noun: str, found: Found) -> bool:
+    if found.kind == "jobcenter" or noun == "Jobcenter":
+        return found.kind == "jobcenter" and noun == "Jobcenter"
+    if noun in ("Stadt", "Landeshauptstadt"):
+        return found.head in ("Stadt", "Landeshauptstadt", "Hansestadt", "Stadtverwaltung", "Bundesstadt")
+    if noun in ("Landkreis", "Kreis"):
+        return found.head in ("Landkreis", "Kreis")
+    head = found.head.rsplit("-", 1)[-1]
+    if head == noun or (len(noun) > 3 and head.lower().endswith(noun.lower())):
+        return True
+    return found.kind in _KINDS.get(noun, ()) and noun != "Landkreistag"
+
+
+def _commune(noun: str, at: int, found: Sequence[Found], register: Register) -> Found | None:
+    """The Kommune behind a jobcenter that the text names: "der Landkreis" beside "Jobcenter Landkreis Harburg"."""
+    seen: dict[str, Found] = {}
+    for each in found:
+        if each.kind == "jobcenter":
+            seen.setdefault(each.key, each)
+    for each in seen.values():
+        hit = of_jobcenter(noun, each.name, register)
+        if hit:
+            return Found(at, at + 1, hit[0], hit[1], "municipality", "derived", noun)
+    return None
+
+
+def _dortig(doc: Document, first: int, end: int, noun: str, known: Places, register: Register) -> Found | None:
+    """The jobcenter or agency of the town just named: "aus Gießen …, die Leiterin des dortigen Jobcenters"."""
+    if noun not in ("Jobcenter", "Arbeitsagentur") or not first or not doc.words[first - 1].startswith(("dortig", "hiesig")):
+        return None
+    for at in range(first - 2, max(doc.sentences[doc.sentence_at[first]][0] - 40, 0), -1):
+        if doc.words[at].lower() in ("in", "aus", "nach", "von"):
+            placed = place_at(doc.words, at + 1, known)
+            if placed:
+                if noun == "Jobcenter":
+                    name = f"Jobcenter {placed[1]}"
+                    entry = register.jobcenter(name)
+                    return Found(first, end, name, entry.iri if entry else iri("organisation", name), "jobcenter", "name", noun)
+                name = f"Agentur für Arbeit {placed[1]}"
+                return Found(first, end, name, iri("organisation", name), "agency", "name", noun)
+    return None
+
+
+def _entity(key: str, group: Sequence[Found], register: Register, published: str) -> OrganisationEntity:
+    """One organisation: the fullest of its names, its kind, and its carrier type on the day of the release."""
+    named = [f for f in group if f.form == "name"] or group
+    best = max(named, key=lambda f: (len(f.name.split()), len(f.name), -f.first))
+    kinds = [f.kind for f in group if f.kind != "territory"]
+    kind = kinds[0] if kinds else best.kind
+    carrier = register.carrier_type(best.name, published) if kind == "jobcenter" else None
+    unknown = not any(o.iri == key for o in ()) and key.endswith(iri("organisation", group[0].name).rsplit("/", 1)[-1])
+    return OrganisationEntity(best.name, iri("organisation", best.name) if unknown and len(group) > 1 and kind != "jobcenter" and group[0].name != best.name else key, kind, carrier)
+
+
+def _carriers_by_text(doc: Document, entities: list[OrganisationEntity], groups: Sequence[Sequence[Found]]) -> list[OrganisationEntity]:
+    """Carrier types that only the text tells: "Kommunales Jobcenter", "die gemeinsame Einrichtung" of the one named."""
+    lacking = [n for n, e in enumerate(entities) if e.kind == "jobcenter" and e.carrier_type is None]
+    for number in lacking:
+        entity = entities[number]
+        carrier = "zkT" if entity.name.startswith(("Kommunales", "KreisJobCenter")) else None
+        if carrier is None and sum(e.kind == "jobcenter" for e in entities) == 1:
+            joint, municipal = bool(_GE.search(doc.text)), bool(_ZKT.search(doc.text))
+            carrier = ("gE" if joint else "zkT") if joint != municipal else None
+        if carrier:
+            entities[number] = OrganisationEntity(entity.name, entity.iri, entity.kind, carrier, entity.named)
+    return entities

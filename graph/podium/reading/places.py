@@ -1,0 +1,135 @@
+"""Places in names of organisations: towns, districts and Länder of the register, and what has the shape of a place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from podium.reading.gazetteer import Gazetteer
+from podium.reading.inflection import is_known
+from podium.reading.lexicon import table
+from podium.reading.words import word
+from podium.register.register import Register
+
+__all__ = ["Places", "place_at", "places"]
+
+_RIVERS = frozenset(
+    "Main Rhein Oder Donau Neckar Ruhr Lech Inn Havel Saale Elbe Weser Isar Breisgau Harz Taunus Teck Brenz Ilm Aisch Allgäu Spree "
+    "Westfalen Oberpfalz Wald Odenwald Schwarzwald Ems Leine Aller Mosel Saar Lahn Sieg Enz Bodensee Ammersee Eder Fulda Werra Unstrut".split()
+)
+# Ends and beginnings of double names of regions that are common nouns by themselves ("Spree-Oder", "Elbe-Heide").
+_PARTS = _RIVERS | frozenset(
+    "Heide See Land Kreis Sieg Erft Murr Alb Dill Wald Berg Tal Nord Süd Ost West Mitte Lippe Hunte Saar Rügen Haff Marsch Börde Aue "
+    "Stadt Küste Insel Bergland Eifel Hunsrück Rhön Spessart Vogtland Altmark Lausitz Franken Pfalz Hessen Sachsen Anhalt Holstein Münden".split()
+)
+_PREFIXES = frozenset("Bad St. Sankt Groß Neu Alt Klein Markt Hann. Hann".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Known places (`names`) and their adjectives ("Kölner" → "Köln", "brandenburgisch" by stem)."""
+
+    names: Gazetteer[str]
+    adjectives: dict[str, str]
+    territories: frozenset[str]
+
+    def of_adjective(self, form: str) -> str | None:
+        """Place that an adjective before a noun names: "Kölner", "rheinland-pfälzischen"."""
+        found = self.adjectives.get(form)
+        if found is None and form[:1].isalpha() and "isch" in form:
+            return self.adjectives.get(form[: form.rindex("isch") + 4].lower())
+        return found
+
+
+@cache
+def places(register: Register) -> Places:
+    """Places that the register and the lexicon know."""
+    names: Gazetteer[str] = Gazetteer()
+    adjectives: dict[str, str] = {}
+    rows = table("places.csv")
+    known = [row["name"] for row in rows] + sorted(register.place_names())
+    known += [o.name.removeprefix("Agentur für Arbeit ") for o in register.organisations if o.type == "Agentur für Arbeit"]
+    for name in known:
+        names.add(name, name)
+        if " " not in name and "-" not in name:
+            for form in _inhabitant_forms(name):
+                adjectives.setdefault(form, name)
+    for row in rows:
+        for alias in filter(None, row["aliases"].split("|")):
+            names.add(alias, row["name"] if len(alias) > 4 else alias)
+        if row["adjective"]:
+            adjectives.setdefault(row["adjective"], row["name"])
+    territories = frozenset(row["name"] for row in rows[:28]) | {"NRW", "RLP"}
+    return Places(names, adjectives, territories)
+
+
+def _inhabitant_forms(name: str) -> list[str]:
+    """Forms of the adjective in -er: Köln → Kölner, Bremen → Bremer, Dresden → Dresdner, Halle → Hallenser."""
+    forms = [name + "er"]
+    if name.endswith("en"):
+        forms += [name[:-2] + "er", name[:-2] + "ner"]
+    if name.endswith("e"):
+        forms += [name + "r", name[:-1] + "enser"]
+    if name.endswith("er"):
+        forms.append(name[:-2] + "eraner" if name != "Hannover" else "Hannoveraner")
+    return forms
+
+
+def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -> tuple[int, str] | None:
+    """End and name of the place that begins at token `at`; `loose` also takes unknown words of the right shape."""
+    if at >= len(words):
+        return None
+    found = known.names.longest(words, at)
+    if found:
+        end = found[0]
+        name = _joined(words, at, end)
+        if end - at == 1 and words[at].endswith("s") and word(words[at]).text != found[1] and found[1] == words[at][:-1]:
+            name = found[1]
+    elif loose and (end := _shaped(words, at)):
+        name = _joined(words, at, end)
+    else:
+        return None
+    return _extended(words, at, end, name, known)
+
+
+def _joined(words: Sequence[str], first: int, end: int) -> str:
+    text = " ".join(words[first:end])
+    return text.replace("( ", "(").replace(" )", ")").replace(" / ", "/") if end - first > 1 else text
+
+
+def _shaped(words: Sequence[str], at: int) -> int:
+    first = words[at]
+    if first in _PREFIXES and at + 1 < len(words) and word(words[at + 1]).cap and not first.endswith("Markt"):
+        return at + 2 if len(words[at + 1]) > 2 else 0
+    if not _place_like(first):
+        return 0
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if "-" not in first and following[:1].isupper() and not is_known(following) and following not in ("AG", "GmbH"):
+        return 0  # a person's name rather than a place
+    return at + 1
+
+
+@cache
+def _place_like(form: str) -> bool:
+    shape = word(form)
+    if not shape.cap or shape.upper or shape.digit or len(form) < 3 or not form.replace("-", "").isalpha():
+        return False
+    parts = form.split("-")
+    if len(parts) > 1:
+        return all(p[:1].isupper() and len(p) > 2 and (p in _PARTS or not is_known(p)) for p in parts)
+    return not is_known(form) and not is_known(form.removesuffix("s")) and not is_known(form.lower())
+
+
+def _extended(words: Sequence[str], at: int, end: int, name: str, known: Places) -> tuple[int, str]:
+    """With what may follow a town: "(Oder)", "am Main", "an der Havel", "/Saarland"."""
+    rest = words[end : end + 3]
+    if len(rest) > 1 and rest[0] in ("am", "im") and rest[1] in _RIVERS:
+        return end + 2, f"{name} {rest[0]} {rest[1]}"
+    if len(rest) > 2 and rest[0] in ("an", "in", "ob", "vor") and rest[1] in ("der", "dem") and rest[2] in _RIVERS:
+        return end + 3, f"{name} {' '.join(rest)}"
+    if len(rest) > 2 and rest[0] == "(" and rest[2] == ")" and rest[1] in _RIVERS:
+        return end + 3, f"{name} ({rest[1]})"
+    if len(rest) > 1 and rest[0] == "/":
+        other = known.names.longest(words, end + 1)
+        if other:
+            return other[0], f"{name}/{_joined(words, end + 1, other[0])}"
+    return end, name
