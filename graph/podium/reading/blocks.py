@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from podium.reading.lexicon import lines
+
 __all__ = ["Block", "find_blocks"]
 
 
@@ -27,6 +29,7 @@ _LOWER = re.compile(r"\s*[a-zäöüß]{2,}")
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez"
 _DATE = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|\d{{1,2}}\.\s?(?:{_MONTHS})\.?(?:\s+\d{{4}})?)"
 _CITY = r"(?:Bad |St\. |Sankt |Den |New )?[A-ZÄÖÜ][\wäöüßÄÖÜ.-]{2,}(?: (?:am|an der|a\. ?d\.|im|in|bei|ob der|vor der) [A-ZÄÖÜ][\wäöüß-]+| \([A-Za-zäöüß]{2,12}\))?"
+_ABBREVIATIONS = frozenset(lines("abbreviations.txt", section="never last"))
 _DATELINE = re.compile(
     rf"(?:{_CITY}(?:\s?/\s?{_CITY})*)?(?:\s*\((?:[a-z]{{2,6}}|[A-Za-z]{{2,8}}/\w{{1,4}}|dpa\S*)\))?"
     rf"(?:\s*,?\s*(?:(?:den|am|der)\s+)?(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag),?\s+(?:den\s+)?)?{_DATE})?"
@@ -169,5 +172,7 @@ def _dateline(line: str) -> int:
         return 0
     head = match.group()
     if not re.search(r"\d|\(|[–—|/]", head) and not re.match(rf"{_CITY}(?:\s?/\s?{_CITY})*\.\s+$", head):
+        return 0
+    if head.split(".", 1)[0] in _ABBREVIATIONS:  # "Prof. Dr. Anna Beispiel" opens no dateline
         return 0
     return match.end()
