@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -14,8 +14,10 @@ from podium.checks.special import SPECIAL
 
 __all__ = ["Plan", "Rule", "plan"]
 
-_Test = Callable[[Term, Index], bool]
-_Check = Callable[[str, Props, Index], list[str | None]]
+# A test sees a value, its text (IRI or lexical form, taken once for all tests) and the index.
+_Test = Callable[[Term, str, Index], bool]
+# A check sees a node, its properties and the index; it returns the offending values, None for a missing one.
+_Check = Callable[[str, Props, Index], Sequence[str | None]]
 Rule = tuple[Shape, _Check]
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _NUMBERS = {
@@ -65,24 +67,24 @@ def _node_rule(shape: Shape) -> _Check:
     if "sparql" in constraints:
         if shape.name not in SPECIAL:
             raise ShapeError(f"Shape {shape.name}: sh:sparql needs a function of that name in podium.checks.special")
-        return SPECIAL[shape.name]  # type: ignore[return-value]
+        return SPECIAL[shape.name]
     if "equals" in constraints:
         ours, theirs = shape.path[0], constraints["equals"].value  # type: ignore[attr-defined]
         return lambda node, props, index: _unequal(props.get(ours, []), props.get(theirs, []))
     if not shape.path:
         tests = _tests(shape)
-        return lambda node, props, index: [None] if not all(t(_named(node), index) for t in tests) else []
+        return lambda node, props, index: () if all(t(_named(node), node, index) for t in tests) else (None,)
     check = _values_rule(shape)
     least = int(str(constraints.get("minCount", 0)))
 
-    def over_path(node: str, props: Props, index: Index) -> list[str | None]:
+    def over_path(node: str, props: Props, index: Index) -> Sequence[str | None]:
         if shape.inverse:
             values: list[Term] = [_named(subject) for subject in index.subjects(shape.path[0], node)]
         else:
             values = [value for name in shape.path for value in props.get(name, ())]
         if len(values) < least:
-            return [None]
-        return check(node, {"": values}, index) if values else []
+            return (None,)
+        return check(node, {"": values}, index) if values else ()
 
     return over_path
 
@@ -94,15 +96,16 @@ def _values_rule(shape: Shape) -> _Check:
     tests = _tests(shape)
     name = shape.path[0] if len(shape.path) == 1 and not shape.inverse else ""
 
-    def check(node: str, props: Props, index: Index) -> list[str | None]:
+    def check(node: str, props: Props, index: Index) -> Sequence[str | None]:
         values = props[name]
         bad: list[str | None] = []
         if most is not None and len(values) > most and len(set(values)) > most:  # type: ignore[operator]
-            bad = [_text(value) for value in dict.fromkeys(values)]
+            bad += [_text(value) for value in dict.fromkeys(values)]
         for value in values:
+            text = value.value  # type: ignore[union-attr]
             for test in tests:
-                if not test(value, index):
-                    bad.append(_text(value))
+                if not test(value, text, index):
+                    bad.append(text)
                     break
         return bad
 
@@ -113,8 +116,8 @@ def _tests(shape: Shape) -> list[_Test]:
     return [_MAKERS[key](value) for key, value in shape.constraints if key in _MAKERS]
 
 
-def _unequal(ours: list[Term], theirs: list[Term]) -> list[str | None]:
-    return [_text(value) for value in set(ours) ^ set(theirs)]
+def _unequal(ours: list[Term], theirs: list[Term]) -> Sequence[str]:
+    return () if ours == theirs else [_text(value) for value in set(ours) ^ set(theirs)]
 
 
 def _named(node: str) -> Term:
@@ -128,11 +131,12 @@ def _text(term: Term) -> str:
 def _of_datatype(term: ox.NamedNode) -> _Test:
     wanted, pattern = term, _NUMBERS.get(term.value)
     if term.value == _XSD + "date":
-        return lambda value, index: isinstance(value, ox.Literal) and value.datatype == wanted and _is_date(value.value)
+        return lambda value, text, index: type(value) is ox.Literal and value.datatype == wanted and _is_date(text)
     if pattern is None:
-        return lambda value, index: type(value) is ox.Literal and value.datatype == wanted
-    return lambda value, index: (
-        type(value) is ox.Literal and value.datatype == wanted and pattern.fullmatch(value.value) is not None
+        return lambda value, text, index: type(value) is ox.Literal and value.datatype == wanted
+    matches = pattern.fullmatch
+    return lambda value, text, index: (
+        type(value) is ox.Literal and value.datatype == wanted and matches(text) is not None
     )
 
 
@@ -145,16 +149,16 @@ def _is_date(text: str) -> bool:
 
 
 def _matching(term: ox.Literal) -> _Test:
-    pattern = re.compile(term.value)
-    return lambda value, index: isinstance(value, ox.NamedNode | ox.Literal) and pattern.search(value.value) is not None
+    search = re.compile(term.value).search
+    return lambda value, text, index: type(value) is not ox.BlankNode and search(text) is not None
 
 
 def _in_range(bound: ox.Literal, sign: int) -> _Test:
     limit = Decimal(bound.value)
 
-    def test(value: Term, index: Index) -> bool:
+    def test(value: Term, text: str, index: Index) -> bool:
         try:
-            return isinstance(value, ox.Literal) and (Decimal(value.value) - limit) * sign >= 0
+            return type(value) is ox.Literal and (Decimal(text) - limit) * sign >= 0
         except InvalidOperation:
             return False
 
@@ -163,37 +167,37 @@ def _in_range(bound: ox.Literal, sign: int) -> _Test:
 
 def _in_language(tags: tuple[ox.Literal, ...]) -> _Test:
     wanted = tuple(tag.value for tag in tags)
-    return lambda value, index: isinstance(value, ox.Literal) and (value.language or "").split("-")[0] in wanted
+    return lambda value, text, index: type(value) is ox.Literal and (value.language or "").split("-")[0] in wanted
 
 
 def _any_of(pairs: tuple[tuple[str, Term], ...]) -> _Test:
     tests = [_MAKERS[key](value) for key, value in pairs]
-    return lambda value, index: any(test(value, index) for test in tests)
+    return lambda value, text, index: any(test(value, text, index) for test in tests)
 
 
 def _none_of(pairs: tuple[tuple[str, Term], ...]) -> _Test:
     accepts = _any_of(pairs)
-    return lambda value, index: not accepts(value, index)
+    return lambda value, text, index: not accepts(value, text, index)
 
 
 def _of_kind(kind: ox.NamedNode) -> _Test:
     if kind.value != SH + "IRI":
         raise ShapeError(f"Cannot compile sh:nodeKind {kind}")
-    return lambda value, index: isinstance(value, ox.NamedNode)
+    return lambda value, text, index: type(value) is ox.NamedNode
 
 
 def _of_class(name: ox.NamedNode) -> _Test:
     wanted = name.value
-    return lambda value, index: index.is_a(value, wanted)
+    return lambda value, text, index: type(value) is not ox.Literal and wanted in index.classes(text)
 
 
 def _one_of(values: tuple[Term, ...]) -> _Test:
     allowed = frozenset(values)
-    return lambda value, index: value in allowed
+    return lambda value, text, index: value in allowed
 
 
 def _at_least(length: int) -> _Test:
-    return lambda value, index: isinstance(value, ox.NamedNode | ox.Literal) and len(value.value) >= length
+    return lambda value, text, index: len(text) >= length and type(value) is not ox.BlankNode
 
 
 _MAKERS: dict[str, Callable[..., _Test]] = {

@@ -54,10 +54,6 @@ class Index:
             found = self._classes[node] = closure(here | self.known.get(node, frozenset()))
         return found
 
-    def is_a(self, term: Term, name: str) -> bool:
-        """Whether a term is an instance of the class with IRI `name`."""
-        return not isinstance(term, ox.Literal | ox.Triple) and name in self.classes(term.value)
-
     def subjects(self, predicate: str, value: str) -> list[str]:
         """Nodes that have `value` (an IRI) under `predicate`."""
         if predicate not in self._inverse:

@@ -4,14 +4,14 @@ Each takes a node with its properties and the index of its graph, and returns th
 node itself where there is none to name). A test compares each with what pyshacl makes of the SPARQL.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from podium.checks.index import Index, Props
 from podium.namespaces import POD, VOCABULARY
 
 __all__ = ["SPECIAL", "Special"]
 
-Special = Callable[[str, Props, Index], list[str]]
+Special = Callable[[str, Props, Index], Sequence[str]]
 
 _OA = "http://www.w3.org/ns/oa#"
 _NEVER = "9999-12-31"
@@ -42,29 +42,31 @@ def _last_day(text: str) -> str:
     return text + "-12-31"[len(text) - 4 :]
 
 
-def _texts(props: Props, name: str) -> list[str]:
-    return [v.value for v in props.get(POD + name, ())]  # type: ignore[union-attr]
+def _texts(props: Props, name: str) -> Sequence[str]:
+    values = props.get(POD + name)
+    return [v.value for v in values] if values else ()  # type: ignore[union-attr]
 
 
 def _first(props: Props, name: str) -> str | None:
-    return next(iter(_texts(props, name)), None)
+    values = props.get(POD + name)
+    return values[0].value if values else None  # type: ignore[union-attr]
 
 
-def _passage_length(node: str, props: Props, index: Index) -> list[str]:
+def _passage_length(node: str, props: Props, index: Index) -> Sequence[str]:
     start, end, text = _first(props, "start"), _first(props, "end"), _first(props, "quotedText")
     if start is None or end is None or text is None or not (start.isdigit() and end.isdigit()):
         return []
     return [] if len(text) == int(end) - int(start) else [node]
 
 
-def _passage_name(node: str, props: Props, index: Index) -> list[str]:
+def _passage_name(node: str, props: Props, index: Index) -> Sequence[str]:
     start, end, source = _first(props, "start"), _first(props, "end"), props.get(_OA + "hasSource")
     if start is None or end is None or not source:
         return []
     return [] if node == f"{source[0].value}#char={start},{end}" else [node]  # type: ignore[union-attr]
 
 
-def _passage_agrees(node: str, props: Props, index: Index) -> list[str]:
+def _passage_agrees(node: str, props: Props, index: Index) -> Sequence[str]:
     wrong = []
     for selector in props.get(_OA + "hasSelector", ()):
         described = index.nodes.get(selector.value, {})  # type: ignore[union-attr]
@@ -75,11 +77,11 @@ def _passage_agrees(node: str, props: Props, index: Index) -> list[str]:
     return wrong
 
 
-def _attestation_time(node: str, props: Props, index: Index) -> list[str]:
+def _attestation_time(node: str, props: Props, index: Index) -> Sequence[str]:
     return [node] if _first(props, "former") == "true" and _first(props, "designated") == "true" else []
 
 
-def _contribution_holder(node: str, props: Props, index: Index) -> list[str]:
+def _contribution_holder(node: str, props: Props, index: Index) -> Sequence[str]:
     roles = _texts(props, "inRole")
     if not roles:
         return []
@@ -87,19 +89,19 @@ def _contribution_holder(node: str, props: Props, index: Index) -> list[str]:
     return [role for role in roles for holder in index.values(role, POD + "holder") for s in speakers if s != holder]
 
 
-def _utterance_silent(node: str, props: Props, index: Index) -> list[str]:
+def _utterance_silent(node: str, props: Props, index: Index) -> Sequence[str]:
     return _texts(props, "quotation") if VOCABULARY + "speech-form/none" in _texts(props, "speechForm") else []
 
 
 def _interval(start: str, end: str) -> Special:
-    def check(node: str, props: Props, index: Index) -> list[str]:
+    def check(node: str, props: Props, index: Index) -> Sequence[str]:
         wrong = any(_first_day(a) > _last_day(b) for a in _texts(props, start) for b in _texts(props, end))
         return [node] if wrong else []
 
     return check
 
 
-def _office_seats(node: str, props: Props, index: Index) -> list[str]:
+def _office_seats(node: str, props: Props, index: Index) -> Sequence[str]:
     seats = _first(props, "seats")
     if seats is None or not seats.isdigit():
         return []
@@ -118,17 +120,17 @@ def _office_seats(node: str, props: Props, index: Index) -> list[str]:
     return list(wrong)
 
 
-def _jobcenter_own(node: str, props: Props, index: Index) -> list[str]:
+def _jobcenter_own(node: str, props: Props, index: Index) -> Sequence[str]:
     current = _texts(props, "currentArrangement")
     return [a for a in current if any(other != node for other in index.values(a, POD + "ofJobcenter"))]
 
 
-def _arrangement_class(node: str, props: Props, index: Index) -> list[str]:
+def _arrangement_class(node: str, props: Props, index: Index) -> Sequence[str]:
     wanted = [_CARRIER_CLASSES[name] for name in index.classes(node) if name in _CARRIER_CLASSES]
     return [kind for kind in _texts(props, "carrierType") if any(kind != other for other in wanted)]
 
 
-def _arrangement_law(node: str, props: Props, index: Index) -> list[str]:
+def _arrangement_law(node: str, props: Props, index: Index) -> Sequence[str]:
     for kind in _texts(props, "carrierType"):
         first, last = _LAW.get(kind, ("", _NEVER))
         starts, ends = _texts(props, "from"), _texts(props, "until")
@@ -143,7 +145,7 @@ def _certain(start: str | None, end: str | None) -> tuple[str, str]:
     return (_last_day(start) if start else last), last
 
 
-def _arrangement_overlap(node: str, props: Props, index: Index) -> list[str]:
+def _arrangement_overlap(node: str, props: Props, index: Index) -> Sequence[str]:
     begin, end = _certain(_first(props, "from"), _first(props, "until"))
     wrong = []
     for jobcenter in _texts(props, "ofJobcenter"):

@@ -1,6 +1,6 @@
 """Checks the quads of one named graph against the shapes, in plain Python."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import pyoxigraph as ox
@@ -41,7 +41,8 @@ def check_index(index: Index) -> list[Violation]:
     return [_report(shape, node, value, index) for (_, node, value), shape in found]
 
 
-def _violations(index: Index) -> Iterator[tuple[Shape, str, str | None]]:
+def _violations(index: Index) -> list[tuple[Shape, str, str | None]]:
+    found: list[tuple[Shape, str, str | None]] = []
     by_predicate = _predicate_targets()
     plans: dict[tuple[str, ...], Plan] = {}
     for node, props in index.nodes.items():
@@ -51,29 +52,36 @@ def _violations(index: Index) -> Iterator[tuple[Shape, str, str | None]]:
             current = plans.get(key)
             if current is None:
                 current = plans[key] = plan("targetClass", closure(frozenset(key)))
-            yield from _run(current, node, props, index)
+            _run(current, node, props, index, found)
         for kind, predicate, there in by_predicate:
-            if predicate in props:
-                if kind == "targetSubjectsOf":
-                    yield from _run(there, node, props, index)
-                else:
-                    for target in index.values(node, predicate):
-                        yield from _run(there, target, index.nodes.get(target, {}), index)
+            if predicate not in props:
+                continue
+            if kind == "targetSubjectsOf":
+                _run(there, node, props, index, found)
+            else:
+                for target in index.values(node, predicate):
+                    _run(there, target, index.nodes.get(target, {}), index, found)
+    return found
 
 
-def _run(current: Plan, node: str, props: Props, index: Index) -> Iterator[tuple[Shape, str, str | None]]:
+def _run(current: Plan, node: str, props: Props, index: Index, found: list[tuple[Shape, str, str | None]]) -> None:
+    """Append what violates the plan's shapes at one node. This loop is what a check spends its time in."""
     present = current.present
     for predicate in props:
-        for shape, check in present.get(predicate, ()):
-            for value in check(node, props, index):
-                yield shape, node, value
+        rules = present.get(predicate)
+        if rules is not None:
+            for shape, check in rules:
+                bad = check(node, props, index)
+                if bad:
+                    found += [(shape, node, value) for value in bad]
     for shape, check in current.always:
-        for value in check(node, props, index):
-            yield shape, node, value
+        bad = check(node, props, index)
+        if bad:
+            found += [(shape, node, value) for value in bad]
     for predicate, shape in current.required:
         # What the register describes need not be described again by a release.
         if predicate not in props and node not in index.known:
-            yield shape, node, None
+            found.append((shape, node, None))
 
 
 @cache
