@@ -33,8 +33,9 @@ class JobcenterIndex:
                 self._plain.add((words, jobcenter))
             self._by_place.setdefault(words, set()).add(jobcenter)
             self._by_first_word.setdefault(_first_word(name), set()).add(jobcenter)
-        if len(districts) == 1 and jobcenter.land != "Berlin":
-            self._by_place.setdefault(place_words(districts[0].name)[0], set()).add(jobcenter)
+        if jobcenter.land != "Berlin":  # twelve jobcenters share that district
+            for district in districts:
+                self._by_place.setdefault(place_words(district.name)[0], set()).add(jobcenter)
         self._kinds[jobcenter] = frozenset(TOWN if d.kind in _TOWN_KINDS else COUNTY for d in districts)
 
     def find(self, name: str) -> RegisteredJobcenter | None:

@@ -12,7 +12,9 @@ TOWN = "town"
 PlaceWords = tuple[frozenset[str], str | None]
 
 _COUNTY_WORDS = frozenset({"kreis", "kreises", "landkreis", "landkreises", "kreisjobcenter", "land", "landratsamt"})
-_TOWN_WORDS = frozenset({"stadt", "landeshauptstadt", "hansestadt", "bundesstadt", "universitaetsstadt", "stadtkreis"})
+_TOWN_WORDS = frozenset(
+    {"stadt", "landeshauptstadt", "hansestadt", "bundesstadt", "universitaetsstadt", "stadtkreis", "stadtgemeinde"}
+)
 # What a jobcenter's name holds besides its place; "(AöR)" and the like are legal forms.
 _OTHER_WORDS = frozenset(
     {

@@ -12,7 +12,7 @@ __all__ = ["office_kind", "single_seat"]
 _KINDS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
-        (r"staatssekretaer|^staatsraet|^staatsrat$|^amtschef", "staatssekretaer"),
+        (r"staatssekretaer|^staatsraet|^staatsrat$|^amtschef|^staatsminister(?:in)?-bei", "staatssekretaer"),
         (r"stellvertret|^vize", "stellvertretung"),
         (r"bundeskanzler|ministerpraesident|^regierend", "regierungschef"),
         (r"^bundes[a-z]*minister|^bundesminister", "bundesminister"),

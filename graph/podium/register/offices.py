@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from podium.register.dates import first_day, last_day
 from podium.register.model import RegisteredOrganisation, RegisteredTenure
 from podium.register.names import key
+from podium.register.office_kinds import office_kind
 
 __all__ = ["OfficeIndex", "certainly_in_office"]
 
@@ -26,12 +27,12 @@ _HEADS = tuple(
         ),
     )
 )
-_HEAD_WORDS = frozenset({"chef", "chefin", "leiter", "leiterin", "vorsitzender", "vorsitzende", "geschaeftsfuehrer",
-                         "geschaeftsfuehrerin", "spitze"})  # fmt: skip
+_HEAD_WORDS = frozenset(
+    {"chef", "chefin", "leiter", "leiterin", "vorsitzender", "vorsitzende", "geschaeftsfuehrer", "geschaeftsfuehrerin"}
+)
 _MINISTERS = re.compile(
     r"(?P<bund>bundes)?(?P<field>[a-z-]*?)s?-?(?P<head>minister|ministerin|senator|senatorin|ressortchef|ressortchefin)"
 )
-_STATE_MINISTER = re.compile(r"(staats|sozial|arbeits|wirtschafts)?(minister|senator)(in)?\b")
 
 
 def certainly_in_office(tenure: RegisteredTenure, date: str, as_of: str) -> bool:
@@ -65,21 +66,26 @@ class OfficeIndex:
         self._as_of = as_of
         self._organisations = organisations
         self._of_organisation: dict[str, list[RegisteredTenure]] = {}
+        self._of_person: dict[str, list[RegisteredTenure]] = {}
         self._of_title: dict[str, list[RegisteredTenure]] = {}
         self._ministers: list[RegisteredTenure] = []
         for tenure in tenures:
             self._of_organisation.setdefault(tenure.organisation_iri, []).append(tenure)
+            self._of_person.setdefault(tenure.person_iri, []).append(tenure)
             for title in {key(tenure.office_m), key(tenure.office_f)}:
                 self._of_title.setdefault(title, []).append(tenure)
-            if re.search(r"minister|^senator", key(tenure.office_m)) and "sekretaer" not in key(tenure.office_m):
+            if _is_minister(tenure):
                 self._ministers.append(tenure)
 
     def of_organisation(self, iri: str, title: str, date: str) -> tuple[RegisteredTenure, ...]:
         """Holders of an office of one organisation, given by its IRI."""
         wanted = key(title)
         here = self._on(self._of_organisation.get(iri, []), date)
-        exact = [tenure for tenure in here if wanted in (key(tenure.office_m), key(tenure.office_f))]
-        return _of_gender(exact or _heads(here, wanted), wanted)
+        return _of_gender(_fitting(here, wanted), wanted)
+
+    def of_person(self, person: str, title: str) -> list[RegisteredTenure]:
+        """Tenures of a person, given by IRI, in offices that a title can mean, whenever they were."""
+        return _fitting(self._of_person.get(person, []), key(title))
 
     def of_land(self, land: str, title: str, date: str) -> tuple[RegisteredTenure, ...]:
         """Ministers and senators of a Land whose title names the field: "Sozialministerin" of Hessen."""
@@ -97,7 +103,7 @@ class OfficeIndex:
         if match and match["bund"] and match["field"]:
             federal = [tenure for tenure in self._ministers if key(tenure.office_m).startswith("bundesminister")]
             return _of_gender(_of_field(self._on(federal, date), match["field"]), wanted)
-        if not re.search(r"-(fuer|des|der)-", wanted):
+        if not re.search(r"-(fuer|des|der)-|^bundes(kanzler|praesident)", wanted):
             return ()
         here = self._on(self._of_title.get(wanted, []), date)
         same = len({tenure.organisation_iri for tenure in here}) == 1
@@ -111,15 +117,26 @@ class OfficeIndex:
         return organisation.land if organisation else None
 
 
-def _heads(tenures: list[RegisteredTenure], wanted: str) -> list[RegisteredTenure]:
-    """Those who head the organisation, where the title is a short word for that ("Chefin")."""
+def _is_minister(tenure: RegisteredTenure) -> bool:
+    return office_kind(tenure.office_m) in {"bundesminister", "landesminister"}
+
+
+def _fitting(tenures: list[RegisteredTenure], wanted: str) -> list[RegisteredTenure]:
+    """Those whose title is the wanted one; else ministers, or heads of the organisation, that a short title means."""
+    exact = [tenure for tenure in tenures if wanted in (key(tenure.office_m), key(tenure.office_f))]
+    if exact:
+        return exact
+    ministers = [tenure for tenure in tenures if _is_minister(tenure)]
+    match = _MINISTERS.fullmatch(wanted)
+    if match:
+        return _of_field(ministers, match["field"]) if match["field"] else ministers
     if wanted not in _HEAD_WORDS:
         return []
     for head in _HEADS:
         found = [tenure for tenure in tenures if key(tenure.office_m) == head]
         if found:
             return found
-    return [tenure for tenure in tenures if _STATE_MINISTER.match(key(tenure.office_m))]
+    return ministers
 
 
 def _of_field(tenures: list[RegisteredTenure], field: str) -> list[RegisteredTenure]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from podium.register import jobcenters as _jobcenters
+from podium.register.dates import overlap
 from podium.register.events import EventIndex
 from podium.register.jobcenters import JobcenterIndex
 from podium.register.model import (
@@ -99,6 +100,20 @@ class Register:
             if found:
                 return found
         return ()
+
+    def tenure(
+        self, person_iri: str, title: str, date: str, organisation: str | None = None
+    ) -> RegisteredTenure | None:
+        """The tenure that a release of a date means when it gives a person this title; None where none or several fit.
+
+        Unlike `holders` it asks for no certainty: the register must not say that the tenure had not begun or was over.
+        """
+        found = self.indexes.offices.of_person(person_iri, title)
+        if organisation is not None:
+            iris = set(self._iris(organisation, date))
+            found = [each for each in found if each.organisation_iri in iris]
+        found = [each for each in found if overlap(each.valid_from, each.valid_until, date)]
+        return found[0] if len(found) == 1 else None
 
     def in_office(self, tenure: RegisteredTenure, date: str) -> bool:
         """Whether a tenure certainly covers all of an ISO date of any precision."""

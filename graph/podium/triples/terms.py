@@ -3,6 +3,7 @@
 A prefix is a function: `pod("speaker")` is the property `https://w3id.org/podium/ontology#speaker`.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -54,6 +55,7 @@ REGISTER_GRAPH = node(GRAPH_REGISTER)
 INFERRED_GRAPH = node(GRAPH_INFERRED)
 IDENTITY_GRAPH = node(GRAPH_IDENTITY)
 
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _DATE_TYPES = {4: xsd("gYear"), 7: xsd("gYearMonth"), 10: xsd("date")}
 
 
@@ -97,9 +99,8 @@ def boolean(value: bool) -> Literal:
 def date(text: str) -> Literal:
     """Date as precise as the ISO text: "2021" xsd:gYear, "2021-04" xsd:gYearMonth, "2021-04-28" xsd:date.
 
-    Raises ValueError for a text of any other length.
+    Raises ValueError for a text of another form.
     """
-    try:
-        return Literal(text, datatype=_DATE_TYPES[len(text)])
-    except KeyError:
-        raise ValueError(f"not an ISO year, month or day: {text!r}") from None
+    if not _ISO.fullmatch(text):
+        raise ValueError(f"not an ISO year, month or day: {text!r}")
+    return Literal(text, datatype=_DATE_TYPES[len(text)])
