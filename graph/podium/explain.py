@@ -187,7 +187,7 @@ class _Explainer:
             f" OPTIONAL {{ ?part <{POD}inRelease> ?r . ?r <{_DCTERMS}issued> ?day }} }}"
         )
         assert isinstance(rows, ox.QuerySolutions)
-        found = {row["part"].value: getattr(row["day"], "value", "~") for row in rows}  # type: ignore[union-attr]
+        found = {row["part"].value: getattr(row["day"], "value", "~") for row in rows}
         return sorted(found, key=lambda part: (found[part], _natural(part)))
 
     def _about(self, iri: str) -> dict[str, list[ox.NamedNode | ox.Literal]]:
@@ -196,7 +196,7 @@ class _Explainer:
         about: dict[str, list[ox.NamedNode | ox.Literal]] = defaultdict(list)
         for row in rows:
             if isinstance(row["o"], ox.NamedNode | ox.Literal):
-                about[row["p"].value].append(row["o"])  # type: ignore[union-attr]
+                about[row["p"].value].append(row["o"])
         return {predicate: sorted(values, key=str) for predicate, values in about.items()}
 
     def _kinds(self, about: dict[str, list[ox.NamedNode | ox.Literal]]) -> list[str]:
@@ -239,7 +239,7 @@ class _Explainer:
                 f'FILTER(LANG(?l) = "en") }}'
             )
             assert isinstance(rows, ox.QuerySolutions)
-            self._labels[key] = next((row["l"].value for row in rows), _words(_local(predicate)))  # type: ignore[union-attr]
+            self._labels[key] = next((row["l"].value for row in rows), _words(_local(predicate)))
         return self._labels[key]
 
 

@@ -46,4 +46,4 @@ def find_releases(store: Store, name: str) -> list[str]:
             exact.add(iri)
         elif path and wanted.endswith("/" + path):
             by_path.setdefault(path, set()).add(iri)
-    return sorted(exact or by_path.get(max(by_path, key=len, default=""), ()))
+    return sorted(exact or by_path.get(max(by_path, key=len, default=""), set()))
