@@ -3,7 +3,7 @@
 from functools import cache
 
 from podium.namespaces import iri
-from podium.register import tables
+from podium.register import places, tables
 from podium.register.events import EventIndex
 from podium.register.files import rows
 from podium.register.jobcenters import JobcenterIndex
@@ -19,10 +19,10 @@ __all__ = ["load"]
 def load() -> Register:
     """The register, read once a process; raises RegisterError where a file is missing or broken."""
     about = {row["key"]: row["value"] for row in rows("about.csv")}
-    districts = tables.districts()
-    carriers = tables.municipal_carriers()
-    organisations = tables.organisations(districts, carriers)
-    jobcenters = tables.jobcenters({district.ags: district for district in districts})
+    districts = places.districts()
+    carriers = places.municipal_carriers()
+    organisations = places.organisations(districts, carriers)
+    jobcenters = places.jobcenters({district.ags: district for district in districts})
     finder = OrganisationIndex(organisations)
     jobcenter_finder = JobcenterIndex(jobcenters, {district.ags: district for district in districts})
 
