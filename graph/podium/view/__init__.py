@@ -9,10 +9,10 @@ from typing import Any
 
 from podium.errors import UsageError
 from podium.store import Store
-from podium.view.choose import LIMIT, choose, find
-from podium.view.content import content
+from podium.view.content import read_content
 from podium.view.links import gather
 from podium.view.records import Content
+from podium.view.relevance import LIMIT, choose, find
 
 __all__ = ["network", "page", "write_page"]
 
@@ -23,7 +23,7 @@ def page(store: Store, focus: str | None = None, *, limit: int = LIMIT) -> str:
     `focus` is a name or an IRI, whose neighbourhood is shown; without it, the most connected and most recent things,
     at most `limit` (300) of them. Raises UsageError where nothing is called `focus`.
     """
-    from podium.view.page import render
+    from podium.view.render import render
 
     return render(_content(store, focus, limit))
 
@@ -54,4 +54,4 @@ def network(store: Store, focus: str | None = None, *, limit: int = LIMIT) -> An
 def _content(store: Store, focus: str | None, limit: int) -> Content:
     lines = gather(store)
     thing = find(store, lines, focus) if focus else None
-    return content(store, lines, choose(lines, thing, limit), thing)
+    return read_content(store, lines, choose(lines, thing, limit), thing)

@@ -13,7 +13,7 @@ from podium.view.links import Arrangement, Lines, Link
 from podium.view.offices import offices_and_edges
 from podium.view.records import Content, Edge, Fact, Node, Register
 
-__all__ = ["content"]
+__all__ = ["read_content"]
 
 _CLASSES = {
     "Person": "person",
@@ -26,7 +26,7 @@ _STRUCTURE = ("carrier", "part", "organiser")
 _BEND = 0.22  # how far apart lines between the same two things are, as a share of their length
 
 
-def content(store: Store, lines: Lines, chosen: Iterable[str], focus: str | None = None) -> Content:
+def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str | None = None) -> Content:
     """All that the page shows of `chosen` (IRIs), in an order that only depends on what the store says."""
     index = {thing: number for number, thing in enumerate(sorted(set(chosen)))}
     shown = [link for link in lines.links if link.source in index and link.target in index]

@@ -94,9 +94,9 @@ def gather(store: Store) -> Lines:
     for jobcenter, known in arrangements.items():
         for arrangement in known:
             links.extend(Link("carrier", jobcenter, carrier, arrangement.iri) for carrier in arrangement.carriers)
-    for kind, source, target in rows(store, "structure"):
-        assert kind and source and target
-        links.append(Link(kind, source, target, source))
+    for kind, one, other in rows(store, "structure"):
+        assert kind and one and other
+        links.append(Link(kind, one, other, one))
     return Lines(tuple(dict.fromkeys(links)), arrangements, attestations, offices, same, organisation, topics)
 
 

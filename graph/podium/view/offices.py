@@ -1,7 +1,9 @@
 """Offices and functions as records, and the lines person → organisation that they draw."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
+from podium.namespaces import slug
 from podium.view.evidence import Evidence
 from podium.view.records import Attested, Edge, Office
 
@@ -19,10 +21,7 @@ def offices_and_edges(evidence: Evidence) -> tuple[list[Office], list[Edge]]:
     offices: list[Office] = []
     edges: list[Edge] = []
     for person, number in evidence.index.items():
-        together: dict[str, list[str]] = defaultdict(list)
-        for tenure in evidence.lines.offices.get(person, ()):
-            together[evidence.lines.same.get(tenure, tenure)].append(tenure)
-        for main, tenures in sorted(together.items()):
+        for main, tenures in sorted(_together(evidence, evidence.lines.offices.get(person, ())).items()):
             office = _office(evidence, number, main, sorted({main, *tenures}))
             if not office.attested and not office.register:
                 continue
@@ -30,6 +29,27 @@ def offices_and_edges(evidence: Evidence) -> tuple[list[Office], list[Edge]]:
                 edges.append(Edge(number, office.org, "office", office.title, (len(offices),)))
             offices.append(office)
     return offices, edges
+
+
+def _together(evidence: Evidence, tenures: Iterable[str]) -> dict[str, list[str]]:
+    """Tenures that are one office, by the one that stands for them.
+
+    A release's tenure goes with the register's where the store links them, or where title and organisation are equal
+    and the register knows only one such tenure of the person: else nobody could say which term is meant.
+    """
+    together: dict[str, list[str]] = defaultdict(list)
+    alike: dict[tuple[str | None, str], list[str]] = defaultdict(list)
+    for tenure in tenures:
+        together[evidence.lines.same.get(tenure, tenure)].append(tenure)
+    for main in together:
+        alike[evidence.organisation(main), slug(evidence.title(main) or "")].append(main)
+    for mains in alike.values():
+        known = [main for main in mains if evidence.register(main)]
+        if len(known) == 1:
+            for main in mains:
+                if main != known[0]:
+                    together[known[0]].extend(together.pop(main))
+    return together
 
 
 def _office(evidence: Evidence, person: int, main: str, tenures: list[str]) -> Office:

@@ -22,7 +22,7 @@ function citation(id) {
     el("cite", { lang: "de" }, name(release.title)), " · ",
     release.publisher ? [name(release.publisher), " · "] : null, day(release.date) || null, " ",
     safe
-      ? el("a", { href: release.url, target: "_blank", rel: "noopener noreferrer", "aria-label": t("originalOf", { title: cut(release.title, 90) }) }, t("original"))
+      ? el("a", { href: release.url, target: "_blank", rel: "noopener noreferrer", class: "original", "aria-label": t("originalOf", { title: cut(release.title, 90) }) }, t("original"))
       : el("span", { class: "faint" }, t("noOriginal")));
 }
 
@@ -33,7 +33,7 @@ function registerLine(register) {
     out.append(register.row ? ". " : "", `${t("source")}: `);
     // Sources are free text that may hold addresses; those become links, the rest stays text.
     for (const part of register.source.split(/(https?:\/\/[^\s|;,)]+)/)) {
-      out.append(/^https?:\/\//.test(part) ? el("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part) : part);
+      out.append(/^https?:\/\//.test(part) ? el("a", { href: part, target: "_blank", rel: "noopener noreferrer", title: part }, cut(part.replace(/^https?:\/\/(www\.)?/, ""), 50)) : part);
     }
   }
   return out;

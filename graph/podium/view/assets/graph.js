@@ -2,8 +2,9 @@
 let network = null;
 let lines = null;
 let around = null; // points next to the selection; null: nothing is dimmed
-let named = new Set(); // points whose name has room at this scale
+let named = new Map(); // points whose name has room at this scale → whether below the sign (else above)
 let nameBoxes = []; // where those names stand
+let signBoxes = [];
 let namedFor = "";
 const widths = new Map();
 
@@ -37,7 +38,7 @@ function placeNames(ctx, scale) {
   const key = `${scale.toFixed(3)} ${visible.version} ${state.selection?.type}${state.selection?.id}`;
   if (key === namedFor) return;
   namedFor = key;
-  named = new Set();
+  named = new Map();
   nameBoxes = [];
   const factor = letterScale(scale);
   const cells = new Map();
@@ -56,15 +57,20 @@ function placeNames(ctx, scale) {
   };
   const put = (box) => near(box, (at) => { if (!cells.has(at)) cells.set(at, []); cells.get(at).push(box); });
   const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-  for (const id of order) if (!around || around.has(id)) put(boxes.get(id));
+  signBoxes = order.filter((id) => !around || around.has(id)).map((id) => boxes.get(id));
+  signBoxes.forEach(put);
   for (const id of order) {
     if (around && !around.has(id)) continue;
-    const [left, , right, bottom] = boxes.get(id);
+    const [left, top, right, bottom] = boxes.get(id);
     const half = (widthOf(ctx, id) * factor) / 2 + 3 * factor, middle = (left + right) / 2;
-    const box = [middle - half, bottom + 1, middle + half, bottom + wrapped[id].length * 16 * factor];
-    let free = true;
-    near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other)) free = false; });
-    if (free || isSelected(id)) { named.add(id); put(box); nameBoxes.push(box); }
+    const high = wrapped[id].length * 16 * factor;
+    const below = [middle - half, bottom + 1, middle + half, bottom + high], above = [middle - half, top - high, middle + half, top - 1];
+    const free = [below, above].find((box) => {
+      let room = true;
+      near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other)) room = false; });
+      return room;
+    }) || (isSelected(id) ? below : null);
+    if (free) { named.set(id, free === below); put(free); nameBoxes.push(free); }
   }
 }
 
@@ -94,7 +100,7 @@ function drawNode({ ctx, id, x, y }) {
       if (!named.has(id)) return;
       const factor = letterScale(scale);
       ctx.save();
-      ctx.translate(x, y + radius + 3 + 8 * factor);
+      ctx.translate(x, named.get(id) ? y + radius + 3 + 8 * factor : y - radius - 3 - (wrapped[id].length * 15 - 7) * factor);
       ctx.scale(factor, factor);
       ctx.font = fontOf(id);
       ctx.textAlign = "center";
@@ -137,7 +143,7 @@ function edgeLook(edge, id) {
 function drawEdgeLabels(ctx) {
   if (!state.selection || !network) return;
   const chosen = state.selection, factor = letterScale(network.getScale());
-  const taken = [...nameBoxes];
+  const taken = [...nameBoxes, ...signBoxes];
   ctx.font = '11px system-ui, "DejaVu Sans", sans-serif';
   D.edges.forEach((edge, id) => {
     const own = chosen.type === "edge" ? chosen.id === id : [edge.from, edge.to].includes(chosen.id) && visible.edges[id];

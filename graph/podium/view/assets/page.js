@@ -132,6 +132,8 @@ refresh();
 setView(state.view);
 listenToFilters();
 listenToSearch();
+// For those who want to go on from here in the browser's console: the vis-network, the data, and the selection.
+window.podium = { network, data: D, select };
 requestAnimationFrame(() => {
   network.redraw();
   fit(null, false);
