@@ -4,7 +4,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,14 +19,14 @@ __all__ = [
     "examples",
     "max_bytes_option",
     "note",
-    "print_table",
+    "one_line",
     "store_option",
     "terminal_width",
     "write_atomically",
 ]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_WIDTH_OF_A_FILE = 160  # columns where the output is no terminal
+_WIDTH_OF_A_FILE = 140  # columns where the output is no terminal
 
 
 def examples(text: str) -> str:
@@ -89,23 +89,10 @@ def terminal_width() -> int:
     return _WIDTH_OF_A_FILE
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]], weights: Sequence[int]) -> None:
-    """An aligned table on stdout; `weights` share out the width, what does not fit is cut with "…"."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    for column, weight in zip(columns, weights, strict=True):
-        table.add_column(column, overflow="ellipsis", no_wrap=True, ratio=None, max_width=weight)
-    for row in rows:
-        table.add_row(*(_one_line(cell) for cell in row))
-    Console(file=sys.stdout, width=terminal_width(), highlight=False, markup=False, emoji=False).print(table)
-
-
-def _one_line(text: str) -> str:
-    """Line breaks and soft hyphens of a text would break the alignment; controls could drive the terminal."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text.replace("\u00ad", "")).strip()
+def one_line(text: str, longest: int | None = None) -> str:
+    """Text for a line of a terminal: white space joined, soft hyphens and controls out, cut with "…"."""
+    line = re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text.replace("\u00ad", "")).strip()
+    return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def write_atomically(path: Path, data: bytes | str) -> None:

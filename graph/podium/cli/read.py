@@ -7,15 +7,27 @@ from dataclasses import replace
 import click
 import pyoxigraph as ox
 
-from podium.cli.common import confidence_option, encoding_option, examples, max_bytes_option, note, print_table
+from podium.cli.common import (
+    confidence_option,
+    encoding_option,
+    examples,
+    max_bytes_option,
+    note,
+    one_line,
+    terminal_width,
+)
 from podium.reading.model import Contribution, Reading
 from podium.release import Release
 from podium.sources import Rejection, releases
+from podium.tables import Column, Table, render
 
 __all__ = ["command"]
 
-_COLUMNS = ("Speaker", "Role", "Organisation", "Event", "Act", "Form", "Sentence")
-_WIDTHS = (24, 26, 30, 26, 18, 13, 60)
+_COLUMNS = (
+    *map(Column, ("Speaker", "Role", "Organisation", "Event", "Act", "Form")),
+    Column("Sentence", "passage", place="below"),
+)
+_LONGEST = 200  # characters of a sentence
 
 
 @click.command(
@@ -82,7 +94,7 @@ def _print_reading(reading: Reading, first: bool) -> None:
     about = " · ".join(part for part in (release.publisher, release.published, release.source) if part)
     click.echo(("" if first else "\n") + (release.title or "(without a title)") + "\n" + about)
     if reading.contributions:
-        print_table(_COLUMNS, _rows(reading), _WIDTHS)
+        click.echo(render(Table(_COLUMNS, tuple(_rows(reading))), "table", width=terminal_width()), nl=False)
     else:
         click.echo("Nobody speaks here.")
     for problem in reading.problems:
@@ -106,12 +118,12 @@ def _rows(reading: Reading) -> Iterable[tuple[str, ...]]:
             names.get(said.event or "", ""),
             said.act + (" (announced)" if said.announced else ""),
             said.form,
-            reading.release.text[said.evidence[0] : said.evidence[1]],
+            one_line(reading.release.text[said.evidence[0] : said.evidence[1]], _LONGEST),
         )
 
 
 def _printed(reading: Reading, said: Contribution) -> str:
-    return " … ".join(reading.release.text[start:end] for start, end in said.speaker_span)
+    return one_line(" … ".join(reading.release.text[start:end] for start, end in said.speaker_span))
 
 
 def _print_turtle(reading: Reading, all_persons: bool) -> None:
