@@ -57,8 +57,8 @@ def test_holders(register: Register, case: dict[str, str]) -> None:
 
 
 def test_tenure_needs_no_certainty_but_no_contradiction(register: Register) -> None:
-    person = "https://w3id.org/podium/id/person/regine-schmalhorst"
-    day_after = register.tenure(person, "Geschäftsführerin", "2021-04-28", "Jobcenter Dortmund")
+    person = "https://w3id.org/podium/id/person/felix-baumeier"
+    day_after = register.tenure(person, "Geschäftsführer", "2021-04-28", "Jobcenter Landkreis Leipzig")
     assert day_after is not None and day_after.seen == ("2021-04-27",)
     minister = "https://w3id.org/podium/id/person/hubertus-heil"
     assert register.tenure(minister, "Bundesminister", "2021-04-28", "BMAS") is not None

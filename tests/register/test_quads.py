@@ -1,5 +1,7 @@
 """The graph of the register."""
 
+from collections import Counter
+
 import pytest
 from pyoxigraph import BlankNode, Literal, Quad, Store
 
@@ -38,6 +40,10 @@ def rows(store: Store, query: str) -> list[tuple[str, ...]]:
 def test_all_in_one_graph_without_blank_nodes(quads: list[Quad]) -> None:
     assert {quad.graph_name for quad in quads} == {REGISTER_GRAPH}
     assert not any(isinstance(term, BlankNode) for quad in quads for term in (quad.subject, quad.object))
+
+
+def test_nothing_is_said_twice(quads: list[Quad]) -> None:
+    assert [quad for quad, count in Counter(quads).items() if count > 1] == []
 
 
 def test_two_runs_are_the_same(quads: list[Quad]) -> None:
@@ -85,7 +91,7 @@ def test_a_beginning_is_stated_only_where_a_source_states_it(store: Store) -> No
 
 
 def test_seen_in_office_is_no_beginning(store: Store) -> None:
-    query = """SELECT ?seen ?from WHERE { ?t pod:holder id:person\\/regine-schmalhorst ; pod:inOrganisation ?o
+    query = """SELECT ?seen ?from WHERE { ?t pod:holder id:person\\/felix-baumeier ; pod:inOrganisation ?o
         OPTIONAL { ?t pod:seenInOffice ?seen } OPTIONAL { ?t pod:from ?from } }"""
     assert rows(store, query) == [("2021-04-27", "")]
 

@@ -89,6 +89,7 @@ def _triples(register: Register) -> Iterator[Triple]:
     yield from _persons(register)
     for tenure in register.tenures:
         yield from _tenure(tenure, register)
+    yield from _laws(register.instruments)
     for instrument in register.instruments:
         yield from _instrument(instrument)
     for series in register.series:
@@ -238,6 +239,16 @@ def _tenure(tenure: RegisteredTenure, register: Register) -> Iterator[Triple]:
     yield from _provenance(subject, tenure.source, tenure.row)
 
 
+def _laws(instruments: Iterable[RegisteredInstrument]) -> Iterator[Triple]:
+    """Each legal basis once, as the register words it."""
+    for basis in dict.fromkeys(instrument.legal_basis for instrument in instruments):
+        if basis:
+            law = node(iri("law", basis))
+            yield law, TYPE, eli("LegalResource")
+            yield law, LABEL, german(basis)
+            yield law, eli("title"), german(basis)
+
+
 def _instrument(instrument: RegisteredInstrument) -> Iterator[Triple]:
     subject = node(instrument.iri)
     yield subject, TYPE, pod("Instrument")
@@ -249,11 +260,7 @@ def _instrument(instrument: RegisteredInstrument) -> Iterator[Triple]:
     for alias in instrument.aliases:
         yield subject, skos("altLabel"), german(alias)
     if instrument.legal_basis:
-        law = node(iri("law", instrument.legal_basis))
-        yield law, TYPE, eli("LegalResource")
-        yield law, LABEL, german(instrument.legal_basis)
-        yield law, eli("title"), german(instrument.legal_basis)
-        yield subject, pod("legalBasis"), law
+        yield subject, pod("legalBasis"), node(iri("law", instrument.legal_basis))
         yield subject, pod("legalBasisText"), plain(instrument.legal_basis)
     yield from _interval(subject, instrument.valid_from, instrument.valid_until)
     if instrument.replaced_by:
