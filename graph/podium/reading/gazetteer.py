@@ -22,11 +22,16 @@ def stem(form: str) -> str:
     """
     if len(form) < 4 or form[0].isdigit():
         return form if form.isupper() else form.lower()
-    if sum(map(str.isupper, form)) * 2 >= len(form):
-        return form[:-1] if form[-1] == "s" and form[-2].isupper() else form
+    if "-" not in form and any(map(str.isupper, form[1:])):
+        return form[:-1] if form[-1] == "s" else form
     lower = form.lower().replace("ß", "ss")
     short = _ENDING.sub("", lower)
     return _ENDING.sub("", short) if short.endswith(("er", "en")) and len(short) > 5 else short
+
+
+@cache
+def _plain(form: str) -> str:
+    return form[:-1] if len(form) > 3 and form[-1] == "s" else form
 
 
 def split_name(name: str) -> list[str]:
@@ -43,9 +48,13 @@ class _Node(Generic[T]):
 
 
 class Gazetteer(Generic[T]):
-    """Names and what they stand for; filled once, then only read."""
+    """Names and what they stand for; filled once, then only read.
 
-    def __init__(self) -> None:
+    `exact` takes no inflected forms but a genitive "s" ("Hessens"): for towns, which would meet other words.
+    """
+
+    def __init__(self, exact: bool = False) -> None:
+        self._key = _plain if exact else stem
         self._root: _Node[T] = _Node()
         self._first: dict[str, _Node[T] | None] = {}
 
@@ -54,21 +63,23 @@ class Gazetteer(Generic[T]):
 
         A word that is a capital in the name must be one in the text; an adjective may be either.
         """
-        pieces = split_name(name)
-        if not pieces:
-            return
+        self._enter(split_name(name), value)
+        if "/" in name and " " not in name:
+            self._enter([name], value)  # the tokeniser keeps "CDU/CSU" together
+        self._first.clear()
+
+    def _enter(self, pieces: Sequence[str], value: T) -> None:
         node = self._root
         for piece in pieces:
-            node = node.next.setdefault(stem(piece), _Node())
-        if node.value is None:
+            node = node.next.setdefault(self._key(piece), _Node())
+        if pieces and node.value is None:
             node.value = (value, tuple(piece[0].isupper() for piece in pieces))
-        self._first.clear()
 
     def starts(self, form: str) -> bool:
         """Whether a name can begin with this word form."""
         node = self._first.get(form, False)
         if node is False:
-            node = self._first[form] = self._root.next.get(stem(form))
+            node = self._first[form] = self._root.next.get(self._key(form))
         return node is not None
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, T] | None:
@@ -81,7 +92,7 @@ class Gazetteer(Generic[T]):
             if node.value is not None and _cased(words, at, node.value[1]):
                 found = (number + 1, node.value[0])
             number += 1
-            node = node.next.get(stem(words[number])) if number < len(words) else None
+            node = node.next.get(self._key(words[number])) if number < len(words) else None
         return found
 
     def names(self) -> Iterator[T]:

@@ -11,6 +11,7 @@ from podium.reading.lexicon import table
 __all__ = ["adjective", "case_of", "gender", "is_adjective", "is_known", "nominative", "noun"]
 
 _STRONG = {"m": "er", "f": "e", "n": "es", "p": "e"}
+_ADJECTIVE_SUFFIX = re.compile(r"(?:isch|lich|ig|haft|sam|bar)(?:e|en|er|es|em)$")
 _ENDING = re.compile(r"(?:en|er|es|em|e)$")
 # Articles and pronouns whose form leaves one case to each gender.
 _CASES = {
@@ -176,8 +177,10 @@ _FUNCTION = frozenset("der die das des dem den für gegen ohne unter über eine 
 def _adjectival(word: str) -> bool:
     """Whether a capitalised word is an adjective in a name rather than a noun that ends like one."""
     if word.endswith("er"):
-        return True if is_known(word.lower()) else gender(word) != "n" and not is_known(word)
-    lower = word.lower()
+        return True if _ADJECTIVE_SUFFIX.search(word) or is_known(word.lower()) else gender(word) != "n" and not is_known(word)
+    lower = word.rsplit("-", 1)[-1].lower()
+    if _ADJECTIVE_SUFFIX.search(lower):
+        return True
     lemma = simplemma.lemmatize(lower, lang="de")
     return is_known(lower) and lemma[:1].islower() and not lemma.endswith(("ieren",))
 

@@ -10,7 +10,7 @@ from podium.reading.organisations_known import Found
 from podium.reading.places import Places, place_at
 from podium.register.register import Register
 
-__all__ = ["find_agency", "find_jobcenter", "is_agency_word", "is_jobcenter_word"]
+__all__ = ["find_agency", "find_jobcenter", "further", "is_agency_word", "is_jobcenter_word"]
 
 _JOBCENTER = re.compile(r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern)$")
 _WITH = frozenset("Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk kreisfreie".split())
@@ -39,7 +39,7 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     label = _label(words[at])
     if before in _MUNICIPAL and before[0].isupper() and label == "Jobcenter":
         first, label = at - 1, "Kommunales Jobcenter"
-    placed = _place_after(words, at + 1, known)
+    placed = _place_after(words, at + 1, known) or _short_place(words, at + 1, register)
     if placed is None:
         town = known.of_adjective(before) if first == at else None
         if town is None:
@@ -78,6 +78,31 @@ def _place_after(words: Sequence[str], at: int, known: Places) -> tuple[int, str
             return placed
         return None
     return place_at(words, at, known)
+
+
+def _short_place(words: Sequence[str], at: int, register: Register) -> tuple[int, str] | None:
+    """An abbreviated place that the register knows: "Jobcenter EN"."""
+    form = words[at] if at < len(words) else ""
+    return (at + 1, form) if 1 < len(form) <= 4 and form.isupper() and register.jobcenter(f"Jobcenter {form}") else None
+
+
+def further(words: Sequence[str], found: Found, known: Places, register: Register) -> list[Found]:
+    """The others where one plural noun stands before several places: "den Jobcentern Köln, Bonn und Hamm"."""
+    plural = words[found.first].endswith(("ern", "Agenturen", "agenturen")) or (
+        words[found.first].endswith("center") and found.first > 0 and words[found.first - 1].lower() in ("die", "der", "den", "drei", "vier", "zwei")
+    )
+    more: list[Found] = []
+    end = found.end
+    while plural and end + 1 < len(words) and words[end] in (",", "und", "sowie"):
+        placed = place_at(words, end + 1, known, loose="-" in words[end + 1])
+        if placed is None or words[placed[0] : placed[0] + 1] in (["("], ["Jobcenter"]):
+            break
+        label = "Jobcenter" if found.kind == "jobcenter" else "Agentur für Arbeit"
+        name = f"{label} {placed[1]}"
+        entry = register.jobcenter(name) if found.kind == "jobcenter" else None
+        more.append(Found(end + 1, placed[0], name, entry.iri if entry else iri("organisation", name), found.kind, head=found.head))
+        end = placed[0]
+    return more
 
 
 def find_agency(words: Sequence[str], at: int, known: Places) -> Found | None:

@@ -8,17 +8,17 @@ from podium.reading import organisations_shapes as shapes
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.inflection import is_adjective
-from podium.reading.jobcenters import find_agency, find_jobcenter, is_agency_word, is_jobcenter_word
+from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_known import Found, Known, KnownName, known_names
-from podium.reading.organisations_municipal import find_municipality, used_as_place
+from podium.reading.organisations_municipal import find_municipality, find_territory, is_territorial_office, used_as_place
 from podium.reading.organisations_references import resolve
 from podium.reading.places import Places, place_at, places
 from podium.register.register import Register
 
 __all__ = ["find_organisations"]
 
-_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _SHORT, _DISTRICT = (1 << n for n in range(8))
+_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE = (1 << n for n in range(8))
 _SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 _UNITS = frozenset(words_of("organisation_units.txt", "with place"))
 _UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
@@ -40,7 +40,7 @@ class _Triggers(dict[str, int]):
             code |= _HEAD if shapes.head_of(form) else 0
             code |= _LEGAL if shapes.is_legal_form(form) else 0
             code |= _COMPOUND if "-" in form and not form.endswith("-") and form[:1] != "-" else 0
-            code |= _SHORT if shapes.is_abbreviation(form) else 0
+            code |= _OFFICE if is_territorial_office(form) else 0
             code |= _DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0
         self[form] = code
         return code
@@ -62,7 +62,6 @@ class _Scan:
     found: list[Found]
     local: dict[str, Found]
     bare: list[tuple[int, int, str]]
-    short: list[int]
     floor: int = 0
 
 
@@ -72,10 +71,11 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     Names are nominative and the fullest form of the text. Media have the kind "media"; a district or town that only
     says where something is has the kind "territory".
     """
-    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], [])
+    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [])
     _run(scan)
     _local_abbreviations(scan)
-    scan.found = [f for f in scan.found if not _furniture(doc, f.first)]
+    furniture = _furniture(doc)
+    scan.found = [f for f in scan.found if f.first < furniture]
     return resolve(doc, register, scan.places, scan.found, scan.bare)
 
 
@@ -92,8 +92,9 @@ def _run(scan: _Scan) -> None:
             at += 1
             continue
         _note_bracket(scan, found)
-        scan.found.append(found)
-        at = scan.floor = found.end
+        more = further(words, found, scan.places, scan.register) if code & (_JOBCENTER | _AGENCY) else []
+        scan.found += [found, *more]
+        at = scan.floor = scan.found[-1].end
 
 
 def _at(scan: _Scan, at: int, code: int) -> Found | None:
@@ -124,8 +125,8 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
         return found
     if code & _LEGAL and (found := shapes.find_by_form(words, at, max(scan.floor, _sentence_start(scan.doc, at)))):
         return found
-    if code & _SHORT:
-        scan.short.append(at)
+    if code & _OFFICE:
+        return find_territory(words, at, scan.places, scan.register, max(scan.floor, _sentence_start(scan.doc, at)))
     return None
 
 
@@ -146,6 +147,8 @@ def _known(scan: _Scan, at: int) -> Found | None:
         kind = "territory" if used_as_place(words, at) else "municipality"
         return Found(at, end, entry.form, entry.iri, kind, head=entry.form)
     unit = _unit(scan, end, entry) if entry.kind in _SUBUNITS else None
+    if unit is None and entry.kind in _SUBUNITS and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+        unit = _unit(scan, end + 3, entry)
     if unit:
         return Found(at, unit[0], f"{entry.form} {unit[1]}", iri("organisation", f"{entry.form} {unit[1]}"), entry.kind, head=entry.form)
     form = "alias" if entry.short else "name"
@@ -179,8 +182,6 @@ def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
         if end:
             return end, " ".join(words[at:end])
         return (at + 1, words[at]) if words[at] in _UNITS_ALONE else None
-    if not entry.short and entry.form != entry.name:
-        return None
     placed = place_at(words, at, scan.places, loose=False)
     return placed if placed and _sentence_start(scan.doc, at) < at else None
 
@@ -238,12 +239,19 @@ def _headed(scan: _Scan, at: int) -> Found | None:
         found = find_municipality(words, at, head, scan.places, scan.register)
     else:
         found = shapes.find_by_head(words, at, head, scan.places, max(scan.floor, _sentence_start(scan.doc, at)))
+    if found is not None and found.first == at and _named_next(scan, at + 1, found.end):
+        return None  # "die Gewerkschaft ver.di": the name that follows is the organisation
     if found is None:
         if head.bare == "back":
             scan.bare.append((at, at + 1, head.form))
         return None
     entry = scan.register.organisation_on(found.name, scan.doc.release.published)
     return replace(found, key=entry.iri, kind=entry.kind) if entry and found.kind != "territory" else found
+
+
+def _named_next(scan: _Scan, at: int, end: int) -> bool:
+    hit = scan.known.names.longest(scan.doc.words, at)
+    return hit is not None and hit[0] >= end and hit[1].kind != "municipality"
 
 
 def _note_bracket(scan: _Scan, found: Found) -> None:
@@ -273,12 +281,16 @@ def _local_abbreviations(scan: _Scan) -> None:
     scan.found = sorted([*scan.found, *more], key=lambda f: f.first)
 
 
-def _furniture(doc: Document, token: int) -> bool:
-    """Whether a token stands in the furniture of a page: headings after the last text ("GdP Bayern", "GdP Berlin")."""
-    number = doc.sentences[doc.sentence_at[token]][2]
-    if doc.blocks[number].kind not in ("heading", "item"):
-        return False
-    return all(b.kind in ("heading", "item", "meta") for b in doc.blocks[number:]) and any(
-        b.kind == "body" for b in doc.blocks[:number]
-    ) and len(doc.blocks) - number > 1
+def _furniture(doc: Document) -> int:
+    """First token of the furniture of a page: headings and tags after the last text ("GdP Bayern", "GdP Berlin")."""
+    number = len(doc.blocks)
+    while number and (doc.blocks[number - 1].kind in ("heading", "item", "meta") or _tags(doc, number - 1)):
+        number -= 1
+    if len(doc.blocks) - number < 2 and not (number < len(doc.blocks) and _tags(doc, number)) or not any(b.kind == "body" for b in doc.blocks[:number]):
+        return len(doc.words)
+    return doc.block_tokens[number][0]
 
+
+def _tags(doc: Document, number: int) -> bool:
+    block = doc.blocks[number]
+    return doc.text[block.start : block.start + 20].startswith(("Schlagw", "Stichw", "Tags", "Mehr zum Thema", "Themen:"))

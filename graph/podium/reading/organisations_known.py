@@ -14,7 +14,10 @@ __all__ = ["Found", "Known", "KnownName", "known_names"]
 # Forms that the register lists as names or aliases and that mean something else, or nothing certain, in running text.
 _NOT_IN_TEXT = frozenset(
     "Arbeitsagentur Berlin BR BT BAG MS SMS AA DV BLA A+S SM LAG VB Verwaltungsrat Kooperationsausschuss Arbeitsausschuss IMK BAS DST GSG BSG".split()
-) | {"Die Arbeitgeber", "kommunale Spitzenverbände", "Arbeitsamt (örtlich)", "Verwaltungsrat der Bundesagentur für Arbeit", "BA-Verwaltungsrat"}  # fmt: skip
+) | {"Die Arbeitgeber", "Die Tafeln", "Die Tafel", "Tafel", "Tafeln", "Bremen", "Hamburg", "Land Bremen", "Land Hamburg", "Land Berlin", "kommunale Spitzenverbände", "Arbeitsamt (örtlich)", "Verwaltungsrat der Bundesagentur für Arbeit", "BA-Verwaltungsrat"}  # fmt: skip
+
+
+_PATTERNED = ("Landkreis ", "Kreis ", "Stadt ", "Land ")  # found by pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,16 @@ def known_names(register: Register) -> Known:
     """All known organisations; those of the register come first, those still existing before renamed ones."""
     known = Known(Gazetteer(), {}, {})
     for organisation in sorted(register.organisations, key=lambda o: o.valid_until is not None):
-        if organisation.kind == "municipality" or organisation.name in _NOT_IN_TEXT:
+        if organisation.kind == "territory" and organisation.name != "Europäische Union":
             continue
-        entry = KnownName(organisation.iri, organisation.name, organisation.kind, organisation.type)
+        if organisation.kind == "municipality" and organisation.name.startswith(_PATTERNED) or organisation.name in _NOT_IN_TEXT:
+            continue
+        if organisation.kind == "municipality" and organisation.land == organisation.name:
+            continue
+        if organisation.type == "Fraktion" or "fraktion" in organisation.name.lower():
+            continue  # "SPD-Fraktion" names the SPD
+        kind = "other" if organisation.kind == "territory" else organisation.kind
+        entry = KnownName(organisation.iri, organisation.name, kind, organisation.type)
         _enter(known, entry, organisation.abbreviation or "", organisation.aliases)
     for row in table("organisations.csv"):
         entry = KnownName(iri("organisation", row["name"]), row["name"], row["kind"])
@@ -80,6 +90,8 @@ def _enter(known: Known, entry: KnownName, abbreviation: str, aliases: tuple[str
     for form in (entry.name, abbreviation, *aliases):
         if not form or form in _NOT_IN_TEXT or (form[0].islower() and " " in form):
             continue
+        if form != abbreviation and abbreviation and form.endswith(" " + abbreviation):
+            continue  # "Dienstleistungsgewerkschaft ver.di" is a noun with a name behind it
         bare = re.sub(r" \((?!Oder|Saale)[^)]*\)$", "", form)
         value = replace(entry, form=bare)
         known.names.add(bare, value)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from podium.namespaces import iri
 from podium.reading.inflection import nominative
@@ -10,8 +11,12 @@ from podium.reading.organisations_shapes import Head
 from podium.reading.places import Places, place_at
 from podium.register.register import Register
 
-__all__ = ["find_municipality", "of_jobcenter", "used_as_place"]
+__all__ = ["find_municipality", "find_territory", "is_territorial_office", "of_jobcenter", "used_as_place"]
 
+_OFFICE = re.compile(
+    r"(?:[mM]inister(?:präsident)?|[Bb]ürgermeister|[sS]enator|[kK]anzler|[rR]egierungschef|[sS]taatspräsident|[kK]ommissar|[sS]taatssekretär|[pP]remier)"
+    r"(?:in|innen|s|n)?$|(?:Präsident|Botschafter)(?:in|en|s)?$|[lL]and(?:rat|rätin|rats|rates)$|Innen?-?[sS]enator"
+)
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
 _COUNTY = ("Landkreis", "Kreis")
 _TOWN = ("Stadt", "Landeshauptstadt", "Hansestadt", "Bundesstadt", "Universitätsstadt")
@@ -67,3 +72,33 @@ def of_jobcenter(word: str, name: str, register: Register) -> tuple[str, str] | 
         known = register.organisation(full)
         return full, known.iri if known else iri("organisation", full)
     return None
+
+
+@cache
+def is_territorial_office(form: str) -> bool:
+    """Whether a word is an office of a territory, so that a place beside it says of which: "Ministerpräsidentin"."""
+    return form[:1].isupper() and bool(_OFFICE.search(form))
+
+
+def find_territory(words: Sequence[str], at: int, known: Places, register: Register, floor: int) -> Found | None:
+    """The territory of the office at token `at`: "Brandenburgs Ministerpräsident", "Außenminister der Schweiz"."""
+    end = at + 1
+    if end + 1 < len(words) and words[end] in ("von", "der", "in", "des"):
+        start = end + 1 + (words[end + 1 : end + 2] in (["Landes"], ["Freistaats"], ["Freistaates"], ["Stadt"]))
+        if words[end] == "des" and start == end + 1 and not words[start].startswith("Saarland"):
+            return None
+        placed = place_at(words, start, known, loose=words[end] == "von" or start > end + 1)
+        if placed and (words[end] != "der" or placed[1] in known.territories or start > end + 1):
+            return _territory(start, placed[0], placed[1], register)
+    if at - 1 < floor or not at:
+        return None
+    before = words[at - 1]
+    place = known.of_adjective(before)
+    if place is None and before.endswith("s") and (placed := place_at(words, at - 1, known, loose=False)) and placed[0] == at:
+        place = placed[1]
+    return _territory(at - 1, at, place, register) if place and place != "Deutschland" else None
+
+
+def _territory(first: int, end: int, name: str, register: Register) -> Found:
+    entry = register.organisation(name) or register.organisation(f"Stadt {name}")
+    return Found(first, end, name, entry.iri if entry else iri("organisation", name), "territory", head=name)

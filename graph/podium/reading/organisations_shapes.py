@@ -29,6 +29,8 @@ _PLAIN = re.compile(
     re.I,
 )
 _PLACE_IN = frozenset(["ministry", "welfare"])
+_SEATED = frozenset(["court", "agency", "welfare", "municipality", "association"])  # "Gothaer Sozialgericht" names one
+_LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is, and are no part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,9 @@ def _heads() -> dict[str, dict[str, str]]:
 @cache
 def head_of(form: str) -> Head | None:
     """The head that a capitalised word form is, or None; plurals are none."""
-    if len(form) < 3 or not form[0].isupper() or form[-1] in "-." or form.isupper():
-        return None
     rows = _heads()
+    if len(form) < 3 or not form[0].isupper() or form[-1] in "-." or (form.isupper() and form not in rows):
+        return None
     case = "gen" if form.endswith("s") and form not in rows else None
     plain = noun(form, case) if case and gender(noun(form, case)) in ("m", "n") else form
     for candidate in dict.fromkeys((form, plain)):
@@ -60,13 +62,15 @@ def head_of(form: str) -> Head | None:
         compound = last != candidate
         row = rows.get(last)
         lower = last.lower()
-        for start in range(1, len(lower) - 2) if row is None else ():
+        for start in range(len(lower) - 2) if row is None else ():
             row = rows.get(lower[start:])
             if row is not None:
                 break
+        if row is not None and row["kind"] == "-":
+            return None
         if row is not None:
-            # "Jugendamt" itself is listed as an ending; a capital entry with a first part is a compound.
-            return Head(candidate, row["kind"], row["bare"], row["after"], compound or last != row["ending"])
+            bare = "back" if row["bare"] == "name" and lower == row["ending"] else row["bare"]
+            return Head(candidate, row["kind"], bare, row["after"], compound)
     return None
 
 
@@ -85,12 +89,19 @@ def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor
     end, after = _after(words, at, head, known)
     legal = _legal_end(words, end)
     bracket = _introduces(words, legal or end)
-    proper = modified or bool(after) or bool(legal) or bracket or (head.compound and _proper_compound(words[at]))
-    if not proper and head.bare != "name":
+    if head.form in _LABELS and _legal_follows(words, end):
+        return None  # "Firma Muster Bau GmbH" is found by its legal form
+    whole = head.form in _heads()
+    proper = modified or bool(after) or bool(legal) or (bracket and not whole)
+    if not proper and head.compound and head.bare != "no" and head.kind != "company":
+        proper = _proper_compound(words[at])
+    if not (proper or head.bare == "name") or (head.kind == "company" and not after and not legal):
         return None
     case = _case(words, first)
     name = nominative([*words[first:at], head.form, *words[at + 1 : end]], "gen" if head.form != words[at] else case, gender(head.form))
     name = _tidy(name + (f" {_printed_legal(words, end, legal)}" if legal else ""))
+    if head.form in _LABELS and after == "n":
+        name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form)
 
 
@@ -109,7 +120,7 @@ def _proper_compound(form: str) -> bool:
     return bool(parts) and all(p[:1].isupper() for p in parts) and not all(p in _COMMON for p in parts)
 
 
-_COMMON = frozenset("Online Förder Partner Bundes Landes Träger Zeit Leih Landesarbeits Fach Dach Spitzen Personal Internet Test Modell Muster IT".split())
+_COMMON = frozenset("Online Förder Partner Bundes Landes Träger Zeit Leih Landesarbeits Fach Dach Spitzen Personal Internet Test Modell Muster IT US EU UN DDR NS".split())
 
 
 def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> tuple[int, bool]:
@@ -132,7 +143,7 @@ def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int
 def _names(form: str, head: Head, known: Places) -> bool:
     """Whether an adjective before a head belongs to the name."""
     if known.of_adjective(form):
-        return form[0].isupper() or head.bare == "name"
+        return head.bare == "name" or (form[0].isupper() and (head.bare != "no" or head.kind in _SEATED or not form.endswith("er")))
     if not form[0].isupper() or not is_adjective(form) or form.lower() in _DETERMINERS or _PLAIN.match(form):
         return False
     lower = form.lower()
@@ -160,6 +171,8 @@ def _after(words: Sequence[str], at: int, head: Head, known: Places) -> tuple[in
     if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
         end, kinds = stop, "f"
     elif "g" in head.after and form in ("der", "des") and (stop := _genitive(words, end + 1, head, form)):
+        return stop, "g"
+    elif "g" in head.after and form[:1].isupper() and form.endswith("er") and (stop := _bare_genitive(words, end)):
         return stop, "g"
     elif "n" in head.after and (stop := _free_name(words, end, known)):
         return stop, "n"
@@ -256,6 +269,8 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
     end = _noun_phrase(words, at, article=False)
     if not end:
         return 0
+    if head.kind == "research" and words[at][:1].islower() or head.form == "Rat" and not is_adjective(words[at]):
+        return 0
     if head.kind == "municipality" or head.bare == "back" and head.form in ("Stiftung", "Verein", "Verband", "Institut", "Ausschuss", "Hochschule", "Ministerium"):
         # "der Verband der Stadt" says whose it is; in a name the genitive is a plural or "Deutschen …"
         if not re.match(r"(?:Deutsch|Europäisch|Justiz|Finanzen|Innern|Verteidigung)", words[at]) and not (article == "der" and words[end - 1].endswith(("n", "e"))):
@@ -263,11 +278,19 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
     return end
 
 
+def _bare_genitive(words: Sequence[str], at: int) -> int:
+    """End of a genitive plural without article, "Deutscher Berufsförderungswerke"; 0 where there is none."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if not is_known(words[at].lower()) or not following[:1].isupper() or not following.endswith(("e", "en", "er", "s")):
+        return 0
+    return at + 2
+
+
 def _free_name(words: Sequence[str], at: int, known: Places) -> int:
     """End of a free proper name behind "Firma", "Büro", "Stiftung": "Petersen & Kind", "Warentest"; else 0."""
     number = at
     while number < len(words) and number - at < 4 and words[number][:1].isupper() and words[number][-1].isalnum():
-        if number > at and not _name_like(words[number]) and words[number - 1] != "&":
+        if number > at and not _name_like(words[number]) and words[number - 1] != "&" and not words[number - 1].endswith("er"):
             break
         if number == at and not _name_like(words[number]):
             return 0
@@ -285,12 +308,25 @@ def _name_like(form: str) -> bool:
 def _legal_end(words: Sequence[str], end: int) -> int:
     """End of a legal form right behind a name ("e. V.", "gGmbH", "AG"), 0 where there is none."""
     if end < len(words) and words[end] in _LEGAL:
-        return end + 1
+        end += 1
+        if words[end : end + 1] == ["&"] and words[end + 1 : end + 2] in (["Co."], ["Co"]):
+            end += 2 + (words[end + 2 : end + 3] == ["."])
+            return end + 1 if words[end : end + 1] == ["KG"] or words[end : end + 1] == ["KGaA"] else end
+        return end
     if end + 1 < len(words) and words[end] in ("e.", "e") and words[end + 1] in ("V.", "V", "G."):
         return end + 2
     if end + 2 < len(words) and words[end : end + 3] == ["e", ".", "V"]:
         return min(end + 4, len(words))
     return 0
+
+
+def _legal_follows(words: Sequence[str], at: int) -> bool:
+    """Whether capitalised words from token `at` on end in a legal form."""
+    while at < len(words) and (words[at][:1].isupper() or words[at] in "&+"):
+        if words[at] in _LEGAL:
+            return True
+        at += 1
+    return False
 
 
 def _printed_legal(words: Sequence[str], end: int, legal: int) -> str:
@@ -313,24 +349,24 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     end = _legal_end(words, at)
     if not end:
         return None
+    association = words[at].startswith("e.") or words[at] in ("eV", "e")
     first = at
     while first > floor and at - first < 7:
         form = words[first - 1]
-        if form in ("&", "+") and first - 1 > floor and words[first - 2][:1].isupper():
-            first -= 1
-        elif form in _INSIDE and first - 1 > floor and words[first - 2][:1].isupper() and words[first - 2].lower() not in _DETERMINERS:
-            first -= 1
-        elif form[:1].isupper() and form.lower() not in _DETERMINERS and form[-1].isalnum():
-            first -= 1
-        elif form == "Co." or form in ("mbH", "gGmbH", "GmbH"):
-            first -= 1
-        else:
+        opens = first - 1 > floor and words[first - 2][:1].isupper() and words[first - 2].lower() not in _DETERMINERS
+        if form in ("&", "+") or (association and form in _INSIDE):
+            first -= opens
+            if not opens:
+                break
+        elif form in _LABELS or not (form[:1].isupper() and form.lower() not in _DETERMINERS and form[-1].isalnum()):
             break
+        else:
+            first -= 1
     if first == at or at - first == 1 and len(words[first]) < 3:
         return None
-    kind = "company" if words[at][0] != "e" or words[at] == "eG" else "association"
+    kind = "association" if association else "company"
     name = _tidy(" ".join(words[first:at]) + " " + _printed_legal(words, at, end))
     return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
 
 
-_INSIDE = frozenset("für der des am im an zur gegen und in".split())
+_INSIDE = frozenset("für am im an zur gegen und in".split())

@@ -43,7 +43,7 @@ class Places:
 @cache
 def places(register: Register) -> Places:
     """Places that the register and the lexicon know."""
-    names: Gazetteer[str] = Gazetteer()
+    names: Gazetteer[str] = Gazetteer(exact=True)
     adjectives: dict[str, str] = {}
     rows = table("places.csv")
     known = [row["name"] for row in rows] + sorted(register.place_names())
@@ -84,7 +84,7 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
         name = _joined(words, at, end)
         if end - at == 1 and words[at].endswith("s") and word(words[at]).text != found[1] and found[1] == words[at][:-1]:
             name = found[1]
-    elif loose and (end := _shaped(words, at)):
+    elif loose and (end := _shaped(words, at, known)):
         name = _joined(words, at, end)
     else:
         return None
@@ -96,11 +96,11 @@ def _joined(words: Sequence[str], first: int, end: int) -> str:
     return text.replace("( ", "(").replace(" )", ")").replace(" / ", "/") if end - first > 1 else text
 
 
-def _shaped(words: Sequence[str], at: int) -> int:
+def _shaped(words: Sequence[str], at: int, known: Places) -> int:
     first = words[at]
     if first in _PREFIXES and at + 1 < len(words) and word(words[at + 1]).cap and not first.endswith("Markt"):
         return at + 2 if len(words[at + 1]) > 2 else 0
-    if not _place_like(first):
+    if not _place_like(first) and not ("-" in first and _double(first, known)):
         return 0
     following = words[at + 1] if at + 1 < len(words) else ""
     if "-" not in first and following[:1].isupper() and not is_known(following) and following not in ("AG", "GmbH"):
@@ -117,6 +117,12 @@ def _place_like(form: str) -> bool:
     if len(parts) > 1:
         return all(p[:1].isupper() and len(p) > 2 and (p in _PARTS or not is_known(p)) for p in parts)
     return not is_known(form) and not is_known(form.removesuffix("s")) and not is_known(form.lower())
+
+
+def _double(form: str, known: Places) -> bool:
+    """Whether a double name is made of places and parts of such names: "Saar-Trier"."""
+    parts = form.split("-")
+    return all(part in _PARTS or (len(part) > 2 and known.names.longest([part], 0) is not None) for part in parts)
 
 
 def _extended(words: Sequence[str], at: int, end: int, name: str, known: Places) -> tuple[int, str]:
