@@ -69,8 +69,12 @@ def main(args: list[str] | None = None) -> None:
     """
     _use_utf8()
     try:
-        code = cli.main(args, prog_name="podium", standalone_mode=False)
+        # Not cli.main, which would answer a closed pipe with exit code 1.
+        with cli.make_context("podium", list(sys.argv[1:] if args is None else args)) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        code = error.exit_code
     except BrokenPipeError:
         # The reader (head, less) has seen enough. Without this, Python complains while it shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
