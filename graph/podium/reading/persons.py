@@ -1,0 +1,91 @@
+"""Persons of a release: their names in full, later mentions, roles, and offices that stand for a person."""
+
+from podium.namespaces import iri
+from podium.reading.coreference import office_mentions
+from podium.reading.document import Document
+from podium.reading.entities import Mention, Organisations, PersonEntity, Persons
+from podium.reading.names import first_name_gender
+from podium.reading.persons_later import add_later_mentions
+from podium.reading.persons_merge import Draft, Place, merge
+from podium.reading.persons_passive import credit_spans, is_passive
+from podium.reading.persons_spans import Scan, find_spans
+from podium.reading.roles import Offices, find_roles
+from podium.register import Register
+
+__all__ = ["find_persons"]
+
+
+def find_persons(doc: Document, organisations: Organisations, register: Register) -> Persons:
+    """Persons of a text with all their mentions and roles; `organisations` are those found before.
+
+    Names within the name of an organisation are none. An office that the text leaves without a name becomes a person
+    with `named` false where the register knows who held it on the day of publication.
+    """
+    scan = Scan(doc, _blocked(doc, organisations))
+    spans = find_spans(scan)
+    spans += credit_spans(scan, spans)
+    spans.sort(key=lambda span: span.first)
+    drafts = merge(scan, spans, register)
+    taken = bytearray(len(doc.words))
+    for span in spans:
+        taken[span.first : span.end] = b"\x01" * (span.end - span.first)
+    for draft in drafts:
+        if draft.gender is None:
+            draft.gender = next((g for g in map(first_name_gender, draft.given) if g), None)
+    add_later_mentions(scan, drafts, taken)
+    inside = _inside(doc, drafts)
+    offices = find_roles(scan, organisations, drafts, inside)
+    entities = tuple(_entity(scan, draft, register) for draft in drafts)
+    mentions = [_mention(scan, place, n, offices) for n, draft in enumerate(drafts) for place in draft.places]
+    mentions.sort(key=lambda m: (m.first, m.end))
+    persons = Persons(entities, tuple(mentions), offices.roles)
+    return office_mentions(doc, persons, organisations, offices.loose, register)
+
+
+def _blocked(doc: Document, organisations: Organisations) -> bytearray:
+    """Tokens within names of organisations: no person's name is there."""
+    blocked = bytearray(len(doc.words))
+    for mention in organisations.mentions:
+        if mention.form in ("name", "alias") or mention.end - mention.first > 1:
+            for token in range(max(0, mention.first), min(mention.end, len(blocked))):
+                blocked[token] = 1
+    return blocked
+
+
+def _inside(doc: Document, drafts: list[Draft]) -> bytearray:
+    inside = bytearray(len(doc.words))
+    for draft in drafts:
+        for place in draft.places:
+            inside[place.start : place.end] = b"\x01" * (place.end - place.start)
+    return inside
+
+
+def _entity(scan: Scan, draft: Draft, register: Register) -> PersonEntity:
+    known = register.person(draft.name) if draft.given else ()
+    gender = draft.gender or (known[0].gender if len(known) == 1 else None)
+    if len(known) == 1:
+        address = known[0].iri
+    elif draft.given:
+        address = iri("person", draft.name)
+    else:
+        address = iri("person", scan.doc.release.iri.rsplit("/", 1)[1], draft.name)
+    speaks = not all(is_passive(scan, place.first, place.end) for place in draft.places)
+    return PersonEntity(draft.name, address, academic_title=draft.title, gender=gender, speaks=speaks)
+
+
+def _mention(scan: Scan, place: Place, number: int, offices: Offices) -> Mention:
+    """A mention with the phrase around it: titles, the office that is tied to it, a party in brackets."""
+    first, end = place.start, place.end
+    for link in offices.links:
+        if link.anchor is not None and link.anchor.first == place.first and link.rule in _WITHIN:
+            first, end = min(first, link.phrase.first), max(end, link.phrase.end)
+    words, limit = scan.words, scan.limits[place.first]
+    if end < limit and words[end] == "(":
+        close = next((t for t in range(end, min(limit, end + 12)) if words[t] == ")"), None)
+        end = close + 1 if close is not None else end
+    elif end < limit and words[end] == ")" and "(" in words[place.end : end]:
+        end += 1
+    return Mention(place.first, place.end, number, place.form, (first, end))
+
+
+_WITHIN = frozenset(["role-before-name", "apposition", "bracket", "label"])

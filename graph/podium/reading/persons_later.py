@@ -1,0 +1,127 @@
+"""Later mentions of a person by surname alone, also in the genitive, never the common noun of the same form."""
+
+from bisect import bisect_left
+
+from podium.reading.names import ADDRESS, CAP, FIRST, KNOWN, PLACE, TITLE
+from podium.reading.persons_merge import Draft, Place
+from podium.reading.persons_spans import Scan, titles_before
+
+__all__ = ["add_later_mentions"]
+
+_DETERMINERS = frozenset(
+    "der die das des dem den ein eine einer eines einem einen kein keine keinem keinen keiner jede jeder jedes jedem jeden dieser diese "
+    "dieses diesem diesen mein meine sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer unser unsere unserem unseren unserer "
+    "am im zum zur beim vom ins ans alle allen aller viele vielen mehr viel zwei drei vier pro jeweils".split()
+)
+_PLACE_BEFORE = frozenset("in aus nach bei Stadt Region Raum Kreis Landkreis Land Bezirk im um Universität Agentur Jobcenter".split())
+
+
+def add_later_mentions(scan: Scan, drafts: list[Draft], taken: bytearray) -> None:
+    """Add to each person the places where the surname stands alone; `taken` marks tokens of names found before."""
+    heads: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        core = draft.core
+        for form in _forms(core):
+            heads.setdefault(form, []).append(draft)
+    if not heads:
+        return
+    words = scan.words
+    starts = {id(d): sorted(p.first for p in d.places) for d in drafts}
+    for at, form in enumerate(words):
+        if form in heads and not taken[at] and not scan.blocked[at]:
+            found = _mention(scan, at, heads[form], starts)
+            if found:
+                draft, place = found
+                draft.places.append(place)
+                taken[place.first : place.end] = b"\x01" * (place.end - place.first)
+    for draft in drafts:
+        draft.places.sort(key=lambda p: p.first)
+
+
+def _forms(core: tuple[str, ...]) -> list[str]:
+    """Forms of the first token of a surname in running text."""
+    first = core[0]
+    if len(core) > 1:
+        return [first]
+    return [first] if first[-1:] in "sxzß" else [first, first + "s"]
+
+
+def _mention(scan: Scan, at: int, drafts: list[Draft], starts: dict[int, list[int]]) -> tuple[Draft, Place] | None:
+    fitting = []
+    for draft in drafts:
+        end = _matches(scan, at, draft)
+        if end is not None:
+            fitting.append((draft, end))
+    if not fitting:
+        return None
+    first = at
+    floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    while first > floor and scan.words[first - 1].lower() in _particles(fitting[0][0]):
+        first -= 1
+    fitting = [(d, e) for d, e in fitting if not _particles(d) or first < at or not scan.flags[at] & KNOWN and len(d.core[0]) > 5]
+    if not fitting or not _is_name(scan, at, first, fitting[0][1], floor):
+        return None
+    start, _, gender = titles_before(scan, first)
+    draft, end = _choose(fitting, gender, at, starts)
+    return draft, Place(first, end, start, "surname")
+
+
+def _particles(draft: Draft) -> tuple[str, ...]:
+    return tuple(w.lower() for w in draft.family[: len(draft.family) - len(draft.core)])
+
+
+def _matches(scan: Scan, at: int, draft: Draft) -> int | None:
+    """Token after the surname of a person that begins at `at`, or None."""
+    core = draft.core
+    if at + len(core) > scan.limits[at]:
+        return None
+    for step, part in enumerate(core):
+        form = scan.words[at + step]
+        if form != part and not (step == len(core) - 1 and form == part + "s"):
+            return None
+    return at + len(core)
+
+
+def _choose(fitting: list[tuple[Draft, int]], gender: str | None, at: int, starts: dict[int, list[int]]) -> tuple[Draft, int]:
+    """Of several persons with one surname: of that gender, named last before this place."""
+    if gender:
+        fitting = [pair for pair in fitting if pair[0].gender in (gender, None)] or fitting
+    if len(fitting) == 1:
+        return fitting[0]
+
+    def last_before(pair: tuple[Draft, int]) -> int:
+        places = starts[id(pair[0])]
+        number = bisect_left(places, at)
+        return places[number - 1] if number else -1
+
+    return max(fitting, key=last_before)
+
+
+def _is_name(scan: Scan, at: int, first: int, end: int, floor: int) -> bool:
+    """Whether a word that is a surname of the text is used as one here."""
+    words, flags = scan.words, scan.flags
+    flag = flags[at]
+    before = words[first - 1] if first > floor else ""
+    if before == "-" or (first > floor and flags[first - 1] & FIRST and words[first - 1][:1].isupper() and not flag & KNOWN and flags[first - 1] & 1):
+        return False
+    if flags[first - 1] & (TITLE | ADDRESS) if first > floor else False:
+        return True
+    if flag & PLACE and (before in _PLACE_BEFORE or (end < len(words) and words[end] == "(")):
+        return False
+    if not flag & KNOWN and not (words[at].endswith("s") and not flag & CAP):
+        return True
+    return _known_word(scan, at, before, first == floor, end)
+
+
+def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool:
+    """A surname that is a common word too: no determiner or adjective before it."""
+    if before.lower() in _DETERMINERS:
+        return False
+    if before and before[:1].islower() and before.endswith(("e", "en", "er", "es", "em")) and scan.roles[at - 1] is None:
+        kind = scan.doc.types[at - 1]
+        if not kind.verb and before not in ("neben", "gegen", "wegen", "sowie", "außer", "unter", "über", "ohne", "habe", "aber", "oder", "wie"):
+            return False
+    if opens and end < scan.limits[at]:
+        behind = scan.doc.types[end]
+        return behind.verb or behind.text in (",", ":", "und", "(", "selbst", "zufolge") or behind.cap is False and not behind.alpha
+    return True

@@ -1,0 +1,126 @@
+"""Offices, functions and jobs that a text ties to persons."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from podium.reading.document import Document
+from podium.reading.entities import Organisations, RoleEntity
+from podium.reading.persons_merge import Draft
+from podium.reading.persons_spans import Scan
+from podium.reading.roles_links import Link, Named, link_sentence
+from podium.reading.roles_organisations import main_jobcenter, possessor
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_verbs import verb_roles
+from podium.reading.roles_words import listed
+
+__all__ = ["Offices", "find_roles"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Roles of a text in order, the links they come from, and offices that were tied to nobody."""
+
+    roles: tuple[RoleEntity, ...]
+    links: tuple[Link, ...]
+    loose: tuple[RolePhrase, ...]
+
+
+def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], inside: bytearray) -> Offices:
+    """Roles of the persons of a text; sets the gender of persons whom only their office tells."""
+    doc = scan.doc
+    places = OrganisationPlaces(doc, organisations)
+    names = [Named(p.first, p.end, p.start, n, d.gender) for n, d in enumerate(drafts) for p in d.places]
+    names.sort(key=lambda name: name.first)
+    firsts = [name.first for name in names]
+    heads = [at for at, role in enumerate(scan.roles) if role is not None and not inside[at]]
+    links: list[Link] = []
+    loose: list[RolePhrase] = []
+    at = 0
+    while at < len(heads):
+        number = doc.sentence_at[heads[at]]
+        first, end, _ = doc.sentences[number]
+        stop = bisect_left(heads, end)
+        here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
+        found, rest = link_sentence(scan, places, here, heads[at:stop], inside)
+        links += found
+        loose += rest
+        at = stop
+    links += verb_roles(scan, places, names, firsts)
+    _genders(links, drafts)
+    roles = _roles(scan, places, links, drafts, organisations)
+    return Offices(tuple(roles), tuple(links), tuple(loose))
+
+
+def _genders(links: list[Link], drafts: list[Draft]) -> None:
+    for link in links:
+        word = link.phrase.word
+        if drafts[link.person].gender is None and not word.adjectival and word.gender and word.number != "p":
+            if word.gender == "f" or word.form[-1:] != "e":
+                drafts[link.person].gender = word.gender
+
+
+def _roles(
+    scan: Scan, places: OrganisationPlaces, links: list[Link], drafts: list[Draft], organisations: Organisations
+) -> list[RoleEntity]:
+    house = main_jobcenter(scan.doc, organisations)
+    found: list[RoleEntity] = []
+    for link in sorted(links, key=lambda l: (l.phrase.first, l.person)):
+        role = _role(scan, places, link, drafts, house)
+        same = next((n for n, old in enumerate(found) if _same(old, role)), None)
+        if same is None:
+            found.append(role)
+        else:
+            found[same] = _joined(found[same], role)
+    return sorted(found, key=lambda role: (role.first, role.end, role.person))
+
+
+def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None) -> RoleEntity:
+    phrase = link.phrase
+    organisation = link.organisation
+    if organisation is None and phrase.possessive:
+        organisation = possessor(scan, places, phrase)
+    if organisation is None and house is not None and _heads_house(phrase):
+        organisation = house
+    first, end = phrase.first, phrase.end
+    if link.anchor is not None:
+        first, end = min(first, link.anchor.start), max(end, link.anchor.end)
+    return RoleEntity(
+        person=link.person, title=phrase.title(drafts[link.person].gender), organisation=organisation, first=first, end=end,
+        rule=link.rule, former=phrase.former, designated=phrase.designated, acting=phrase.acting, deputy=phrase.deputy or phrase.word.deputy,
+    )  # fmt: skip
+
+
+def _heads_house(phrase: RolePhrase) -> bool:
+    """Whether a title without organisation is that of the head of the one jobcenter the text is about."""
+    return phrase.word.masculine.lower() in listed("heads_of_house") and not phrase.behind and not phrase.word.prefix
+
+
+def _same(old: RoleEntity, new: RoleEntity) -> bool:
+    """Whether two attestations mean one office of one person."""
+    if old.person != new.person or old.former != new.former and old.designated != new.designated:
+        return False
+    if None not in (old.organisation, new.organisation) and old.organisation != new.organisation:
+        return False
+    one, two = old.title.lower(), new.title.lower()
+    if one == two:
+        return True
+    short, long = sorted((one, two), key=len)
+    if old.deputy != new.deputy:
+        return False
+    return long.startswith(short + " ") or (" " not in long and long.endswith(short) and len(short) > 4)
+
+
+def _joined(old: RoleEntity, new: RoleEntity) -> RoleEntity:
+    """The fuller of two attestations of one office, with the evidence of the first that names the organisation."""
+    organisation = old.organisation if old.organisation is not None else new.organisation
+    better = new if old.organisation is None and new.organisation is not None else old
+    title = max(old.title, new.title, key=len)
+    return RoleEntity(
+        old.person, title, organisation, better.first, better.end, better.rule, old.former and new.former,
+        old.designated and new.designated, old.acting or new.acting, old.deputy or new.deputy,
+    )  # fmt: skip
+
+
+def document_of(scan: Scan) -> Document:
+    """The document a scan looks at."""
+    return scan.doc

@@ -1,0 +1,333 @@
+"""Which office belongs to which person: before the name, in apposition, in brackets, in a list, behind "als", as predicate."""
+
+from dataclasses import dataclass, replace
+
+from podium.reading.names import AFTER, PARTY
+from podium.reading.persons_spans import Scan
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase, office_phrase
+
+__all__ = ["Link", "Named", "link_sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a sentence: tokens `first` … `end`-1, `start` of its titles, number of the person, gender."""
+
+    first: int
+    end: int
+    start: int
+    person: int
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An office tied to a person, with the rule that tied it; `anchor` is the name it is tied to, or None."""
+
+    person: int
+    phrase: RolePhrase
+    rule: str
+    anchor: Named | None
+    organisation: int | None
+
+
+_AND = frozenset(["und", "sowie", "&", "/", ","])
+_COPULAS = frozenset(
+    "ist war bleibt wird wurde sei wäre werde bin sind waren werden wurden amtiert amtierte fungiert fungierte gilt heißt hieß blieb ward".split()
+)
+_LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
+
+
+def link_sentence(
+    scan: Scan, places: OrganisationPlaces, names: list[Named], heads: list[int], inside: bytearray
+) -> tuple[list[Link], list[RolePhrase]]:
+    """Links of one sentence, and the offices in it that were tied to nobody."""
+    phrases: list[RolePhrase] = []
+    for head in heads:
+        if phrases and head < phrases[-1].end:
+            continue
+        phrases.append(office_phrase(scan, places, head, inside))
+    linker = _Linker(scan, places, names, phrases)
+    linker.run()
+    done = {id(link.phrase) for link in linker.links}
+    return linker.links, [p for p in phrases if id(p) not in done]
+
+
+class _Linker:
+    """The offices and names of one sentence while they are being tied."""
+
+    def __init__(self, scan: Scan, places: OrganisationPlaces, names: list[Named], phrases: list[RolePhrase]) -> None:
+        self.scan = scan
+        self.words = scan.words
+        self.places = places
+        self.names = names
+        self.phrases = phrases
+        self.links: list[Link] = []
+        self.tied: dict[int, tuple[Named, str]] = {}  # number of the phrase → name and rule
+
+    def run(self) -> None:
+        for number, phrase in enumerate(self.phrases):
+            self._adjacent(number, phrase)
+        for number, phrase in enumerate(self.phrases):
+            if number not in self.tied:
+                self._apart(number, phrase)
+        self._chains()
+        for number, phrase in enumerate(self.phrases):
+            if number not in self.tied:
+                self._als(number, phrase) or self._predicate(number, phrase)
+        self._chains()
+        self.links.sort(key=lambda link: (link.phrase.first, link.person))
+
+    def _tie(self, number: int, name: Named, rule: str) -> bool:
+        phrase = self.phrases[number]
+        if number in self.tied:
+            return False
+        self.tied[number] = (name, rule)
+        self.links.append(Link(name.person, phrase, rule, name, self._organisation(phrase, name, rule)))
+        return True
+
+    def _organisation(self, phrase: RolePhrase, name: Named, rule: str) -> int | None:
+        """The organisation of the phrase, else one that stands right behind the name it precedes."""
+        if phrase.organisation is not None or rule not in ("role-before-name", "shared-plural"):
+            return phrase.organisation
+        return self._behind(name)
+
+    def _behind(self, name: Named) -> int | None:
+        """"Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)"."""
+        words, at, limit = self.words, name.end, self.scan.limits[name.first]
+        if at < limit and words[at] == "(":
+            close = self._closing(at, limit)
+            if close and at + 1 in self.places.at and not self.scan.flags[at + 1] & PARTY:
+                return self.places.at[at + 1][1]
+            if close is None or close + 1 >= limit:
+                return None
+            at = close + 1
+        if at < limit and words[at] in ("vom", "von", "aus", "beim", "bei", "der", "des", "im"):
+            for token in range(at + 1, min(at + 4, limit)):
+                if token in self.places.at and not self.scan.flags[token] & PARTY:
+                    return self.places.at[token][1]
+                if words[token] not in ("der", "dem", "den"):
+                    break
+        return None
+
+    def _closing(self, at: int, limit: int) -> int | None:
+        depth = 0
+        for token in range(at, min(at + 40, limit)):
+            if self.words[token] == "(":
+                depth += 1
+            elif self.words[token] == ")":
+                depth -= 1
+                if depth == 0:
+                    return token
+        return None
+
+    def _next(self, at: int) -> Named | None:
+        """The name whose titles begin at a token."""
+        return next((name for name in self.names if name.start == at), None)
+
+    def _adjacent(self, number: int, phrase: RolePhrase) -> None:
+        name = self._next(phrase.end)
+        rule = "role-before-name"
+        if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
+            name, rule = self._next(phrase.end + 1), "label"
+        if name is None or (phrase.word.body and phrase.article and rule != "label"):
+            return
+        if phrase.plural():
+            self._shared(number, phrase, name)
+        elif not phrase.behind and phrase.end != phrase.head + 1 and not phrase.article and self._conflict(phrase):
+            return
+        else:
+            self._tie(number, name, rule)
+
+    def _conflict(self, phrase: RolePhrase) -> bool:
+        return False
+
+    def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
+        """An office in the plural and the names behind it."""
+        names = self._list_from(name)
+        for each in names:
+            self.links.append(Link(each.person, phrase, "shared-plural", each, self._organisation(phrase, each, "shared-plural")))
+        self.tied[number] = (names[0], "shared-plural")
+
+    def _list_from(self, name: Named) -> list[Named]:
+        """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
+        found = [name]
+        index = self.names.index(name)
+        while index + 1 < len(self.names):
+            behind, following = self.names[index].end, self.names[index + 1]
+            gap = self._without_bracket(behind, following.start)
+            if not gap or any(word not in _LIST for word in gap):
+                break
+            found.append(following)
+            index += 1
+        return found
+
+    def _without_bracket(self, at: int, end: int) -> list[str]:
+        """Words between two tokens without one group in brackets."""
+        if at < end and self.words[at] == "(":
+            close = self._closing(at, end)
+            if close is not None:
+                at = close + 1
+        return self.words[at:end]
+
+    def _apart(self, number: int, phrase: RolePhrase) -> None:
+        """Apposition behind a name, in brackets behind it, or before one across a comma."""
+        previous = self._previous(phrase)
+        following = None
+        if phrase.end < len(self.words) and self.words[phrase.end] in (",", "–", "-") and (
+            phrase.article or phrase.possessive or phrase.behind or phrase.organisation is not None
+        ):
+            following = self._next(phrase.end + 1)
+        bracket = previous and self._in_bracket(previous, phrase)
+        if previous and bracket:
+            self._appose(number, phrase, previous, "bracket")
+            return
+        behind = previous if previous and self._apposition(previous, phrase) else None
+        if behind and following and self._prefers_following(phrase, behind, following):
+            behind = None
+        if behind:
+            self._appose(number, phrase, behind, "apposition")
+        elif following:
+            if phrase.plural():
+                self._shared(number, phrase, following)
+            else:
+                self._tie(number, following, "role-before-name")
+
+    def _appose(self, number: int, phrase: RolePhrase, name: Named, rule: str) -> None:
+        """Tie an office to the name before it; one in the plural to all the names joined before it."""
+        index = self.names.index(name)
+        if phrase.plural() and index:
+            group = [name]
+            while index and self.words[self.names[index - 1].end : self.names[index].start] in (["und"], [","], ["sowie"]):
+                index -= 1
+                group.insert(0, self.names[index])
+            for each in group:
+                self.links.append(Link(each.person, phrase, rule, each, phrase.organisation))
+            self.tied[number] = (name, rule)
+            return
+        self._tie(number, name, rule)
+
+    def _previous(self, phrase: RolePhrase) -> Named | None:
+        return next((name for name in reversed(self.names) if name.end <= phrase.first), None)
+
+    def _in_bracket(self, name: Named, phrase: RolePhrase) -> bool:
+        if name.end >= len(self.words) or self.words[name.end] != "(":
+            return False
+        close = self._closing(name.end, self.scan.limits[name.first])
+        return close is not None and phrase.first < close
+
+    def _apposition(self, name: Named, phrase: RolePhrase) -> bool:
+        """Whether no more than a comma stands between a name and an office: brackets, letters, a place of work may."""
+        at, end = name.end, phrase.first
+        flags = self.scan.flags
+        while at < end and flags[at] & AFTER:
+            at += 1
+        gap = self._without_bracket(at, end)
+        at = end - len(gap)
+        if gap and gap[0] in (",", "–", "-", "—") and len(gap) > 1 and at + 1 in self.places.at:
+            stop = self.places.at[at + 1][0]
+            if stop < end and self.words[stop] == ",":
+                gap = self.words[stop:end]
+        if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
+            return False
+        if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
+            return False
+        return self._closes(phrase)
+
+    def _closes(self, phrase: RolePhrase) -> bool:
+        """Whether an apposition ends where the phrase does: punctuation, "und", a verb or the end of the sentence."""
+        if phrase.end >= self.scan.limits[phrase.head]:
+            return True
+        token = self.words[phrase.end]
+        if not token[:1].isalnum():
+            return True
+        return token in _AND or token[:1].islower() or self._next(phrase.end) is None
+
+    def _prefers_following(self, phrase: RolePhrase, behind: Named, following: Named) -> bool:
+        """Of "A, (der) Leiter des X, B": whether the office is B's."""
+        if not phrase.article:
+            return False
+        gender = phrase.word.gender or phrase._article_gender()
+        if gender and behind.gender and following.gender and behind.gender != following.gender:
+            return gender == following.gender
+        return any(name is behind for name, rule in self.tied.values() if rule == "role-before-name")
+
+    def _chains(self) -> None:
+        """Offices joined to one that is tied: "GdP-Vize und Tarifexperte X", "X, Landrat und Präsident des Y"."""
+        for number in range(len(self.phrases) - 1, 0, -1):
+            one, two = self.phrases[number - 1], self.phrases[number]
+            if number in self.tied and number - 1 not in self.tied and not two.article and not two.possessive:
+                name, rule = self.tied[number]
+                joint = self.words[one.end : two.first]
+                close = joint in ([], ["und"], ["sowie"], ["&"], ["/"], ["und", "zugleich"]) or (joint == [","] and one.article)
+                if close and rule in ("role-before-name", "label") and not one.plural() and two.word.number != "p":
+                    self._tie(number - 1, name, rule)
+        for number in range(1, len(self.phrases)):
+            one, two = self.phrases[number - 1], self.phrases[number]
+            if number - 1 in self.tied and number not in self.tied and not two.article:
+                name, rule = self.tied[number - 1]
+                joint = [w for w in self.words[one.end : two.first] if w not in ("zugleich", "auch", "ebenfalls")]
+                if rule in ("apposition", "bracket", "als", "predicate") and joint in ([], ["und"], ["sowie"], [","], ["&"], [";"], ["/"], [",", "und"]):
+                    self._tie(number, name, rule)
+
+    def _als(self, number: int, phrase: RolePhrase) -> bool:
+        """"X als Präsident des Y", "Als Leiterin begrüßte X": the nearest name before, else the first one behind."""
+        words = self.words
+        if phrase.first == 0 or words[phrase.first - 1].lower() != "als" or phrase.plural():
+            return False
+        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+        if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in ("mehr", "anders", "sowohl", "weniger", "eher", "besser", "älter"):
+            return False
+        before = self._previous(phrase)
+        if before is not None and not self._genitive(before):
+            return self._tie(number, before, "als")
+        if before is None and phrase.first - 1 == floor:
+            behind = next((name for name in self.names if name.start >= phrase.end), None)
+            if behind is not None and behind.start - phrase.end <= 6:
+                return self._tie(number, behind, "als")
+        return False
+
+    def _genitive(self, name: Named) -> bool:
+        """Whether a name depends on a noun or preposition, so that it is not the one who is something."""
+        before = self.words[name.start - 1] if name.start else ""
+        return before in ("von", "mit", "an", "für", "bei", "neben", "gegen", "über", "durch")
+
+    def _predicate(self, number: int, phrase: RolePhrase) -> bool:
+        """"X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
+        words = self.words
+        if phrase.plural():
+            return False
+        floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
+        before = self._previous(phrase)
+        if before is not None:
+            gap = words[before.end : phrase.first]
+            if len(gap) <= 7 and any(w in _COPULAS for w in gap) and "," not in gap and not any(w in ("und", "nicht", "kein", "keine") for w in gap):
+                verb = next(w for w in gap if w in _COPULAS)
+                if phrase.article not in ("zum", "zur") or any(w in _CHOSEN for w in words[phrase.end : limit]):
+                    return self._tie_predicate(number, phrase, before, verb)
+        if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
+            name = before or next((n for n in self.names if n.start >= phrase.end), None)
+            if name is not None and name.end <= phrase.first and words[name.start - 1 if name.start else 0] not in ("von",):
+                return self._tie(number, name, "elected")
+        behind = next((n for n in self.names if n.start >= phrase.end), None)
+        if behind is not None:
+            gap = words[phrase.end : behind.start]
+            if 1 <= len(gap) <= 5 and gap[0] in _COPULAS and "," not in gap and not any(w in ("mit", "von", "durch", "für", "nicht") for w in gap):
+                return self._tie_predicate(number, phrase, behind, gap[0])
+        return False
+
+    def _tie_predicate(self, number: int, phrase: RolePhrase, name: Named, verb: str) -> bool:
+        words = self.words
+        limit = self.scan.limits[phrase.head]
+        elected = any(w in _CHOSEN for w in words[phrase.end : limit])
+        former = phrase.former or (verb in ("war", "waren") and not elected)
+        future = verb in ("wird", "werde", "werden") and not any(w in ("von",) for w in words[phrase.end : phrase.end + 1])
+        changed = replace(phrase, former=former, designated=phrase.designated or future)
+        self.phrases[number] = changed
+        return self._tie(number, name, "predicate")
+
+
+_CHOSEN = frozenset(
+    "gewählt ernannt bestellt berufen gekürt bestimmt wiedergewählt befördert nominiert bestätigt wählte wählten ernannte ernannten berief bestellte "
+    "wählt ernennt beruft".split()
+)

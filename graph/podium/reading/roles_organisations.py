@@ -1,0 +1,54 @@
+"""Whose office it is where the phrase does not say: "Ihr Geschäftsführer", the head of the one jobcenter of a text."""
+
+from collections import Counter
+
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.inflection import gender
+from podium.reading.persons_spans import Scan
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+
+__all__ = ["main_jobcenter", "possessor"]
+
+
+def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:
+    """The jobcenter that a text is about: the only one, or the one that is named first and most often."""
+    counts: Counter[int] = Counter()
+    first: int | None = None
+    for mention in organisations.mentions:
+        if organisations.entities[mention.entity].kind == "jobcenter":
+            first = mention.entity if first is None else first
+            counts[mention.entity] += 1
+    if first is None:
+        return None
+    if len(counts) == 1:
+        return first
+    (most, number), (_, second) = counts.most_common(2)
+    return most if most == first and number > second else None
+
+
+def possessor(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
+    """The organisation that "ihr", "sein", "dessen" before an office refers to: in this sentence or the one before."""
+    doc = scan.doc
+    number = doc.sentence_at[phrase.first]
+    feminine = phrase.possessive.startswith(("ihr", "deren"))
+    for sentence in (number, number - 1):
+        if sentence < 0:
+            break
+        first, end, block = doc.sentences[sentence]
+        if doc.sentences[number][2] - block > 1:
+            break
+        stop = min(end, phrase.first)
+        candidates = [places.at[at][1] for at in range(first, stop) if at in places.at]
+        agreeing = [c for c in candidates if _agrees(places.entities[c].name, feminine)]
+        if agreeing:
+            return agreeing[-1]
+        if candidates and sentence == number - 1:
+            return candidates[-1]
+    return None
+
+
+def _agrees(name: str, feminine: bool) -> bool:
+    """Whether "ihr" (or "sein") can refer to an organisation of this name."""
+    kind = next((g for g in map(gender, name.split()) if g), None)
+    return kind is None or (kind == "f") == feminine

@@ -1,0 +1,110 @@
+"""Offices that a verb tells: "leitet seit 2019 das Jobcenter", "übernimmt zum 1. April die Leitung"."""
+
+from bisect import bisect_left
+
+from podium.reading.persons_spans import Scan
+from podium.reading.roles_links import Link, Named
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_words import RoleWord
+
+__all__ = ["verb_roles"]
+
+_LEADING = frozenset(["leitet", "leitete", "leiten", "geleitet", "führt", "führte", "geführt"])
+_TAKING = frozenset("übernimmt übernahm übernehmen übernommen übergibt übergab innehat".split())
+_LEADERSHIP = {
+    "Leitung": "leiter", "Geschäftsführung": "geschäftsführer", "Führung": "leiter", "Amtsleitung": "amtsleiter", "Spitze": "leiter",
+    "Geschäftsleitung": "geschäftsführer", "Bereichsleitung": "bereichsleiter", "Teamleitung": "teamleiter",
+}  # fmt: skip
+_RELATIVE = frozenset(["der", "die"])
+
+
+def _word(masculine: str) -> RoleWord:
+    title = masculine[:1].upper() + masculine[1:]
+    return RoleWord(title, masculine, title, title + "in", "", None, "s")
+
+
+def verb_roles(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int]) -> list[Link]:
+    """Links from verbs of leading whose object is an organisation."""
+    links: list[Link] = []
+    for at, word in enumerate(scan.words):
+        if word in _LEADING or word in _TAKING:
+            first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+            here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
+            link = _leading(scan, places, here, at, first, end) if word in _LEADING else _taking(scan, places, here, at, first, end)
+            if link:
+                links.append(link)
+    return links
+
+
+def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
+    """Tokens of the clause around a verb, bounded by commas and marks."""
+    start, stop = at, at + 1
+    while start > first and scan.words[start - 1] not in (",", ";", ":", "„", "“", "–", "("):
+        start -= 1
+    while stop < end and scan.words[stop] not in (",", ";", ":", "„", "“", "–", ".", ")"):
+        stop += 1
+    return start, stop
+
+
+def _organisation(places: OrganisationPlaces, start: int, stop: int, not_before: int) -> tuple[int, int, int] | None:
+    """First organisation within a clause that is no territory: first token, end, number."""
+    for token in range(start, stop):
+        if token in places.at and token >= not_before:
+            end, entity = places.at[token]
+            if places.entities[entity].kind not in ("territory", "media", "parliament", "party"):
+                return token, end, entity
+    return None
+
+
+def _subject(scan: Scan, names: list[Named], start: int, stop: int, at: int) -> Named | None:
+    """Who leads: the name that a relative clause follows, a name of the clause before the verb, or right behind it."""
+    if scan.words[start] in _RELATIVE and start and scan.words[start - 1] == ",":
+        owner = next((n for n in reversed(names) if n.end <= start), None)
+        if owner is not None and _attached(scan, owner.end, start - 1):
+            return owner
+        return None
+    inside = [n for n in names if start <= n.start < stop]
+    before = [n for n in inside if n.end <= at]
+    if before:
+        return before[-1]
+    behind = [n for n in inside if n.start > at]
+    return behind[0] if behind else None
+
+
+def _attached(scan: Scan, end: int, comma: int) -> bool:
+    """Whether a relative clause follows a name at once, or behind a bracket."""
+    return end == comma or (scan.words[end] == "(" and scan.words[comma - 1] == ")" and comma - end < 10)
+
+
+def _leading(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int) -> Link | None:
+    start, stop = _clause(scan, at, first, end)
+    object_ = _organisation(places, start, stop, start)
+    name = _subject(scan, names, start, stop, at)
+    if object_ is None or name is None:
+        return None
+    before = scan.words[object_[0] - 1].lower()
+    if before not in ("das", "die", "den", "dieses", "diese", "diesen") and object_[0] != start:
+        return None
+    past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in scan.words[start:stop])
+    if scan.words[at] in ("führt", "führte", "geführt") and places.entities[object_[2]].kind not in ("jobcenter", "agency", "company", "welfare"):
+        return None
+    phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=object_[2], former=past)
+    return Link(name.person, phrase, "verb", name, object_[2])
+
+
+def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int) -> Link | None:
+    """"Zum 1. April übernimmt X, bisher …, die Leitung der …"."""
+    noun = next((t for t in range(at + 1, min(end, at + 25)) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "der")), None)
+    if noun is None:
+        noun = next((t for t in range(first, at) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "Die")), None)
+    if noun is None:
+        return None
+    before = [n for n in names if n.end <= at]
+    behind = [n for n in names if n.start > at]
+    name = behind[0] if behind and behind[0].start - at <= 4 else before[-1] if before else None
+    if name is None:
+        return None
+    owner = _organisation(places, noun + 1, min(noun + 5, end), noun + 1)
+    future = scan.words[at] in ("übernimmt", "übernehmen") and any(w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[first:at + 12])
+    phrase = RolePhrase(min(at, name.start), noun, noun + 1, _word(_LEADERSHIP[scan.words[noun]]), organisation=owner and owner[2], designated=future)
+    return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
