@@ -1,7 +1,11 @@
 # `make demo` and `make test` are all a newcomer needs; each makes .venv first where it is missing.
-PYTHON ?= python3
+# Another Python: make demo PYTHON=/path/to/python3.12
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# A stamp of its own for each state of pyproject.toml: changed dependencies are installed again, others are not.
 STAMP := $(VENV)/.installed-$(shell cksum < pyproject.toml | cut -d' ' -f1)
 
 .PHONY: demo test lint clean
@@ -16,15 +20,19 @@ lint: $(STAMP).dev
 	$(BIN)/ruff check graph tests bench
 	$(BIN)/mypy
 
-$(STAMP):
-	$(PYTHON) -c 'import sys; sys.exit("Podium needs Python 3.11 or newer; set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	touch $@
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Podium needs Python 3.11 or newer; name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
 
-$(STAMP).dev: $(STAMP)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $@
+$(STAMP): | $(BIN)/python
+	@echo "Installing Podium and what it needs into $(VENV) (once; some minutes) …"
+	$(PIP) --editable .
+	@touch $@
+
+$(STAMP).dev: | $(BIN)/python
+	@echo "Installing Podium with its test tools into $(VENV) (once; some minutes) …"
+	$(PIP) --editable '.[dev]'
+	@touch $@ $(STAMP)
 
 clean:
 	rm -rf $(VENV) podium-demo podium-store build dist
