@@ -5,7 +5,7 @@ from functools import cache
 
 import simplemma
 
-__all__ = ["Word", "is_known", "word"]
+__all__ = ["Word", "is_known", "is_lower_word", "word"]
 
 # Lower-case forms whose dictionary lemma looks like an infinitive although they are no verbs.
 _NO_VERBS = frozenset(
@@ -61,6 +61,16 @@ class Word:
 def is_known(lower: str) -> bool:
     """Whether the dictionary (simplemma) has a form as it stands."""
     return simplemma.is_known(lower, lang="de")
+
+
+_ADJECTIVAL = ("weise", "lang", "lich", "end", "ell", "isch", "maßen", "wärts", "seits")
+
+
+@cache
+def is_lower_word(lower: str) -> bool:
+    """Whether a form is a verb, adverb or adjective by the dictionary or its ending: "verglichen", "monatelang"."""
+    lemma = simplemma.lemmatize(lower, lang="de")
+    return lemma[:1].islower() and (lemma != lower or lower.endswith(_ADJECTIVAL))
 
 
 @cache

@@ -7,6 +7,7 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.model import Contribution, Reading, Role
 from podium.register import Register
 from podium.register.model import RegisteredTenure
+from podium.register.office_kinds import office_kind
 from podium.triples.passages import Passages, without_reach
 from podium.triples.terms import (
     LABEL,
@@ -189,7 +190,9 @@ class _Writer:
         tenure = self.tenures[role.id] = node(f"{ID}tenure/{'/'.join(parts)}")
         self.also(tenure, TYPE, pod("Tenure"))
         self.also(tenure, LABEL, german(self._office_label(role)))
+        kind = office_kind(role.title)
         self.add(tenure, holder=self.nodes[role.person], inOrganisation=organisation)
+        self.add(tenure, officeKind=concept("office-kind", kind) if kind else None)
         held = None if role.former or role.designated else self._in_register(role, person)
         if held:
             self.add(tenure, correspondsTo=node(held.iri), ofOffice=node(held.office_iri))
@@ -208,8 +211,7 @@ class _Writer:
         if not day:
             return None
         organisation = self.names[role.organisation] if role.organisation else None
-        found = self.register.holders(role.title, day, organisation)
-        return next((t for t in found if t.person_iri == person), None)
+        return self.register.tenure(person, role.title, day, organisation)
 
     def _contributions(self) -> None:
         ordered = sorted(self.reading.contributions, key=lambda c: int(c.activity[1:]))

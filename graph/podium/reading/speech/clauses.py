@@ -21,7 +21,7 @@ from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.phrases import noun_phrase, skip_adjuncts
 from podium.reading.speech.utterance import Tokens
 from podium.reading.speech.verbs import SpeechVerb, speech_verbs
-from podium.reading.words import is_known
+from podium.reading.words import is_lower_word
 
 __all__ = ["Clause", "find_clauses"]
 
@@ -29,6 +29,7 @@ _HAVE = frozenset(["hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten
 _BE = frozenset(["wird", "werden", "wurde", "wurden", "worden", "ist", "sind", "war", "waren", "sei", "seien"])
 _STOPS = frozenset([",", ":", ";", "–", "—", "-", ".", "!", "?", "…"])
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
+_DEMONSTRATIVES = frozenset("dieser diese letzterer letztere beide ersterer man".split())
 _LIGHT = ADVERBS | {"sich", "es", "aber", "und", "doch", "denn"}
 
 
@@ -300,11 +301,14 @@ def _forefield(
     if text == "wie" and final:
         return "wie", _np(doc, actors, sentence, lead + 1, at), False, lead
     if text in SUBORDINATORS and final and not (capital and text in ("die", "der", "das")) and text not in ("da",):
-        kind = "relative" if text in RELATIVES and lead > 0 and atoms[lead - 1].text == "," else "subordinate"
+        if text in RELATIVES and text not in ("wer", "was", "wo") and lead > 0 and atoms[lead - 1].text == ",":
+            subject = _np(doc, actors, sentence, lead + 1, at) if text in ("den", "dem", "denen") else None
+            return "relative", subject or (atoms[lead].first, atoms[lead].end), False, lead
+        kind = "subordinate"
         return kind, _np(doc, actors, sentence, lead + 1, at), False, lead
     if text in RELATIVES and final and lead > 0 and atoms[lead - 1].text == "," and not capital:
-        return "relative", _antecedent(doc, actors, sentence, lead - 1), False, lead
-    if text in PERSONAL and at - lead <= 3:
+        return "relative", (atoms[lead].first, atoms[lead].end), False, lead
+    if (text in PERSONAL or text in _DEMONSTRATIVES) and at - lead <= 2:
         return "main", (atoms[lead].first, atoms[lead].end), False, lead
     right = _right_subject(doc, actors, sentence, at)
     if text in PREPOSITIONS or (
@@ -326,9 +330,8 @@ def _forefield(
 
 
 def _common_word(doc: Document, token: int) -> bool:
-    """A first word that the dictionary knows in lower case."""
-    word = doc.types[token]
-    return word.lemma != word.text or word.text.lower() != word.lower or is_known(word.lower)
+    """A first word that has its capital from the place alone: the dictionary knows it in lower case, not as a noun."""
+    return is_lower_word(doc.types[token].lower)
 
 
 def _is_final(atoms: tuple[Atom, ...], at: int) -> bool:
@@ -354,15 +357,6 @@ def _np(doc: Document, actors: Actors, sentence: Sentence, start: int, at: int) 
         pass
     end = noun_phrase(doc, actors, first, limit)
     return (first, end) if end > first else None
-
-
-def _antecedent(doc: Document, actors: Actors, sentence: Sentence, comma: int) -> Tokens | None:
-    """The noun phrase before the comma of a relative clause."""
-    token = sentence.atoms[comma].first - 1
-    mention = actors.person_at(token) or actors.organisation_at(token)
-    if mention:
-        return mention.phrase[0], min(mention.phrase[1], token + 1)
-    return None
 
 
 def _right_subject(doc: Document, actors: Actors, sentence: Sentence, at: int) -> Tokens | None:

@@ -6,7 +6,7 @@ from podium.reading.speech.clauses import Clause, find_clauses
 from podium.reading.speech.grammar import SUBORDINATORS, is_subjunctive
 from podium.reading.speech.indirect import utterances_of
 from podium.reading.speech.outline import Sentence, outer_sentences
-from podium.reading.speech.quotations import colon_quotation, is_speech, next_of_kin
+from podium.reading.speech.quotations import agent_of_sentence, colon_quotation, is_speech, next_of_kin
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.utterance import Tokens, Utterance
 
@@ -39,17 +39,17 @@ def _of_sentence(
                 taken.add(utterance.quote[0])
         here += _unframed(doc, actors, sentence, sentences, [*before, *here], taken, clauses)
     if not here:
-        here += _continuation(doc, sentence, sentences, before)
+        here += _continuation(doc, actors, sentence, sentences, before)
     return here
 
 
 def _without_doubles(found: list[Utterance]) -> list[Utterance]:
     """One utterance for each stretch: a later frame over the same words is dropped; reports yield to clauses."""
     kept: list[Utterance] = []
-    clauses = any(u.form in ("indirect", "direct") for u in found)
+    clauses = {u.speaker for u in found if u.form in ("indirect", "direct")}
     seen: set[tuple[Tokens, ...]] = set()
     for utterance in found:
-        if (utterance.form == "reported" and clauses) or utterance.quote in seen:
+        if (utterance.form == "reported" and utterance.speaker in clauses) or (utterance.quote and utterance.quote in seen):
             continue
         seen.add(utterance.quote)
         kept.append(utterance)
@@ -75,6 +75,10 @@ def _unframed(
                 Utterance("direct", quote, speaker, framing.cue, (), sentence.number, "quotation-after-colon")
             )
             continue
+        own = agent_of_sentence(doc, actors, sentence, atom)
+        if own is not None:
+            result.append(Utterance("direct", quote, (own,), (), (), sentence.number, "quotation-of-subject"))
+            continue
         kin = next_of_kin(doc, [*found, *result], sentence)
         if kin is not None:
             result.append(Utterance("direct", quote, kin.speaker, (), (), sentence.number, "quotation-goes-on"))
@@ -93,7 +97,7 @@ def _colon_before(doc: Document, actors: Actors, sentence: Sentence, sentences: 
 
 
 def _continuation(
-    doc: Document, sentence: Sentence, sentences: list[Sentence], before: list[Utterance]
+    doc: Document, actors: Actors, sentence: Sentence, sentences: list[Sentence], before: list[Utterance]
 ) -> list[Utterance]:
     """A sentence in the Konjunktiv goes on with what the last speaker said."""
     if doc.blocks[sentence.block].kind not in ("body", "item"):
@@ -108,12 +112,25 @@ def _continuation(
     strict = any(is_subjunctive(types[a.first]) for a in words)
     if not strict and not any(is_subjunctive(types[a.first], True) for a in words):
         return []
-    kin = next_of_kin(doc, before, sentence)
-    if kin is None or (not strict and (sentence.number - kin.sentence > 1 or kin.form == "reported")):
-        return []
-    if sentence.number - kin.sentence > 2 and sentences[kin.sentence].block != sentence.block:
-        return []
-    if words and words[0].text in SUBORDINATORS and not strict:
+    speaker = _last_speaker(doc, actors, sentence, sentences, kin, strict)
+    if speaker is None or (words and words[0].text in SUBORDINATORS and not strict):
         return []
     whole = ((sentence.first, sentence.end),)
-    return [Utterance("indirect-free-indirect", whole, kin.speaker, (), (), sentence.number, "konjunktiv-goes-on" if strict else "conditional-goes-on")]
+    rule = "konjunktiv-goes-on" if strict else "conditional-goes-on"
+    return [Utterance("indirect-free-indirect", whole, speaker, (), (), sentence.number, rule)]
+
+
+def _last_speaker(
+    doc: Document, actors: Actors, sentence: Sentence, sentences: list[Sentence], kin: Utterance | None, strict: bool
+) -> tuple[Tokens, ...] | None:
+    """Speaker of the utterance before; of the sentence before where that has a subject of its own that can speak."""
+    last = sentences[sentence.number - 1] if sentence.number else None
+    if strict and last is not None and last.block == sentence.block and (kin is None or kin.sentence < last.number):
+        subject = agent_of_sentence(doc, actors, last, None)
+        if subject is not None:
+            return (subject,)
+    if kin is None or (not strict and (sentence.number - kin.sentence > 1 or kin.form == "reported")):
+        return None
+    if sentence.number - kin.sentence > 2 and sentences[kin.sentence].block != sentence.block:
+        return None
+    return kin.speaker

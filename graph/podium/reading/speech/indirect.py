@@ -62,7 +62,7 @@ def utterances_of(doc: Document, actors: Actors, sentence: Sentence, clause: Cla
     if said or not speaker or not actors.can_speak(*speaker[0]) or clause.kind not in ("main", "passive"):
         return
     pointer = _pointer(doc, sentence, clause)
-    if pointer is not None and (verb.takes("C") or verb.takes("N")) and not thought:
+    if pointer is not None and (verb.takes("C") or verb.takes("N") or verb.takes("E")) and not thought:
         yield Utterance("indirect", (*pointer,), speaker, clause.cue, frame, sentence.number, "points-back")
         return
     quotes = [a for a in atoms[clause.start :] if a.kind == "q" and _worth(doc, a)]
@@ -70,6 +70,8 @@ def utterances_of(doc: Document, actors: Actors, sentence: Sentence, clause: Cla
         for quote in quotes:
             yield Utterance("direct", ((quote.first, quote.end),), speaker, clause.cue, frame, sentence.number,
                             "quotation-in-report", thought=thought)  # fmt: skip
+    elif verb.takes("E"):
+        yield Utterance("reported", (), speaker, clause.cue, frame, sentence.number, "act-named", thought=thought)
     elif verb.takes("N"):
         yield Utterance("reported", (_sentence_tokens(doc, sentence),), speaker, clause.cue, (), sentence.number,
                         "report", thought=thought)  # fmt: skip

@@ -13,6 +13,8 @@ from podium.reading.speech.grammar import (
     has_finite,
 )
 
+from podium.reading.words import is_known
+
 __all__ = ["noun_phrase", "skip_adjuncts"]
 
 _GENITIVE = frozenset(
@@ -104,7 +106,8 @@ def _names(doc: Document, j: int, limit: int) -> int:
         word = types[j]
         if quote_at[j] >= 0:
             quote = doc.quotes[quote_at[j]]
-            if quote.first == j and quote.last - j <= 6 and quote.last < limit:
+            named = j == 0 or not types[j - 1].cap or is_known(types[j - 1].lower)
+            if quote.first == j and quote.last - j <= 6 and quote.last < limit and named:
                 j = quote.last + 1
                 continue
             break

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
+from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.utterance import Tokens, Utterance
@@ -62,9 +63,38 @@ def _name_in(doc: Document, actors: Actors, atoms: Sequence[Atom], start: int, e
     return None
 
 
+def agent_of_sentence(doc: Document, actors: Actors, sentence: Sentence, quote: Atom | None) -> Tokens | None:
+    """The first person or agent of a sentence who is no object; with `quote`: before it, else behind it."""
+    whole = ((sentence.first, sentence.end),)
+    for first, end in ((sentence.first, quote.first), (quote.end, sentence.end)) if quote else whole:
+        token = first
+        while token < end:
+            if doc.quote_at[token] >= 0:
+                token += 1
+                continue
+            stop = noun_phrase(doc, actors, token, end, 1)
+            if stop > token:
+                if actors.is_agent(token, stop) and not _oblique(doc, token, first):
+                    return token, stop
+                token = stop
+            else:
+                token += 1
+    return None
+
+
+def _oblique(doc: Document, token: int, first: int) -> bool:
+    """Whether a noun phrase is plainly no subject: a dative or genitive article, a preposition before it."""
+    if doc.types[token].lower in ("dem", "den", "des", "einem", "eines", "einen"):
+        return True
+    return token > first and doc.types[token - 1].lower in PREPOSITIONS and doc.types[token - 1].lower not in ("von", "für")
+
+
+_WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relative", "quotation-relative"])
+
+
 def next_of_kin(doc: Document, utterances: Sequence[Utterance], sentence: Sentence) -> Utterance | None:
     """The last utterance before a sentence that can lend it its speaker: near, in the same paragraph or the last one."""
     for utterance in reversed(utterances):
-        if utterance.speaker and utterance.sentence <= sentence.number:
+        if utterance.speaker and utterance.sentence <= sentence.number and utterance.rule not in _WITHOUT_SPEAKER:
             return utterance if sentence.number - utterance.sentence <= 4 else None
     return None

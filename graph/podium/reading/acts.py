@@ -1,0 +1,92 @@
+"""Kinds of contribution: which words say that somebody gave a speech, a talk, a welcome, sat on a panel."""
+
+from functools import cache
+
+from podium.reading.lexicon import records
+from podium.reading.words import Word
+
+__all__ = [
+    "act_of_noun",
+    "act_of_person_noun",
+    "act_of_verb",
+    "is_audience",
+    "is_carrier",
+    "is_gathering",
+    "is_workshop",
+]
+
+
+def _lexicon() -> dict[str, dict[str, list[str]]]:
+    return records("acts.yaml")  # type: ignore[no-any-return]
+
+
+@cache
+def _endings(section: str) -> tuple[tuple[str, str], ...]:
+    """(ending, act), the longest endings first, so that "Podiumsdiskussion" is no "Diskussion"."""
+    pairs = [(noun, act) for act, nouns in _lexicon()[section].items() for noun in nouns]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _ending(word: Word, section: str) -> str | None:
+    if not word.cap:
+        return None
+    for part in (word.lower, word.lower.rsplit("-", 1)[-1]):
+        for ending, act in _endings(section):
+            if part == ending or (part.endswith(ending) and len(ending) > 4):
+                return act
+    return None
+
+
+@cache
+def act_of_noun(word: Word) -> str | None:
+    """Kind of contribution that a noun names: "Festvortrag" → "Vortrag"; None for other words."""
+    return _ending(word, "nouns")
+
+
+@cache
+def act_of_person_noun(word: Word) -> str | None:
+    """Kind of contribution of which a noun names the speaker: "Mairednerin" → "Rede"."""
+    return _ending(word, "people")
+
+
+@cache
+def act_of_verb(word: Word) -> str | None:
+    """Kind of contribution that a verb names by itself: "diskutierten" → "Podiumsdiskussion"."""
+    if not word.verb:
+        return None
+    return next((act for act, verbs in _lexicon()["verbs"].items() if word.lemma in verbs), None)
+
+
+@cache
+def is_carrier(word: Word) -> bool:
+    """Whether a verb form goes with such a noun: "hielt", "sprachen", "lag"."""
+    return word.lemma in _lexicon()["carriers"] and (word.verb or word.lower in ("hatte", "hatten", "hielt", "gab"))
+
+
+@cache
+def _is_one_of(word: Word, section: str) -> bool:
+    if not word.cap:
+        return False
+    nouns: list[str] = _lexicon()[section]  # type: ignore[assignment]
+    lower = word.lower.rsplit("-", 1)[-1]
+    return any(form == n or (form.endswith(n) and len(n) > 4) for form in (lower, word.lemma.lower()) for n in nouns)
+
+
+def is_audience(word: Word) -> bool:
+    """Whether a noun means people who are greeted at a gathering."""
+    return _is_one_of(word, "audience")
+
+
+def is_gathering(word: Word) -> bool:
+    """Whether a noun means a gathering that can be opened."""
+    return _is_one_of(word, "gathering")
+
+
+def is_workshop(word: Word) -> bool:
+    """Whether a noun means a part of a gathering that somebody leads."""
+    return _is_one_of(word, "workshops")
+
+
+def is_medium(word: Word) -> bool:
+    """Whether a noun means a medium to which somebody speaks."""
+    return _is_one_of(word, "media")

@@ -1,0 +1,113 @@
+"""Where something was said: which event of the text a contribution belongs to, if any."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from podium.reading.document import Document
+from podium.reading.entities import Events
+from podium.reading.speech.outline import Sentence
+
+__all__ = ["Locator"]
+
+_AT_EVENTS = frozenset(["Rede", "Grußwort", "Vortrag", "Podiumsdiskussion", "Moderation", "Eröffnung"])
+_OCCASION = frozenset("anlässlich vor nach im zum zur seit wegen für".split())
+_BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
+_BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
+
+
+class Locator:
+    """Assigns events to contributions of one text, in the order of the text."""
+
+    def __init__(self, doc: Document, events: Events, sentences: Sequence[Sentence]) -> None:
+        self._doc, self._events, self._sentences = doc, events, sentences
+        self._mentions = sorted(events.mentions, key=lambda m: m.first)
+        self._starts = [m.first for m in self._mentions]
+        self._speakers: dict[object, int] = {}
+        self._main = self._main_event()
+
+    def _main_event(self) -> int | None:
+        """The event the text is about: held and no part of another, mentioned first and most."""
+        held = [n for n, e in enumerate(self._events.entities) if e.parent is None and not self._occasion_only(n)]
+        if not held:
+            return None
+        count = {n: sum(m.entity == n for m in self._mentions) for n in held}
+        return max(held, key=lambda n: (not self._events.entities[n].announced, count[n], -n))
+
+    def _occasion_only(self, number: int) -> bool:
+        """Whether every mention names the event only as the occasion ("vor Beginn der Tarifrunde")."""
+        mentions = [m for m in self._mentions if m.entity == number]
+        return bool(mentions) and all(self._is_occasion(m.phrase[0]) for m in mentions)
+
+    def _is_occasion(self, first: int) -> bool:
+        types = self._doc.types
+        before = [types[k].lower for k in range(max(0, first - 4), first)]
+        if not before:
+            return False
+        if before[-1] in ("anlässlich", "vor", "nach") or before[-2:-1] == ["anlässlich"]:
+            return True
+        own = types[first].lower if first < len(types) else ""
+        if own in ("des", "der") and any(w in _BEFOREHAND for w in before) and "am" not in before:
+            return True
+        return any(w in ("anlässlich", "vorfeld", "beginn") for w in before)
+
+    def event_of(
+        self, speaker: object, sentence: int, act: str, person: bool, announced: bool, medium: bool = False
+    ) -> int | None:
+        """Number of the event at which a contribution was made, or None."""
+        here = self._in_sentence(sentence, announced)
+        if here is not None:
+            self._speakers[speaker] = here
+            return here
+        if speaker in self._speakers and not (
+            announced and not self._events.entities[self._speakers[speaker]].announced
+        ):
+            return self._speakers[speaker]
+        main = self._main
+        if main is None or medium and act != "Interview":
+            return None
+        if announced and not self._events.entities[main].announced:
+            return None
+        if act in _AT_EVENTS:
+            self._speakers[speaker] = main
+            return main
+        if not person and not self._is_hearing(main):
+            return None
+        if self._introduced(main, sentence) and not self._broken(main, sentence):
+            self._speakers[speaker] = main
+            return main
+        return None
+
+    def _in_sentence(self, sentence: int, announced: bool) -> int | None:
+        span = self._sentences[sentence]
+        at = bisect_right(self._starts, span.first - 1)
+        best: int | None = None
+        while at < len(self._mentions) and self._mentions[at].first < span.end:
+            mention = self._mentions[at]
+            if not self._is_occasion(mention.phrase[0]) and self._doc.quote_at[mention.first] < 0:
+                if self._events.entities[mention.entity].announced == announced or best is None:
+                    best = mention.entity
+            at += 1
+        if best is not None and self._events.entities[best].announced and not announced:
+            return None
+        return best
+
+    def _is_hearing(self, event: int) -> bool:
+        name = self._events.entities[event].name.lower()
+        return "anhörung" in name or "sitzung" in name
+
+    def _introduced(self, event: int, sentence: int) -> bool:
+        """Whether the event was named before the sentence (or in the title)."""
+        first = self._sentences[sentence].first
+        return any(m.entity == event and m.first < first for m in self._mentions)
+
+    def _broken(self, event: int, sentence: int) -> bool:
+        """Whether a heading or a turn of phrase between the event and the sentence says: this was elsewhere."""
+        target = self._sentences[sentence]
+        last = max((m.first for m in self._mentions if m.entity == event and m.first < target.first), default=0)
+        for other in self._sentences[: sentence + 1]:
+            if other.first <= last:
+                continue
+            text = self._doc.phrase(other.first, min(other.end, other.first + 6)).lower()
+            if text.startswith(_BREAKS) or text.startswith(("kritischer äußerte", "kritik kam", "auch der verband")):
+                return True
+        return False

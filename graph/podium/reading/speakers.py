@@ -1,0 +1,73 @@
+"""Who a speaker's words mean: persons, an organisation for its unnamed spokesperson, or nobody the text names."""
+
+from podium.reading.coreference import resolve
+from podium.reading.document import Document
+from podium.reading.entities import Organisations, Persons, RoleEntity
+from podium.reading.speech.actors import Actors
+from podium.reading.speech.grammar import RELATIVES
+
+__all__ = ["choose_role", "who_is"]
+
+
+def who_is(
+    doc: Document, actors: Actors, persons: Persons, organisations: Organisations, first: int, end: int
+) -> tuple[tuple[str, int], ...]:
+    """Entities that the noun phrase first … end means: ("p", person) or ("o", organisation), often one.
+
+    Coordinated persons are several. Persons in a complement ("Sprecher von X") do not count.
+    """
+    if end - first == 1 and first > 1 and doc.words[first - 1] == "," and doc.types[first].lower in RELATIVES:
+        mention = actors.person_at(first - 2) or actors.organisation_at(first - 2)
+        if mention is not None:  # "Petersen, der …": the relative pronoun means what stands before it
+            first, end = mention.first, mention.end
+    named = _persons_in(doc, actors, persons, first, end)
+    if named:
+        return tuple(("p", number) for number in named)
+    found = resolve(doc, persons, organisations, first, end)
+    if found is not None:
+        return (("p", found),)
+    for token in range(first, end):
+        mention = actors.organisation_at(token)
+        if mention is not None and organisations.entities[mention.entity].kind != "territory":
+            return (("o", mention.entity),)
+    return ()
+
+
+def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end: int) -> list[int]:
+    found: list[int] = []
+    token = first
+    while token < end:
+        mention = actors.person_at(token)
+        if mention is None:
+            token += 1
+            continue
+        complement = token > first and doc.types[mention.phrase[0] - 1].lower in ("von", "vom", "bei", "mit")
+        genitive = (
+            mention.first > first
+            and doc.words[mention.end - 1].endswith("s")
+            and not found
+            and (doc.words[mention.end - 1] not in persons.entities[mention.entity].name)
+        )
+        if persons.entities[mention.entity].speaks and mention.entity not in found and not complement:
+            if not genitive or mention.phrase[0] <= first + 1:
+                found.append(mention.entity)
+        elif complement:
+            break
+        token = max(token + 1, mention.phrase[1], mention.end)
+    return found
+
+
+def choose_role(persons: Persons, person: int, first: int, end: int) -> int | None:
+    """Number of the role in which a person speaks in the sentence first … end: nearest, with organisation, held."""
+    own = [(n, r) for n, r in enumerate(persons.roles) if r.person == person]
+    if not own:
+        return None
+    held = [(n, r) for n, r in own if not r.former] or own
+    near = [(n, r) for n, r in held if first <= r.first < end] or [(n, r) for n, r in held if r.first < end] or held
+    return max(
+        near, key=lambda pair: (_weight(pair[1]), pair[1].first if pair[1].organisation is not None else -pair[1].first)
+    )[0]
+
+
+def _weight(role: RoleEntity) -> tuple[bool, bool]:
+    return role.organisation is not None, role.designated

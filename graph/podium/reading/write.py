@@ -1,0 +1,130 @@
+"""From entity numbers and tokens to a reading: ids by position in the text, offsets into the raw text."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from podium.reading.contributions import Finds, Said, with_activity
+from podium.reading.document import Document
+from podium.reading.entities import Mention
+from podium.reading.model import (
+    Contribution,
+    Event,
+    Instrument,
+    Organisation,
+    Person,
+    Problem,
+    Reading,
+    Role,
+    Span,
+)
+from podium.reading.speech.utterance import Tokens
+
+__all__ = ["as_reading"]
+
+_T = TypeVar("_T")
+
+
+def as_reading(finds: Finds, said: Sequence[Said]) -> Reading:
+    """The reading of one text; entities come in the order of their first mention, the unmentioned ones last."""
+    doc = finds.doc
+    persons = _numbered(finds.persons.mentions, len(finds.persons.entities), "p")
+    organisations = _numbered(finds.organisations.mentions, len(finds.organisations.entities), "o")
+    events = _numbered(finds.events.mentions, len(finds.events.entities), "e")
+    instruments = _numbered(finds.instruments.mentions, len(finds.instruments.entities), "i")
+    order = sorted(range(len(finds.persons.roles)), key=lambda n: (finds.persons.roles[n].first, n))
+    roles = {number: f"r{place}" for place, number in enumerate(order, 1)}
+    contributions = tuple(_contributions(finds, said, persons, organisations, events, instruments, roles))
+    return Reading(
+        release=doc.release,
+        persons=tuple(
+            Person(i, e.iri, e.name, e.named, e.academic_title, e.gender, _spans(doc, finds.persons.mentions, n))
+            for n, i, e in _in_order(persons, finds.persons.entities)
+        ),
+        organisations=tuple(
+            Organisation(i, e.iri, e.name, e.named, e.kind, e.carrier_type, _spans(doc, finds.organisations.mentions, n))
+            for n, i, e in _in_order(organisations, finds.organisations.entities)
+        ),
+        roles=tuple(
+            Role(
+                roles[n], persons[r.person], r.title, None if r.organisation is None else organisations[r.organisation],
+                r.former, r.designated, r.acting, r.deputy, doc.span(r.first, r.end), r.rule,
+            )
+            for n in order
+            for r in (finds.persons.roles[n],)
+        ),
+        events=tuple(
+            Event(i, e.iri, e.name, e.series, e.date, e.place, _spans(doc, finds.events.mentions, n))
+            for n, i, e in _in_order(events, finds.events.entities)
+        ),
+        instruments=tuple(
+            Instrument(i, e.iri, e.name, _spans(doc, finds.instruments.mentions, n))
+            for n, i, e in _in_order(instruments, finds.instruments.entities)
+        ),
+        contributions=contributions,
+        problems=tuple(_problems(finds, contributions)),
+        withheld=frozenset(persons[n] for n, e in enumerate(finds.persons.entities) if not e.speaks),
+    )  # fmt: skip
+
+
+def _numbered(mentions: Iterable[Mention], count: int, letter: str) -> dict[int, str]:
+    """Ids of entities by their first mention."""
+    first: dict[int, int] = {}
+    for mention in mentions:
+        first[mention.entity] = min(mention.first, first.get(mention.entity, mention.first))
+    order = sorted(range(count), key=lambda n: (first.get(n, 1 << 60), n))
+    return {number: f"{letter}{place}" for place, number in enumerate(order, 1)}
+
+
+def _in_order(ids: dict[int, str], entities: Sequence[_T]) -> list[tuple[int, str, _T]]:
+    return [(number, ids[number], entities[number]) for number in ids]
+
+
+def _spans(doc: Document, mentions: Iterable[Mention], entity: int) -> tuple[Span, ...]:
+    return tuple(sorted({doc.span(m.first, m.end) for m in mentions if m.entity == entity and m.form != "pronoun"}))
+
+
+def _raw(doc: Document, ranges: Iterable[Tokens]) -> tuple[Span, ...]:
+    return tuple(doc.span(first, end) for first, end in ranges if end > first)
+
+
+def _contributions(
+    finds: Finds, said: Sequence[Said], persons: dict[int, str], organisations: dict[int, str],
+    events: dict[int, str], instruments: dict[int, str], roles: dict[int, str],
+) -> Iterable[Contribution]:  # fmt: skip
+    doc = finds.doc
+    for place, (one, activity) in enumerate(with_activity(said), 1):
+        utterance = one.utterance
+        speaker = None
+        if one.speaker is not None:
+            speaker = (persons if one.speaker[0] == "p" else organisations)[one.speaker[1]]
+        yield Contribution(
+            id=f"c{place}",
+            activity=f"a{activity + 1}",
+            speaker=speaker,
+            speaker_span=_raw(doc, utterance.speaker),
+            role=None if one.role is None else roles[one.role],
+            event=None if one.event is None else events[one.event],
+            act=one.act,
+            act_as_printed=one.printed,
+            form=one.form,
+            announced=one.announced,
+            cue=_raw(doc, utterance.cue),
+            frame=_raw(doc, utterance.frame),
+            quote=_raw(doc, utterance.quote),
+            nested=utterance.nested,
+            addressee=None,
+            addressee_span=_raw(doc, utterance.addressee),
+            about=tuple(instruments[n] for n in one.about),
+            evidence=doc.span(*one.evidence),
+            rule=utterance.rule,
+            confidence=one.confidence,
+        )
+
+
+def _problems(finds: Finds, contributions: Sequence[Contribution]) -> Iterable[Problem]:
+    """What could not be resolved: speakers whom nobody is named for, speakers without a role."""
+    for one in contributions:
+        if one.speaker is None and one.speaker_span:
+            yield Problem("speaker not resolved", one.speaker_span[0])
+        elif one.speaker is None:
+            yield Problem("speech without a speaker", one.quote[0] if one.quote else one.evidence)
