@@ -5,13 +5,12 @@ from functools import cache
 from typing import Any
 
 import spacy
-from spacy.util import compile_infix_regex
 
 from podium.reading.blocks import Block, find_blocks
 from podium.reading.normal import Normal, normalise
 from podium.reading.quotes import Quote, pair_quotes
 from podium.reading.sentences import split_sentences
-from podium.reading.words import Word, word
+from podium.reading.tokens import tokenise, tokens_of
 from podium.release import Release
 
 __all__ = ["Document"]
@@ -26,18 +25,17 @@ class Document:
     """
 
     __slots__ = (
-        "block_tokens", "blocks", "ends", "normal", "quote_at", "quotes", "release", "sentence_at", "sentences", "starts",
-        "tagged", "text", "types", "words",
+        "block_tokens", "blocks", "ends", "normal", "quote_at", "quotes", "release", "sentence_at", "sentences",
+        "starts", "tagged", "text", "types", "words",
     )  # fmt: skip
 
     def __init__(self, release: Release, pipeline: str | None = None) -> None:
         self.release = release
         self.normal: Normal = normalise(release.text)
         self.text: str = self.normal.text
-        doc = _pipeline(pipeline)(self.text) if pipeline else _tokenizer()(self.text)
-        self.tagged: Any = doc if pipeline else None
-        self.words, self.starts, self.ends = _tokens(doc)
-        self.types: list[Word] = [word(w) for w in self.words]
+        self.tagged: Any = _pipeline(pipeline)(self.text) if pipeline else None
+        tokens = tokens_of(self.tagged) if pipeline else tokenise(self.text)
+        self.words, self.types, self.starts, self.ends = tokens
         self.blocks: list[Block] = find_blocks(self.text)
         self.block_tokens = [
             (bisect_left(self.starts, b.start), bisect_left(self.starts, b.end)) for b in self.blocks
@@ -70,30 +68,6 @@ class Document:
     def token_at(self, offset: int) -> int:
         """Token that holds a normal offset (or the one before it)."""
         return max(0, bisect_right(self.starts, offset) - 1)
-
-
-def _tokens(doc: Any) -> tuple[list[str], list[int], list[int]]:
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for token in doc:
-        text = token.text
-        if text.isspace():
-            continue
-        start = token.idx
-        words.append(text)
-        starts.append(start)
-        ends.append(start + len(text))
-    return words, starts, ends
-
-
-@cache
-def _tokenizer() -> Any:
-    nlp = spacy.blank("de")
-    # spaCy's German rules leave marks inside words where a blank is missing ("sagte:„Ja“und").
-    infixes = [*nlp.Defaults.infixes, r"[„“”»«\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    return nlp.tokenizer
 
 
 @cache

@@ -1,0 +1,80 @@
+"""Tokens by spaCy's rules for German, worked out once per distinct stretch between blanks."""
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+import spacy
+from spacy.util import compile_infix_regex
+
+from podium.reading.words import Word, word
+
+__all__ = ["Tokens", "tokenise", "tokens_of"]
+
+_STRETCH = re.compile(r"\S+")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_LONGEST = 300  # spaCy takes marks off a stretch one by one, copying the rest: quadratic for long noise
+_REMEMBERED = 300_000
+_Pieces = tuple[tuple[str, Word, int, int], ...]
+_memory: dict[str, _Pieces] = {}
+
+
+class Tokens(NamedTuple):
+    """Tokens of a text: their strings, what is known of them, offsets of start and end (code points)."""
+
+    words: list[str]
+    types: list[Word]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenise(text: str) -> Tokens:
+    """Tokens of a normal text, the same as spaCy's German tokeniser gives (plus the infixes below).
+
+    spaCy has no German rule across blanks, so each stretch between blanks can be cut by itself and remembered; that
+    makes running text about twenty times as fast as calling spaCy on it.
+    """
+    tokens = Tokens([], [], [], [])
+    words, types, starts, ends = tokens
+    for match in _STRETCH.finditer(text):
+        at = match.start()
+        for piece, known, start, end in _pieces(match.group()):
+            words.append(piece)
+            types.append(known)
+            starts.append(at + start)
+            ends.append(at + end)
+    return tokens
+
+
+def tokens_of(doc: Any) -> Tokens:
+    """Tokens of a spaCy Doc (a user's own pipeline), without those that are only white space."""
+    kept = [token for token in doc if not token.text.isspace()]
+    starts = [token.idx for token in kept]
+    words = [token.text for token in kept]
+    ends = [start + len(text) for start, text in zip(starts, words, strict=True)]
+    return Tokens(words, [word(w) for w in words], starts, ends)
+
+
+def _pieces(stretch: str) -> _Pieces:
+    found = _memory.get(stretch)
+    if found is None:
+        found = _cut(stretch)
+        if len(_memory) >= _REMEMBERED:
+            _memory.clear()
+        _memory[stretch] = found
+    return found
+
+
+def _cut(stretch: str) -> _Pieces:
+    if len(stretch) > _LONGEST:
+        return tuple((m.group(), word(m.group()), m.start(), m.end()) for m in _PIECE.finditer(stretch))
+    return tuple((t.text, word(t.text), t.idx, t.idx + len(t.text)) for t in _tokenizer()(stretch))
+
+
+@cache
+def _tokenizer() -> Any:
+    nlp: Any = spacy.blank("de")
+    # spaCy's German rules leave marks inside words where a blank is missing ("sagte:„Ja“und").
+    own = [r"[„“”»«\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *own]).finditer
+    return nlp.tokenizer

@@ -1,0 +1,56 @@
+"""Tokens: what spaCy's German tokeniser gives, and marks that stand without a blank."""
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podium.reading.tokens import _tokenizer, tokenise, tokens_of
+
+PARTS = [*"aäbßcDEÖ19.,:;!?„“”»«\"'’()[]/-–… \n§%&@", "z.B.", "Dr. ", "http://a.de/b ", "bzw.", "28.", "a@b.de"]
+GERMAN = st.lists(st.sampled_from(PARTS), max_size=40).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Quote lag bei 4,9 Prozent.", ["Die", "Quote", "lag", "bei", "4,9", "Prozent", "."]),
+        ("„Ja“, sagte Dr. Beispiel.", ["„", "Ja", "“", ",", "sagte", "Dr.", "Beispiel", "."]),
+        ("Er sagte:„Ja“und ging.", ["Er", "sagte", ":", "„", "Ja", "“", "und", "ging", "."]),
+        ("Das war gestern.Heute ist es anders.", ["Das", "war", "gestern", ".", "Heute", "ist", "es", "anders", "."]),
+        ("Moderation:Anna Muster", ["Moderation", ":", "Anna", "Muster"]),
+        ("Am 28. April", ["Am", "28.", "April"]),
+        ("z. B. im Haus", ["z.", "B.", "im", "Haus"]),
+        ("", []),
+        (" \n ", []),
+    ],
+)
+def test_words(text: str, words: list[str]) -> None:
+    assert tokenise(text).words == words
+
+
+@given(GERMAN)
+def test_same_as_spacy(text: str) -> None:
+    assert tokenise(text) == tokens_of(_tokenizer()(text))
+
+
+@given(st.text())
+def test_offsets_of_any_text(text: str) -> None:
+    found = tokenise(text)
+    assert [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)] == found.words
+    assert "".join(found.words) == "".join(text.split())
+
+
+def test_long_stretch_without_blank_is_cheap() -> None:
+    before = time.process_time()
+    found = tokenise("(" * 200_000)
+    assert len(found.words) == 200_000
+    assert time.process_time() - before < 5
+
+
+def test_word_of_each_token() -> None:
+    found: Any = tokenise("Landrätin Muster betonte")
+    assert [w.text for w in found.types] == found.words
+    assert [w.verb for w in found.types] == [False, False, True]
