@@ -7,6 +7,7 @@ import pytest
 
 from podium.sources.dates import iso_date
 from podium.sources.metadata import metadata
+from podium.sources.names import nominative
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("metadata.csv").open(encoding="utf-8", newline="")))
 BODY = "Die Zahl der Arbeitslosen ist im Vergleich zum Vormonat gesunken. Das teilte die Agentur mit."
@@ -22,11 +23,23 @@ def test_lines_about_the_release(row: dict[str, str]) -> None:
     )
 
 
-def test_a_genitive_can_be_turned_into_the_name() -> None:
-    text = "Pressemitteilung des Deutschen Landkreistages vom 17. Oktober 2013\n\n" + BODY
-    assert metadata(text, {"Deutschen Landkreistages": "Deutscher Landkreistag"}.__getitem__).publisher == (
-        "Deutscher Landkreistag"
-    )
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Deutschen Landkreistages", "Deutscher Landkreistag"),
+        ("Instituts für Arbeitsmarkt- und Berufsforschung", "Institut für Arbeitsmarkt- und Berufsforschung"),
+        ("Bundesagentur für Arbeit", "Bundesagentur für Arbeit"),
+        ("Bundesministeriums für Arbeit und Soziales", "Bundesministerium für Arbeit und Soziales"),
+        ("Landkreises Harz", "Landkreis Harz"),
+        ("Jobcenters Köln", "Jobcenter Köln"),
+        ("Stadt Bonn", "Stadt Bonn"),
+        ("Vereinten Dienstleistungsgewerkschaft", "Vereinte Dienstleistungsgewerkschaft"),
+        ("DGB", "DGB"),
+    ],
+)
+def test_a_genitive_becomes_the_name(printed: str, name: str) -> None:
+    assert nominative(printed) == name
+    assert metadata(f"Pressemitteilung des {printed} vom 17. Oktober 2013\n\n{BODY}", nominative).publisher == name
 
 
 @pytest.mark.parametrize(

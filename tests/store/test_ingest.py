@@ -1,6 +1,7 @@
 """Ingest: what is new, unchanged, replaced, rejected; the same input always gives the same quads."""
 
 from pathlib import Path
+from types import ModuleType
 
 import pyoxigraph as ox
 import pytest
@@ -110,6 +111,15 @@ def test_exit_codes(folder: Path, tmp_path: Path) -> None:
     assert ingest([str(folder / "nix")], store).exit_code == 2
     (tmp_path / "void").mkdir()
     assert ingest([str(tmp_path / "void")], store).exit_code == 2
+
+
+def test_an_endpoint_holds_the_same(folder: Path, servers: ModuleType) -> None:
+    local = memory_store()
+    ingest([str(folder)], local)
+    with servers.sparql_server() as server, open_store(server.url) as remote:
+        assert counts(ingest([str(folder)], remote)) == (2, 0, 0, 1)
+        assert nquads(remote) == nquads(local)
+        assert counts(ingest([str(folder)], remote)) == (0, 2, 0, 1)
 
 
 def test_workers_must_be_some(folder: Path) -> None:

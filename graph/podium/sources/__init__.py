@@ -12,6 +12,7 @@ from podium.sources.files import file_documents, stdin_document
 from podium.sources.frontmatter import FrontMatter, split_front_matter
 from podium.sources.html import article
 from podium.sources.metadata import metadata
+from podium.sources.names import nominative
 from podium.sources.values import MAX_BYTES, Document, Rejection, Skipped
 from podium.sources.web import feed_documents, is_feed, web_documents
 
@@ -89,7 +90,7 @@ def _from_page(document: Document) -> Release | Rejection:
 
 
 def _release(document: Document, text: str, known: FrontMatter) -> Release:
-    lines = metadata(text)
+    lines = metadata(text, nominative)
     url = known.url or document.url
     key = url or known.id or document.key or "stdin-" + hashlib.sha256(text.encode()).hexdigest()[:12]
     return Release(
