@@ -1,17 +1,17 @@
 """Known names in running text: longest match over tokens, whatever case a name stands in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
 from podium.reading.words import word
 
-__all__ = ["Gazetteer", "split_name", "stem"]
+__all__ = ["Gazetteer", "plain", "split_name", "stem"]
 
 T = TypeVar("T")
 _ENDING = re.compile(r"(?:(?<=...)(?:es|en|em|er|s|n|e))$")
-_PIECE = re.compile(r"\w[\w.*-]*\w\.?|\w\.?|[^\w\s]")
+_PIECE = re.compile(r"\w[\w.*-]*-(?!\S)|\w[\w.*-]*\w\.?|\w\.?|[^\w\s]")
 
 
 @cache
@@ -25,12 +25,14 @@ def stem(form: str) -> str:
     if "-" not in form and any(map(str.isupper, form[1:])):
         return form[:-1] if form[-1] == "s" else form
     lower = form.lower().replace("ß", "ss")
-    short = _ENDING.sub("", lower)
-    return _ENDING.sub("", short) if short.endswith(("er", "en")) and len(short) > 5 else short
+    while (short := _ENDING.sub("", lower)) != lower:
+        lower = short
+    return lower
 
 
 @cache
-def _plain(form: str) -> str:
+def plain(form: str) -> str:
+    """Key that only forgives a genitive "s"."""
     return form[:-1] if len(form) > 3 and form[-1] == "s" else form
 
 
@@ -50,11 +52,12 @@ class _Node(Generic[T]):
 class Gazetteer(Generic[T]):
     """Names and what they stand for; filled once, then only read.
 
-    `exact` takes no inflected forms but a genitive "s" ("Hessens"): for towns, which would meet other words.
+    `key` makes the forms of a word equal; `plain` takes none but a genitive "s" ("Hessens"): for towns, which would
+    meet other words.
     """
 
-    def __init__(self, exact: bool = False) -> None:
-        self._key = _plain if exact else stem
+    def __init__(self, key: Callable[[str], str] = stem) -> None:
+        self._key = key
         self._root: _Node[T] = _Node()
         self._first: dict[str, _Node[T] | None] = {}
 

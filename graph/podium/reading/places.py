@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from podium.reading.gazetteer import Gazetteer
+from podium.reading.gazetteer import Gazetteer, plain
 from podium.reading.inflection import is_known
 from podium.reading.lexicon import table
 from podium.reading.words import word
@@ -43,7 +43,7 @@ class Places:
 @cache
 def places(register: Register) -> Places:
     """Places that the register and the lexicon know."""
-    names: Gazetteer[str] = Gazetteer(exact=True)
+    names: Gazetteer[str] = Gazetteer(key=plain)
     adjectives: dict[str, str] = {}
     rows = table("places.csv")
     known = [row["name"] for row in rows] + sorted(register.place_names())

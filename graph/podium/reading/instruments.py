@@ -1,0 +1,261 @@
+"""Instruments of a release: laws, benefits, programmes, by name, in compounds, as citations, and by shape."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading.document import Document
+from podium.reading.entities import InstrumentEntity, Instruments, Mention
+from podium.reading.gazetteer import Gazetteer, stem
+from podium.reading.inflection import nominative
+from podium.reading.instruments_laws import cited, is_law_word, named_law
+from podium.reading.lexicon import lines, table
+from podium.register.register import Register
+
+__all__ = ["find_instruments"]
+
+_FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
+# Heads of programmes that a name in quotation marks follows; "Projekt" and the like are no part of the name.
+_PROGRAMME = re.compile(r"(?:^P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$")
+_PROJECT = re.compile(r"(?:^P|p)rojekte?s?$|^(?:Modellvorhaben|Maßnahme|Initiativprojekt)$")
+# A law or benefit that begins a compound with a small letter after it: "Bürgergeldempfänger", "Regelsatzerhöhung".
+_TAIL = re.compile(
+    r"s?(?:empfäng|bezug|bezieh|beziehen|leistung|erhöhung|reform|satz|sätze|berechtig|debatte|antr|regelung|sanktion|bescheid|anspr|"
+    r"debatte|kürzung|anpassung|niveau|zahlung|stell|plätze|platz|mittel|gesetz|beitr|träger|teilnehm|maßnahm|programm|bereich|system|recht|phase|"
+    r"quote|anzeige|zeit|urteil|novelle|bedarf|bonus|verordnung|grenze|debatte|diskussion|pläne|haushalt)"
+)
+_NEVER = re.compile(r"kommission|rat$|tag$|konferenz|minister|ausschuss|kasse")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An instrument as one of its names leads to it; `form` is that name."""
+
+    iri: str
+    name: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    first: int
+    end: int
+    entry: _Entry
+    form: str
+
+
+@cache
+def _fold(form: str) -> str:
+    """Key of a word with umlauts folded, so that "Regelsätze" meets "Regelsatz"."""
+    return stem(form).translate(_FOLD)
+
+
+class _Names:
+    """Known instruments by name, and those in one word for compounds."""
+
+    def __init__(self, register: Register) -> None:
+        self.names: Gazetteer[_Entry] = Gazetteer(key=_fold)
+        self.parts: dict[str, _Entry] = {}
+        self._fused: dict[str, list[_Entry]] = {}
+        excluded = frozenset(lines("instruments_not.txt", "forms"))
+        by_name = {each.name: each.iri for each in register.instruments}
+        for row in table("instruments.csv"):
+            target = by_name.get(row["name"], iri("instrument", row["name"]))
+            for form in (row["name"], *row["forms"].split("|")):
+                self._enter(_Entry(target, row["name"], form))
+        for each in register.instruments:
+            for form in (each.name, *each.aliases):
+                if form not in excluded:
+                    self._enter(_Entry(each.iri, each.name, re.sub(r" \([^)]*\)$", "", form)))
+
+    def _enter(self, entry: _Entry) -> None:
+        form = entry.form
+        if not form:
+            return
+        for spelling in {form, form.replace("-", " "), form.replace(" ", "-")}:
+            self.names.add(spelling, entry)
+        joined = form.replace(" ", "-")
+        if joined.count("-") < 3:
+            self.parts.setdefault(joined, entry)
+        if form.isalpha() and len(form) >= 7:
+            self._fused.setdefault(form[:5], []).append(entry)
+
+    def of_compound(self, form: str) -> _Entry | None:
+        """The instrument that a compound names: "Hartz-IV-Sanktionen", "Sozialhilfeempfänger"."""
+        cut = form.rfind("-")
+        if cut > 0 and form[0].isalnum():
+            last = self.names.longest([form[cut + 1 :]], 0)
+            if last and len(last[1].form) > 6:
+                return last[1]
+        while cut > 0:
+            entry = self.parts.get(form[:cut])
+            if entry is not None:
+                return entry
+            book = re.match(r"SGB-([IVX]+)$", form[:cut])
+            if book:
+                return _book(f"SGB {book[1]}")
+            cut = form.rfind("-", 0, cut)
+        if _NEVER.search(form):
+            return None
+        for entry in self._fused.get(form[:5], ()):
+            rest = form[len(entry.form) :]
+            if rest and form.startswith(entry.form) and _TAIL.match(rest):
+                return entry
+        return None
+
+
+def _book(name: str) -> _Entry:
+    return _Entry(iri("instrument", name), name, name)
+
+
+@cache
+def _names(register: Register) -> _Names:
+    return _Names(register)
+
+
+_KNOWN, _COMPOUND, _LAW, _CITED, _TITLED = (1 << n for n in range(5))
+
+
+class _Triggers(dict[str, int]):
+    """What a word form can begin, worked out once per form."""
+
+    def __init__(self, names: _Names) -> None:
+        super().__init__()
+        self.names = names
+        self.compounds: dict[str, _Entry] = {}
+
+    def __missing__(self, form: str) -> int:
+        code = 0
+        first = form[:1]
+        if first.isalpha() or first.isdigit():
+            code |= _KNOWN if self.names.names.starts(form) else 0
+            if first.isupper() or "-" in form:
+                entry = self.names.of_compound(form)
+                if entry is not None:
+                    self.compounds[form] = entry
+                    code |= _COMPOUND
+            code |= _LAW if is_law_word(form) or form in ("Gesetz", "Gesetzes") else 0
+            code |= _TITLED if first.isupper() and (_PROGRAMME.search(form) or _PROJECT.search(form)) else 0
+        if first == "§" or form in _CITATIONS or (first.isupper() and form.startswith(_BOOK_WORDS)):
+            code |= _CITED
+        self[form] = code
+        return code
+
+
+_CITATIONS = frozenset(["Art.", "Artikel", "Art", "SGB", "Sozialgesetzbuch"])
+_BOOK_WORDS = ("Erste", "Zweite", "Dritte", "Vierte", "Fünfte", "Sechste", "Siebt", "Achte", "Neunte", "Zehnte", "Elfte", "Zwölfte")
+
+
+@cache
+def _triggers(register: Register) -> _Triggers:
+    return _Triggers(_names(register))
+
+
+def find_instruments(doc: Document, register: Register) -> Instruments:
+    """Instruments of a text in the order of their first mention, with all mentions; names are nominative."""
+    words, triggers = doc.words, _triggers(register)
+    hits: list[_Hit] = []
+    local: dict[str, _Entry] = {}
+    at, count = 0, len(words)
+    while at < count:
+        code = triggers[words[at]]
+        if not code:
+            at += 1
+            continue
+        found = _at(doc, at, code, triggers)
+        hits += found
+        at = max([at + 1, *(hit.end for hit in found)])
+        if found and found[-1].end == at and (short := _introduced(words, at)):
+            local[short] = found[-1].entry
+    hits += _later(words, local, hits)
+    return _collected(doc, sorted(hits, key=lambda h: (h.first, h.end)))
+
+
+def _at(doc: Document, at: int, code: int, triggers: _Triggers) -> list[_Hit]:
+    """The instruments named at token `at`; a citation names its sections and its law (the Grundgesetz is none)."""
+    words = doc.words
+    if code & _CITED and (citation := cited(words, at)):
+        hits = [_Hit(s, e, _Entry(iri("instrument", name), name, name), "name") for s, e, name in citation.sections]
+        return hits if citation.code == "GG" else [*hits, _Hit(*citation.law, _book(citation.code), "name")]
+    if code & _TITLED and (titled := _titled(doc, at)):
+        return [titled]
+    if code & _KNOWN:
+        hit = triggers.names.names.longest(words, at)
+        if hit and not _part_of_organisation(words, at):
+            return [_Hit(at, hit[0], hit[1], "name")]
+    if code & _LAW and (law := named_law(words, at)):
+        first, end, name = law
+        return [_Hit(first, end, _Entry(iri("instrument", name), name, name), "name")]
+    if code & _COMPOUND:
+        entry = triggers.compounds[words[at]]
+        return [_Hit(at, at + 1, entry, "alias")]
+    return []
+
+
+def _part_of_organisation(words: Sequence[str], at: int) -> bool:
+    """Whether the words belong to the name of an organisation: "Deutsche Rentenversicherung"."""
+    return words[at].startswith("Rentenversicherung") and at > 0 and words[at - 1].startswith("Deutsche")
+
+
+def _titled(doc: Document, at: int) -> _Hit | None:
+    """A programme or project with its name in quotation marks: "Bundesprogramm „Ausbildungsplätze sichern“"."""
+    words, start = doc.words, at + 1
+    if start >= len(words) or words[start] not in "„\"»“‚'›":
+        return None
+    for end in range(start + 2, min(start + 12, len(words))):
+        if words[end] in "“”\"«‘'’‹":
+            title = doc.phrase(start + 1, end)
+            if _PROGRAMME.search(words[at]):
+                head = nominative([words[at]])
+                name = f"{head} „{title}“"
+            else:
+                name = title
+            return _Hit(at, end + 1, _Entry(iri("instrument", title), name, title), "name")
+    return None
+
+
+def _introduced(words: Sequence[str], at: int) -> str:
+    """Abbreviation in brackets behind a name: "(ZSKG)"."""
+    if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")":
+        form = words[at + 1]
+        return form if 2 <= len(form) <= 12 and sum(map(str.isupper, form)) >= 2 else ""
+    return ""
+
+
+def _later(words: Sequence[str], local: dict[str, _Entry], hits: Sequence[_Hit]) -> list[_Hit]:
+    """Mentions by abbreviations that the text introduces, and of programmes by their title alone."""
+    taken = {n for hit in hits for n in range(hit.first, hit.end)}
+    more: list[_Hit] = []
+    titles = Gazetteer[_Entry]()
+    for hit in hits:
+        if hit.end - hit.first > 3 and words[hit.end - 1] in "“”\"«‘'’‹" and len(hit.entry.form) > 4:
+            titles.add(hit.entry.form, hit.entry)
+    if not local and not any(True for _ in titles.names()):
+        return []
+    for at, form in enumerate(words):
+        if at in taken or not form[:1].isalnum():
+            continue
+        entry = local.get(form) or (local.get(form.split("-", 1)[0]) if "-" in form else None)
+        if entry is not None:
+            more.append(_Hit(at, at + 1, entry, "alias"))
+        elif (hit_ := titles.longest(words, at)) is not None:
+            more.append(_Hit(at, hit_[0], hit_[1], "alias"))
+    return more
+
+
+def _collected(doc: Document, hits: Sequence[_Hit]) -> Instruments:
+    order: dict[str, list[_Hit]] = {}
+    for hit in hits:
+        order.setdefault(hit.entry.iri, []).append(hit)
+    number = {key: n for n, key in enumerate(order)}
+    entities = [InstrumentEntity(_fullest(group), key) for key, group in order.items()]
+    mentions = [Mention(h.first, h.end, number[h.entry.iri], h.form, (h.first, h.end)) for h in hits]
+    return Instruments(tuple(entities), tuple(mentions))
+
+
+def _fullest(group: Sequence[_Hit]) -> str:
+    """The longest of the forms that the text uses; for a programme with its head."""
+    best = max(group, key=lambda h: (len(h.entry.form), -h.first)).entry
+    return best.name if best.form in best.name and "„" in best.name else best.form
