@@ -82,6 +82,8 @@ def _full_stop(text: str, stop: int, following: str) -> bool:
         return starts_sentence
     if _INITIAL.search(before):
         return starts_sentence and not re.match(r"[A-ZÄÖÜ]\.", following)
+    if len(word) == 1 and word.islower() and re.match(r"[A-Z]\.", following):
+        return False  # a. D., i. R., z. B.
     if "." in word and word.count(".") >= 1 and max(map(len, word.split("."))) <= 3 and not word[0].isdigit():
         return starts_sentence  # z. B., u. a., i. d. R.
     return True
