@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from podium.errors import PodiumError, StoreError, UsageError
 from podium.release import Release
-from podium.sources import MAX_BYTES, Rejection, Skipped, releases
+from podium.sources import MAX_BYTES, Document, Rejection, Skipped, documents, release_of
 from podium.store import Store
 from podium.store.base import FINGERPRINT
 from podium.store.facts import update_facts
@@ -53,9 +53,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A release on its way; `fingerprint` says what its quads are made from."""
+    """A release on its way, and where it was found; `fingerprint` says what its quads are made from."""
 
     release: Release
+    place: str
     fingerprint: str
     outcome: Outcome
 
@@ -81,19 +82,19 @@ def ingest(
     update_facts(store)
     summary = Summary()
     options: dict[str, object] = {"all_persons": all_persons, "min_confidence": min_confidence}
-    found = releases(sources, encoding=encoding, max_bytes=max_bytes, relative=True)
-    jobs = _jobs(found, store.fingerprints(), options, summary, progress)
+    found = documents(sources, max_bytes=max_bytes)
+    jobs = _jobs(found, encoding, store.fingerprints(), options, summary, progress)
     writer = _Writer(store)
     for job, result in _read(jobs, workers, all_persons, min_confidence):
         if isinstance(result, str):
-            summary.rejected.append(Rejection(job.release.source, result))
-            progress(job.release.source, "rejected")
+            summary.rejected.append(Rejection(job.place, result))
+            progress(job.place, "rejected")
             continue
         name = ox.NamedNode(job.release.iri)
         quads = [*result, ox.Quad(name, FINGERPRINT, ox.Literal(job.fingerprint), name)]
         writer.write(job.release.iri, quads, job.outcome)
         setattr(summary, job.outcome, getattr(summary, job.outcome) + 1)
-        progress(job.release.source, job.outcome)
+        progress(job.place, job.outcome)
     writer.finish()
     return summary
 
@@ -111,40 +112,46 @@ def release_quads(release: Release, all_persons: bool = False, min_confidence: f
 
 
 def _jobs(
-    found: Iterable[Release | Rejection | Skipped],
+    found: Iterable[Document | Rejection | Skipped],
+    encoding: str | None,
     present: dict[str, str],
     options: dict[str, object],
     summary: Summary,
     progress: Callable[[str, Outcome], None],
 ) -> Iterator[_Job]:
     """What has to be read; all else goes into the summary."""
-    met: dict[str, Release] = {}
+    met: dict[str, tuple[str, str]] = {}
     for item in found:
         if isinstance(item, Skipped):
             summary.skipped.append(item)
             continue
-        rejection = item if isinstance(item, Rejection) else _duplicate(item, met)
-        if rejection is not None:
-            summary.rejected.append(rejection)
-            progress(rejection.source, "rejected")
+        release = _release(item, encoding, met) if isinstance(item, Document) else item
+        if isinstance(release, Rejection):
+            summary.rejected.append(release)
+            progress(item.source, "rejected")
             continue
-        assert isinstance(item, Release)
-        fingerprint = release_fingerprint(item, **options)
-        if present.get(item.iri) == fingerprint or item.iri in met:
+        fingerprint = release_fingerprint(release, **options)
+        if present.get(release.iri) == fingerprint or release.iri in met:
             summary.unchanged += 1
             progress(item.source, "unchanged")
         else:
-            yield _Job(item, fingerprint, "replaced" if item.iri in present else "new")
-        met.setdefault(item.iri, item)
+            outcome: Outcome = "replaced" if release.iri in present else "new"
+            yield _Job(release, item.source, fingerprint, outcome)
+        met.setdefault(release.iri, (item.source, release.sha256))
 
 
-def _duplicate(release: Release, met: dict[str, Release]) -> Rejection | None:
-    """Why a release cannot be the one of that key that was met before in this run; None where it can."""
-    first = met.get(release.iri)
-    if first is None or first.text == release.text:
-        return None
-    reason = f"has the same {'address' if release.url else 'name'} as {first.source}, but another text"
-    return Rejection(release.source, reason, "give each an id or url of its own in front matter")
+def _release(document: Document, encoding: str | None, met: dict[str, tuple[str, str]]) -> Release | Rejection:
+    """The release, with the path below what was ingested as its source, so that the quads do not depend on where
+    that is; rejected where another text of this run (`met`: IRI → place, hash) has the same key.
+    """
+    release = release_of(document, encoding)
+    if isinstance(release, Rejection):
+        return release
+    place, sha256 = met.get(release.iri, ("", release.sha256))
+    if sha256 != release.sha256:
+        reason = f"has the same {'address' if release.url else 'name'} as {place}, but another text"
+        return Rejection(document.source, reason, "give each an id or url of its own in front matter")
+    return replace(release, source=document.key or document.source)
 
 
 class _Writer:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from podium.release import Release
-from podium.sources import Rejection, Skipped, documents, releases
+from podium.sources import Rejection, Skipped, count_documents, documents, releases
 
 
 def write(folder: Path, **files: str) -> Path:
@@ -59,11 +59,11 @@ def test_a_name_with_brackets_is_a_name_first(tmp_path: Path) -> None:
     assert keys(tmp_path / "a[1].txt") == ["a[1].txt"]
 
 
-def test_relative_sources_do_not_say_where_the_folder_is(tmp_path: Path) -> None:
-    write(tmp_path, a__b_txt="B")
-    (found,) = releases([str(tmp_path)], relative=True)
-    assert isinstance(found, Release)
-    assert (found.source, found.key) == ("a/b.txt", "a/b.txt")
+def test_counting_beforehand(tmp_path: Path) -> None:
+    write(tmp_path, a__b_txt="B", c_md="C", d_json="{}")
+    assert count_documents([str(tmp_path)]) == 2
+    assert count_documents([str(tmp_path), str(tmp_path / "c.md")]) == 3
+    assert count_documents([str(tmp_path), "-"]) is None
 
 
 def test_names_that_are_no_unicode_or_decomposed(tmp_path: Path) -> None:

@@ -97,7 +97,8 @@ def test_two_texts_under_one_name_in_one_run(tmp_path: Path) -> None:
     summary = ingest([str(tmp_path / part) for part in "xyz"], store)
     assert counts(summary) == (1, 1, 0, 1)
     assert str(summary.rejected[0]) == (
-        "a.txt: has the same name as a.txt, but another text (give each an id or url of its own in front matter)"
+        f"{tmp_path}/y/a.txt: has the same name as {tmp_path}/x/a.txt, but another text "
+        "(give each an id or url of its own in front matter)"
     )
     assert list(store.release_hashes().values()) == [hash_of(TEXT)]
 

@@ -9,6 +9,7 @@ import click
 
 from podium.cli.common import confidence_option, encoding_option, examples, max_bytes_option, note, store_option
 from podium.ingest import Outcome, Summary, ingest
+from podium.sources import count_documents
 from podium.store import default_location, open_store
 
 __all__ = ["command", "progress_bar", "report"]
@@ -48,7 +49,8 @@ def command(
     A release that is in the store already is left alone if nothing changed, and replaced as a whole if its text,
     the rules or the register did. What cannot be read is named with its reason, and the rest goes in.
     """
-    with open_store(store, create=True) as opened, progress_bar() as progress:
+    total = count_documents(sources) if sys.stderr.isatty() else None
+    with open_store(store, create=True) as opened, progress_bar(total) as progress:
         summary = ingest(
             sources,
             opened,

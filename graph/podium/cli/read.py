@@ -1,7 +1,8 @@
 """`podium read`: what each release says."""
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import click
@@ -16,7 +17,9 @@ from podium.cli.common import (
     one_line,
     terminal_width,
 )
+from podium.errors import PodiumError
 from podium.reading.model import Contribution, Reading
+from podium.register import Register
 from podium.release import Release
 from podium.sources import Rejection, releases
 from podium.tables import Column, Table, render
@@ -65,24 +68,43 @@ def command(
     register = load()
     done, rejected = 0, []
     for found in releases(paths, encoding=encoding, max_bytes=max_bytes):
-        if isinstance(found, Release):
-            reading = _confident(read(found, register), min_confidence)
+        result = _attempt(found, read, register) if isinstance(found, Release) else found
+        if isinstance(result, Reading):
             done += 1
-            if form == "jsonl":
-                click.echo(json.dumps(reading.as_dict(), ensure_ascii=False))
-            elif form == "turtle":
-                _print_turtle(reading, all_persons)
-            else:
-                _print_reading(reading, first=done == 1)
-            continue
-        if isinstance(found, Rejection):
-            rejected.append(found)
-        note(f"Rejected: {found}" if isinstance(found, Rejection) else str(found))
+            _print(_confident(result, min_confidence), form, all_persons, first=done == 1)
+        elif isinstance(result, Rejection):
+            rejected.append(result)
+            note(f"Rejected: {result}")
+        else:
+            note(str(result))
     if not done and all(rejection.missing for rejection in rejected):
         if not rejected:
             note("Nothing to read: no release was found there")
         return 2
     return 1 if rejected else 0
+
+
+def _attempt(release: Release, read: Callable[[Release, Register], Reading], register: Register) -> Reading | Rejection:
+    """One release that trips a rule must not keep the others from being read."""
+    try:
+        return read(release, register)
+    except PodiumError:
+        raise
+    except Exception as error:
+        if os.environ.get("PODIUM_DEBUG"):
+            raise
+        return Rejection(
+            release.source, f"could not be read: {type(error).__name__}: {error} (a fault in Podium's rules)"
+        )
+
+
+def _print(reading: Reading, form: str, all_persons: bool, first: bool) -> None:
+    if form == "jsonl":
+        click.echo(json.dumps(reading.as_dict(), ensure_ascii=False))
+    elif form == "turtle":
+        _print_turtle(reading, all_persons)
+    else:
+        _print_reading(reading, first)
 
 
 def _confident(reading: Reading, min_confidence: float) -> Reading:

@@ -4,11 +4,10 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from podium.release import Release
 from podium.sources.decode import decode
-from podium.sources.files import file_documents, stdin_document
+from podium.sources.files import count_files, file_documents, stdin_document
 from podium.sources.frontmatter import FrontMatter, split_front_matter
 from podium.sources.html import article
 from podium.sources.metadata import metadata
@@ -16,26 +15,22 @@ from podium.sources.names import nominative
 from podium.sources.values import MAX_BYTES, Document, Rejection, Skipped
 from podium.sources.web import feed_documents, is_feed, web_documents
 
-__all__ = ["MAX_BYTES", "Document", "Rejection", "Skipped", "documents", "release_of", "releases"]
+__all__ = ["MAX_BYTES", "Document", "Rejection", "Skipped", "count_documents", "documents", "release_of", "releases"]
 
 _PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 def releases(
-    sources: Iterable[str], *, encoding: str | None = None, max_bytes: int = MAX_BYTES, relative: bool = False
+    sources: Iterable[str], *, encoding: str | None = None, max_bytes: int = MAX_BYTES
 ) -> Iterator[Release | Rejection | Skipped]:
     """Releases of the sources, in their order; what cannot become one comes as a value that says why.
 
     A source is a file, a folder, a glob, an archive (zip, tar), an `http(s)` address of a page, a text or a feed,
-    or `-`. A file that several sources name is read once. `encoding` None means UTF-8. `relative` makes
-    `Release.source` the path below the folder that was named, so that it does not depend on where that folder
-    is. See `release_of` for text and key of a release.
+    or `-`. A file that several sources name is read once. `encoding` None means UTF-8. See `release_of` for text
+    and key of a release.
     """
     for document in documents(sources, max_bytes=max_bytes):
-        found = release_of(document, encoding) if isinstance(document, Document) else document
-        if relative and isinstance(found, Release) and isinstance(document, Document):
-            found = replace(found, source=document.key or document.source)
-        yield found
+        yield release_of(document, encoding) if isinstance(document, Document) else document
 
 
 def documents(sources: Iterable[str], *, max_bytes: int = MAX_BYTES) -> Iterator[Document | Rejection | Skipped]:
@@ -51,6 +46,15 @@ def documents(sources: Iterable[str], *, max_bytes: int = MAX_BYTES) -> Iterator
                 continue
             seen.add(identity)
             yield from feed_documents(found, max_bytes) if _is_feed(found) else (found,)
+
+
+def count_documents(sources: Iterable[str]) -> int | None:
+    """About how many documents the sources have, for a progress bar; None where only reading them would tell."""
+    counts = [
+        None if source == "-" or source.startswith(("http://", "https://")) else count_files(source)
+        for source in sources
+    ]
+    return None if None in counts else sum(count or 0 for count in counts)
 
 
 def release_of(document: Document, encoding: str | None = None) -> Release | Rejection:

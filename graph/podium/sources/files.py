@@ -15,7 +15,7 @@ from typing import IO
 
 from podium.sources.values import Document, Rejection, Skipped
 
-__all__ = ["file_documents", "stdin_document"]
+__all__ = ["count_files", "file_documents", "stdin_document"]
 
 KINDS = {
     ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
@@ -51,6 +51,15 @@ def file_documents(source: str, max_bytes: int) -> Iterator[Found]:
         yield from _folder(path, path, max_bytes)
     else:
         yield from _file(path, path.name, max_bytes)
+
+
+def count_files(source: str) -> int | None:
+    """Files of a file or folder that may hold a release; None for archives, feeds and globs."""
+    path = Path(source)
+    if not path.is_dir():
+        return 1 if path.is_file() and KINDS.get(path.suffix.lower()) in ("text", "html") else None
+    files = [found for found in _walk(path) if isinstance(found, Path) and found.suffix.lower() not in _BESIDE]
+    return None if any(file.name.lower().endswith(ARCHIVES) for file in files) else len(files)
 
 
 def stdin_document(max_bytes: int) -> Document | Rejection:
