@@ -73,7 +73,7 @@ def _merged(
         if utterance.form == "reported" and _is_bare_talk(finds, utterance, participations):
             continue
         for speaker in _speakers(finds, utterance):
-            if _is_thought(doc, utterance, speaker):
+            if _is_thought(doc, utterance, speaker) or (utterance.personal and (speaker or "o")[0] == "o"):
                 continue
             spoke[speaker, utterance.sentence] = True
             items.append((_start(utterance), 1, speaker, utterance, None))

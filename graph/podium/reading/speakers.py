@@ -3,7 +3,8 @@
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Organisations, Persons, RoleEntity
-from podium.reading.speech.actors import Actors
+from podium.reading.lexicon import words_of
+from podium.reading.speech.actors import Actors, is_source_noun
 from podium.reading.speech.grammar import RELATIVES
 
 __all__ = ["choose_role", "who_is"]
@@ -26,11 +27,30 @@ def who_is(
     found = resolve(doc, persons, organisations, first, end)
     if found is not None:
         return (("p", found),)
-    for token in range(first, end):
+    return _organisation_in(doc, actors, organisations, first, end)
+
+
+def _organisation_in(
+    doc: Document, actors: Actors, organisations: Organisations, first: int, end: int
+) -> tuple[tuple[str, int], ...]:
+    """The organisation that a phrase names, or whose unnamed spokesperson or paper it means."""
+    head = next((k for k in range(first, end) if doc.types[k].cap and doc.types[k].alpha), None)
+    if head is None:
+        return ()
+    speaks_for = actors.organisation_at(head) is not None or is_source_noun(doc.types[head]) or _speaks_for(doc, head)
+    for token in range(head, end) if speaks_for else ():
         mention = actors.organisation_at(token)
         if mention is not None and organisations.entities[mention.entity].kind != "territory":
             return (("o", mention.entity),)
     return ()
+
+
+def _speaks_for(doc: Document, head: int) -> bool:
+    word = doc.types[head].lower
+    return any(word.endswith(noun) or word.endswith(noun + "in") for noun in _SPOKESPERSONS)
+
+
+_SPOKESPERSONS = tuple(words_of("spokespersons.txt"))
 
 
 def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end: int) -> list[int]:

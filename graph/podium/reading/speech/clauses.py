@@ -100,6 +100,11 @@ def _clause(
             return None  # "angeboten" without its auxiliary
     verb = None
     for candidate in verbs:
+        if candidate.needs:
+            if _has_needed(atoms, at, candidate.needs):
+                verb = candidate
+                break
+            continue
         if not candidate.particle:
             verb = candidate
             break
@@ -109,7 +114,7 @@ def _clause(
             break
     if verb is None:
         return None
-    kind, subject, inverted, start = _subject(doc, actors, sentence, finite_at, found)
+    kind, subject, inverted, start = _subject(doc, actors, sentence, finite_at, found, verb)
     end = _frame_end(doc, atoms, max(cue_atoms), subject)
     cue = _ranges(atoms, cue_atoms)
     return Clause(verb, at, cue, subject, start, end, inverted, kind)
@@ -153,12 +158,27 @@ def _particle(atoms: tuple[Atom, ...], at: int, particle: tuple[str, ...]) -> li
     return None
 
 
+def _has_needed(atoms: tuple[Atom, ...], at: int, needs: frozenset[str]) -> bool:
+    """Whether one of the words stands in the verb's own clause, before the next clause begins."""
+    for k in range(at + 1, len(atoms)):
+        if atoms[k].text in (";", ":", ".", "dass", "ob") or atoms[k].kind == "q":
+            break
+        if atoms[k].text in needs:
+            return True
+    left = at
+    while left > 0 and atoms[left - 1].text not in _STOPS:
+        left -= 1
+        if atoms[left].text in needs:
+            return True
+    return False
+
+
 def _passive(
     doc: Document, actors: Actors, sentence: Sentence, at: int, helper: int, verbs: tuple[SpeechVerb, ...]
 ) -> Clause | None:
     """ "Das wurde von X mitgeteilt": only with its agent named; modals ("will … fordern") are no reports."""
     atoms = sentence.atoms
-    if atoms[helper].text in MODALS or verbs[0].particle:
+    if atoms[helper].text in MODALS or verbs[0].particle or verbs[0].needs:
         return None
     for k in range(min(at, helper) + 1, max(at, helper)):
         if atoms[k].text in ("von", "vom", "seitens"):
@@ -190,11 +210,16 @@ def _ranges(atoms: tuple[Atom, ...], numbers: list[int]) -> tuple[Tokens, ...]:
 
 
 def _subject(
-    doc: Document, actors: Actors, sentence: Sentence, at: int, found: list[Clause]
+    doc: Document, actors: Actors, sentence: Sentence, at: int, found: list[Clause], verb: SpeechVerb | None = None
 ) -> tuple[str, Tokens | None, bool, int]:
     """(kind of clause, subject, inverted, atom at which the frame begins) for the finite verb at `at`."""
     atoms = sentence.atoms
+    wie = _wie(doc, atoms, at) if _is_final(atoms, at) else None
+    if wie is not None:
+        return "wie", _np(doc, actors, sentence, wie + 1, at), False, wie
     before = at - 1
+    if before >= 0 and atoms[before].text == "es" and (before == 0 or atoms[before - 1].text in _STOPS):
+        return "main", (atoms[before].first, atoms[before].end), False, before
     while before >= 0 and atoms[before].text in _LIGHT and atoms[before].text not in _AND and atoms[before].kind == "w":
         before -= 1
     if before >= 0 and atoms[before].text in ("und", "sowie") and atoms[before].kind == "w":
@@ -213,7 +238,7 @@ def _subject(
     start = before
     while start > 0 and not _breaks(atoms, start - 1):
         start -= 1
-    return _forefield(doc, actors, sentence, start, at)
+    return _forefield(doc, actors, sentence, start, at, verb)
 
 
 def _is_name(doc: Document, quote: Atom) -> bool:
@@ -286,7 +311,7 @@ def _subject_start(doc: Document, actors: Actors, atoms: tuple[Atom, ...], start
 
 
 def _forefield(
-    doc: Document, actors: Actors, sentence: Sentence, start: int, at: int
+    doc: Document, actors: Actors, sentence: Sentence, start: int, at: int, verb: SpeechVerb | None
 ) -> tuple[str, Tokens | None, bool, int]:
     """Subject of a verb that has words before it in its stretch: start … at."""
     atoms = sentence.atoms
@@ -300,7 +325,7 @@ def _forefield(
     final = _is_final(atoms, at)
     if text == "wie" and final:
         return "wie", _np(doc, actors, sentence, lead + 1, at), False, lead
-    if text in SUBORDINATORS and final and not (capital and text in ("die", "der", "das")) and text not in ("da",):
+    if text in SUBORDINATORS and final and not (capital and text in ("die", "der", "das")) and (text != "da" or not capital):
         if text in RELATIVES and text not in ("wer", "was", "wo") and lead > 0 and atoms[lead - 1].text == ",":
             subject = _np(doc, actors, sentence, lead + 1, at) if text in ("den", "dem", "denen") else None
             return "relative", subject or (atoms[lead].first, atoms[lead].end), False, lead
@@ -311,12 +336,12 @@ def _forefield(
     if (text in PERSONAL or text in _DEMONSTRATIVES) and at - lead <= 2:
         return "main", (atoms[lead].first, atoms[lead].end), False, lead
     right = _right_subject(doc, actors, sentence, at)
-    if text in PREPOSITIONS or (
+    if text in ("als", "wie") or text in PREPOSITIONS or (
         text in ("den", "dem", "des", "einen", "einem", "dies", "das", "dazu", "darauf")
         and (text not in ("das",) or at - lead == 1)
     ):
         return "main", right, False, lead
-    if (text in ADVERBS and not capital) or (text in ADVERBS and at - lead == 1):
+    if text in ADVERBS:
         return "main", right, False, lead
     end = noun_phrase(doc, actors, atoms[lead].first, atoms[at].first)
     if end <= atoms[lead].first:
@@ -324,9 +349,22 @@ def _forefield(
     agent = actors.is_agent(atoms[lead].first, end)
     if not agent and end - atoms[lead].first == 1 and lead == 0 and _common_word(doc, atoms[lead].first):
         return "main", right, False, lead  # "Verglichen mit …", capital only as the first word
-    if agent or right is None or not actors.is_agent(*right):
+    if right is not None and right[1] - right[0] == 1 and doc.types[right[0]].lower == "er":
+        return "main", right, False, lead
+    if agent or right is None or not actors.is_agent(*right) or (verb is not None and verb.takes("A")):
         return "main", (atoms[lead].first, end), False, lead
     return "main", right, False, lead
+
+
+def _wie(doc: Document, atoms: tuple[Atom, ...], at: int) -> int | None:
+    """Atom of the "wie" that opens the clause which the verb closes ("Wie X, Sprecher von Y, mitteilte")."""
+    for k in range(at - 1, max(-1, at - 30), -1):
+        atom = atoms[k]
+        if atom.text == "wie" and (k == 0 or atoms[k - 1].text in _STOPS or atoms[k - 1].kind == "q"):
+            return k
+        if atom.text in (";", ":", ".") or (atom.kind == "w" and finite(doc.types[atom.first])):
+            return None
+    return None
 
 
 def _common_word(doc: Document, token: int) -> bool:

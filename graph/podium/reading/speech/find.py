@@ -1,10 +1,13 @@
 """All speech of a text, sentence by sentence: frames first, then what goes on with the speaker before."""
 
+from collections.abc import Iterable
+
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.clauses import Clause, find_clauses
 from podium.reading.speech.grammar import SUBORDINATORS, is_subjunctive
 from podium.reading.speech.indirect import utterances_of
+from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence, outer_sentences
 from podium.reading.speech.quotations import agent_of_sentence, colon_quotation, is_speech, next_of_kin
 from podium.reading.speech.sources import source_utterances
@@ -27,9 +30,13 @@ def _of_sentence(
 ) -> list[Utterance]:
     clauses = find_clauses(doc, actors, sentence)
     here: list[Utterance] = []
-    for clause in clauses:
-        here += utterances_of(doc, actors, sentence, clause)
+    for number, clause in enumerate(clauses):
+        if _within(doc, clause, here):
+            continue
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        here += utterances_of(doc, actors, sentence, clause, following)
     here += source_utterances(doc, actors, sentence)
+    here += _outside(noun_utterances(doc, actors, sentence), here)
     here = _without_doubles(here)
     taken = {u.quote[0] for u in here if u.form == "direct"}
     if sentence.has_quote():
@@ -41,6 +48,20 @@ def _of_sentence(
     if not here:
         here += _continuation(doc, actors, sentence, sentences, before)
     return here
+
+
+def _within(doc: Document, clause: Clause, found: list[Utterance]) -> bool:
+    """A clause in the Konjunktiv inside of what somebody said: "X sagte, sie hoffe, dass …" has one speaker."""
+    first = clause.cue[0][0]
+    if not is_subjunctive(doc.types[first]):
+        return False
+    return any(u.form == "indirect" and a <= first < b for u in found for a, b in u.quote)
+
+
+def _outside(more: Iterable[Utterance], found: list[Utterance]) -> list[Utterance]:
+    """Those whose content no utterance found so far covers."""
+    taken = [span for u in found if u.form != "reported" for span in u.quote]
+    return [u for u in more if not any(a < u.quote[0][1] and u.quote[0][0] < b for a, b in taken)]
 
 
 def _without_doubles(found: list[Utterance]) -> list[Utterance]:

@@ -12,6 +12,7 @@ from podium.reading.speech.utterance import Tokens, Utterance
 __all__ = ["utterances_of"]
 
 _FINAL = frozenset([".", "!", "?", "…"])
+_ADVERBIAL = frozenset("indem nachdem weil da obwohl während bevor sodass als zumal wobei wohingegen obgleich".split())
 _OPENERS = frozenset(
     [
         "dass",
@@ -33,11 +34,13 @@ _OPENERS = frozenset(
 )
 
 
-def utterances_of(doc: Document, actors: Actors, sentence: Sentence, clause: Clause) -> Iterator[Utterance]:
-    """Utterances that one clause of saying frames within its sentence."""
+def utterances_of(
+    doc: Document, actors: Actors, sentence: Sentence, clause: Clause, following: Clause | None = None
+) -> Iterator[Utterance]:
+    """Utterances that one clause of saying frames within its sentence, up to the `following` clause of its own."""
     atoms = sentence.atoms
     speaker = (clause.subject,) if clause.subject else ()
-    regions = _regions(doc, sentence, clause)
+    regions = _cut(doc, atoms, _regions(doc, sentence, clause), following)
     frame = _frame(doc, sentence, clause)
     verb = clause.verb
     thought = verb.takes("T")
@@ -65,13 +68,17 @@ def utterances_of(doc: Document, actors: Actors, sentence: Sentence, clause: Cla
     if pointer is not None and (verb.takes("C") or verb.takes("N") or verb.takes("E")) and not thought:
         yield Utterance("indirect", (*pointer,), speaker, clause.cue, frame, sentence.number, "points-back")
         return
-    quotes = [a for a in atoms[clause.start :] if a.kind == "q" and _worth(doc, a)]
+    quotes = [
+        a for a in atoms[clause.start :]
+        if a.kind == "q" and _worth(doc, a) and not _titled(doc, a) and not speaker[0][0] <= a.first < speaker[0][1]
+    ]
     if quotes and verb.takes("Q"):
         for quote in quotes:
             yield Utterance("direct", ((quote.first, quote.end),), speaker, clause.cue, frame, sentence.number,
                             "quotation-in-report", thought=thought)  # fmt: skip
     elif verb.takes("E"):
-        yield Utterance("reported", (), speaker, clause.cue, frame, sentence.number, "act-named", thought=thought)
+        yield Utterance("reported", (), speaker, clause.cue, frame, sentence.number, "act-named", thought=thought,
+                        personal=verb.takes("P"))
     elif verb.takes("N"):
         yield Utterance("reported", (_sentence_tokens(doc, sentence),), speaker, clause.cue, (), sentence.number,
                         "report", thought=thought)  # fmt: skip
@@ -103,6 +110,22 @@ def _rule(clause: Clause) -> str:
 def _worth(doc: Document, quote: Atom) -> bool:
     """Quotations of one or two words are mostly names or scare quotes."""
     return quote.end - quote.first >= 5 and quote.quote >= 0
+
+
+def _cut(
+    doc: Document, atoms: tuple[Atom, ...], regions: list[tuple[int, int]], following: Clause | None
+) -> list[tuple[int, int]]:
+    """Regions without what belongs to another main clause of saying: "…, doch X erklärte, …"."""
+    if following is None or following.inverted or following.kind != "main" or not regions:
+        return regions
+    start = following.start
+    a, b = regions[-1]
+    if not a < start < b or is_subjunctive(doc.types[atoms[following.verb_at].first]):
+        return regions
+    if atoms[start - 1].text not in (",", ";", "und") or atoms[start].text not in ("doch", "aber", "und", "während"):
+        if atoms[start - 1].text != ";":
+            return regions
+    return [*regions[:-1], (a, start - 1)]
 
 
 def _titled(doc: Document, quote: Atom) -> bool:
@@ -232,6 +255,8 @@ def _is_complement(doc: Document, atoms: tuple[Atom, ...], region: tuple[int, in
     if not words:
         return any(atoms[k].kind == "q" for k in range(a, b))
     if first.text == "um" or (first.text == "so" and a + 1 < b and atoms[a + 1].text == "dass"):
+        return False
+    if first.text in _ADVERBIAL:
         return False
     if verb.takes("C") and first.text in _OPENERS:
         return not verb.takes("W") or first.text in ("dass", "daß", "ob")

@@ -12,7 +12,6 @@ from podium.reading.speech.grammar import (
     finite,
     has_finite,
 )
-
 from podium.reading.words import is_known
 
 __all__ = ["noun_phrase", "skip_adjuncts"]
@@ -78,13 +77,31 @@ def _core(doc: Document, i: int, limit: int) -> int:
     ):
         j += 1
     start = j
-    while j < limit and j - start < 6 and _attribute(doc, j):
+    if i < j < limit and types[j].lower in PREPOSITIONS:
+        j = _over_participle(doc, j, limit)
+    while j < limit and j - start < 10 and _attribute(doc, j):
         j += 1
     if j >= limit or not (types[j].cap or types[j].digit or (doc.quote_at[j] >= 0 and j - i <= 4)):
         return j if j > start and types[j - 1].digit and types[j - 1].alpha else i  # "der 81-jährige"
     if doc.quote_at[j] >= 0:
         return _names(doc, j, limit)
     return _names(doc, j, limit) if types[j].alpha or words[j].isdigit() else i
+
+
+def _over_participle(doc: Document, j: int, limit: int) -> int:
+    """ "der für die Region zuständige Koordinator": the attribute behind its own prepositional phrase, else j."""
+    for k in range(j + 2, min(limit - 1, j + 9)):
+        if doc.words[k] in (",", ".", ":", ";"):
+            return j
+        if _is_participle(doc, k) and doc.types[k + 1].cap and doc.types[k - 1].cap:
+            return k
+    return j
+
+
+def _is_participle(doc: Document, k: int) -> bool:
+    """Whether a word can be an adjective or participle in the nominative before a noun."""
+    word = doc.types[k]
+    return not word.cap and word.alpha and word.lower.endswith(("ige", "iger", "ige", "te", "ter", "ene", "ener", "ende", "ender", "liche", "licher"))
 
 
 def _attribute(doc: Document, j: int) -> bool:

@@ -13,7 +13,7 @@ class Utterance:
 
     `quote`, `speaker`, `cue`, `frame` and `addressee` are token ranges, empty where there is nothing. `form` is one
     of the speech forms of a reading. `sentence` is the number of the outer sentence that holds the frame. `thought`:
-    the cue is a verb of thinking. `ranges` of `speaker` may lie in an earlier sentence.
+    the cue is a verb of thinking; `personal`: speech only where a person is the speaker. `ranges` of `speaker` may lie in an earlier sentence.
     """
 
     form: str
@@ -26,3 +26,4 @@ class Utterance:
     addressee: tuple[Tokens, ...] = ()
     nested: bool = False
     thought: bool = False
+    personal: bool = False
