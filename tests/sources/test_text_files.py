@@ -91,6 +91,7 @@ def test_front_matter_outweighs_the_lines() -> None:
         ("---\ntitle: [a, b]\n---\nText", "a.md:2", "front matter: title must be a single value"),
         ("---\nurl: www.bmas.de\n---\nText", "a.md:2", "front matter: 'www.bmas.de' is no address"),
         ("---\ntitle: A\n---\n \n", "a.md", "has no text after its front matter"),
+        ("---\ntitle: " + "[" * 100_000 + "\n---\nText", "a.md:1", "front matter is nested too deeply"),
     ],
 )
 def test_broken_front_matter_names_file_and_line(text: str, place: str, reason: str) -> None:

@@ -45,6 +45,8 @@ def split_front_matter(text: str, source: str) -> tuple[FrontMatter, str] | Reje
         line = mark.line + 2 if mark else 1
         problem = getattr(error, "problem", None) or "unreadable"
         return Rejection(f"{source}:{line}", f"front matter is no valid YAML: {problem}", "put the value in quotes")
+    except RecursionError:
+        return Rejection(f"{source}:1", "front matter is nested too deeply")
     if node is None or not isinstance(node, yaml.MappingNode):
         return FrontMatter(), text
     fields = _fields(node, source)
