@@ -26,7 +26,7 @@ PARTY, PLACE, STARTER, TAIL = 65536, 131072, 262144, 524288
 _SHAPE = re.compile(
     r"(?:[A-ZÄÖÜÇŞĆČĐŠŽŁŃÓŚŹŻİÁÉÍÚÀÈÅØÆŐ](?:[’']?[\w]+|[’'][A-Z]\w+)|[a-z]{1,3}[-’'][A-ZÄÖÜ]\w+)(?:-[\w’']+)*-?$"
 )
-_NOUN_ENDING = re.compile(r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ment|ments|ismus|nisse|lich|innen)$")
+_NOUN_ENDING = re.compile(r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ments|ismus|nisse|innen)$")
 # First parts of names written as one word: Annekatrin, Hansjürgen, Karlheinz.
 _JOINABLE = frozenset(
     "Anna Anne Ann Hans Karl Carl Klaus Heinz Franz Rose Eva Marie Maria Lisa Lena Inga Wolf Ernst Kai Jan Sven Jens Horst Kurt Fritz Otto "
@@ -118,7 +118,7 @@ def _strength(form: str) -> int:
         parts = form.split("-")
         strengths = [names.get(part, (None, 0))[1] for part in parts]
         return STRONG if all(strengths) and STRONG in strengths else 0
-    return WEAK if _joined(form) else 0
+    return STRONG if _joined(form) else 0
 
 
 @cache
@@ -136,7 +136,8 @@ def kind(form: str) -> int:
         return flags | INITIAL
     if form.endswith(".") and "-" in form and re.fullmatch(r"[A-Z]\.-[A-Z]\.", form):
         return flags | INITIAL
-    flags |= _strength(form)
+    if not flags & PARTICLE:
+        flags |= _strength(form)
     if form in _places():
         flags |= PLACE
     if not _SHAPE.match(form):
@@ -159,9 +160,10 @@ def _shape_flags(form: str, flags: int) -> int:
         extra |= KNOWN
     elif not flags & STARTER:
         extra |= UNKNOWN
-    if flags & (NEVER | STARTER) or (_NOUN_ENDING.search(form) and not flags & SURNAME):
-        return extra | (NEVER if not flags & STARTER or _NOUN_ENDING.search(form) else 0)
-    return extra | CAP
+    noun = bool(_NOUN_ENDING.search(form)) and not flags & SURNAME and (known or len(form) > 8)
+    if flags & NEVER or noun:
+        return extra | NEVER
+    return extra if flags & STARTER else extra | CAP
 
 
 def _is_noun(tail: str) -> bool:

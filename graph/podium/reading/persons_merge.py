@@ -111,7 +111,7 @@ def _key(family: tuple[str, ...]) -> str:
 
 
 def _family(scan: Scan, span: NameSpan) -> tuple[str, ...]:
-    return tuple(scan.words[span.family : span.end])
+    return tuple(scan.doc.phrase(span.family, span.end).split())
 
 
 def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ __all__ = ["NameSpan", "Scan", "find_spans", "is_area", "titles_before"]
 _BEGIN = frozenset(words_of("titles.txt", "particles that begin"))
 _NOUN_ADDRESS = frozenset(words_of("titles.txt", "address that is also a noun"))
 _FEMININE = frozenset(words_of("titles.txt", "address f"))
+_ELIDED = frozenset(["O", "D", "d", "L", "l"])
 _DOCTOR = frozenset(words_of("titles.txt", "doctor"))
 _NOBLE = frozenset(words_of("titles.txt", "noble"))
 _AREAS = frozenset(words_of("not_surnames.txt", "function areas"))
@@ -73,7 +74,7 @@ class Scan:
 def find_spans(scan: Scan) -> list[NameSpan]:
     """Names in order of position; they do not overlap."""
     spans: list[NameSpan] = []
-    mask = FIRST | TITLE | ADDRESS | UNKNOWN
+    mask = FIRST | TITLE | ADDRESS | UNKNOWN | INITIAL
     flags, roles, limits = scan.flags, scan.roles, scan.limits
     at, count = 0, len(scan.words)
     while at < count:
@@ -100,7 +101,23 @@ def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | No
         span = _behind_role(scan, at, limit)
     if span is None and flag & UNKNOWN:
         span = _unknown_pair(scan, at, limit, spans)
+    if span is None and flag & INITIAL:
+        span = _behind_initial(scan, at, limit, spans)
     return span
+
+
+def _behind_initial(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
+    """"K.-H. Brandis", "M. Albers": only behind a title or office, in a list of persons, beside a verb of saying."""
+    token = at
+    while token < limit and scan.flags[token] & INITIAL:
+        token += 1
+    end = _surname_end(scan, token, limit)
+    if end is None or not scan.flags[end - 1] & (UNKNOWN | SURNAME):
+        return None
+    start, title, gender = titles_before(scan, at)
+    if start == at and not _supported(scan, at, end, limit, spans):
+        return None
+    return _span(scan, at, token, end, start, title, gender, "initial")
 
 
 def _with_first_name(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
@@ -157,6 +174,8 @@ def _goes_on(scan: Scan, token: int, limit: int) -> bool:
 def _surname_end(scan: Scan, token: int, limit: int) -> int | None:
     """Token after the surname that begins at `token`, particles included."""
     flags, words = scan.flags, scan.words
+    if token + 2 < limit and words[token] in _ELIDED and words[token + 1] in ("’", "'") and flags[token + 2] & CAP:
+        return token + 3  # O’Connell, cut up by the tokeniser
     at = token
     while at < limit and at - token < 5 and flags[at] & PARTICLE and (at > token or words[at] in _BEGIN or words[at] in _NOBLE):
         at += 1
@@ -188,6 +207,8 @@ def _particles(words: list[str]) -> bool:
 def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: bool) -> bool:
     """Whether a further capitalised word belongs to the surname ("von Wrycz Rekowski", "García Márquez")."""
     flag = scan.flags[end]
+    if behind_particle and scan.flags[at] & FIRST and scan.names_surname(end) and not scan.roles[end]:
+        return True
     if not scan.names_surname(end) or scan.roles[end] or flag & (FIRST | PLACE | ORG_BEHIND | PARTY) or not flag & UNKNOWN:
         return False
     if end + 1 < limit and scan.flags[end + 1] & CAP:
@@ -303,6 +324,9 @@ def _behind_title(scan: Scan, at: int, limit: int) -> NameSpan | None:
     if end is None or (end < limit and flags[end] & ORG_BEHIND and words[end][:1].isupper()):
         return None
     start, title, gender = titles_before(scan, token)
+    after = _unknown_first_name(scan, token, limit)
+    if after is not None:
+        return _span(scan, token, token + 1, after, start, title, gender, "title-pair")
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
     if title is None:
         if words[at] in _NOUN_ADDRESS and at > floor and words[at - 1].lower() in _ARTICLES:
@@ -312,6 +336,20 @@ def _behind_title(scan: Scan, at: int, limit: int) -> NameSpan | None:
         if flags[end - 1] & FIRST and not flags[end - 1] & SURNAME and words[at] not in ("Frau", "Herr", "Herrn"):
             return None
     return _span(scan, token, token, end, start, title, gender, "title-surname")
+
+
+def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
+    """Behind a title: token after "Quirle Zanderbruch" where "Quirle" must be a first name, since a surname follows."""
+    flags = scan.flags
+    if token + 1 >= limit or not flags[token] & UNKNOWN or not scan.names_surname(token) or flags[token] & PARTICLE:
+        return None
+    if not flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or scan.roles[token + 1] or flags[token + 1] & PLACE:
+        return None
+    if flags[token + 1] & PARTICLE and scan.words[token + 1] not in _BEGIN - {"zu", "zum", "zur", "vom", "la", "le", "du"}:
+        return None
+    if flags[token + 1] & PARTICLE and scan.words[token + 1] == "von" and token + 2 < limit and not scan.names_surname(token + 2):
+        return None
+    return _surname_end(scan, token + 1, limit)
 
 
 def _behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
@@ -388,7 +426,8 @@ def _item(scan: Scan, at: int, end: int, limit: int) -> bool:
 def _span(
     scan: Scan, at: int, given_end: int, end: int, start: int, title: str | None, gender: str | None, rule: str
 ) -> NameSpan:
-    given = tuple(scan.words[t] for t in range(at, given_end) if scan.flags[t] & (FIRST | INITIAL | CAP))
+    nickname = next((t for t in range(at, given_end) if scan.words[t] in "„\"“»‚"), given_end)
+    given = tuple(scan.words[t] for t in range(at, nickname) if scan.flags[t] & (FIRST | INITIAL | CAP))
     while end < scan.limits[at] and scan.flags[end] & AFTER and scan.words[end] in ("jun.", "sen.", "jr.", "sr.", "junior", "senior"):
         end += 1
     return NameSpan(at, end, start, given_end, given, scan.doc.phrase(given_end, end), title, gender, rule)

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from podium.reading.document import Document
 from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft
 from podium.reading.persons_spans import Scan
 from podium.reading.roles_links import Link, Named, link_sentence
-from podium.reading.roles_organisations import main_jobcenter, possessor
+from podium.reading.roles_organisations import main_jobcenter, possessor, spoken_for
+from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
@@ -35,18 +35,23 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     heads = [at for at, role in enumerate(scan.roles) if role is not None and not inside[at]]
     links: list[Link] = []
     loose: list[RolePhrase] = []
+
+    def antecedent(token: int, gender: str) -> Named | None:
+        return last_subject(scan, names, firsts, token, gender)
+
     at = 0
     while at < len(heads):
         number = doc.sentence_at[heads[at]]
         first, end, _ = doc.sentences[number]
         stop = bisect_left(heads, end)
         here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
-        found, rest = link_sentence(scan, places, here, heads[at:stop], inside)
+        found, rest = link_sentence(scan, places, here, heads[at:stop], inside, antecedent)
         links += found
         loose += rest
         at = stop
     links += verb_roles(scan, places, names, firsts)
     _genders(links, drafts)
+    links += predecessor_links(scan, names, firsts, links, [d.gender for d in drafts])
     roles = _roles(scan, places, links, drafts, organisations)
     return Offices(tuple(roles), tuple(links), tuple(loose))
 
@@ -79,13 +84,16 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
     organisation = link.organisation
     if organisation is None and phrase.possessive:
         organisation = possessor(scan, places, phrase)
+    if organisation is None and link.anchor is not None:
+        organisation = spoken_for(scan, places, phrase, link.anchor.first)
     if organisation is None and house is not None and _heads_house(phrase):
         organisation = house
     first, end = phrase.first, phrase.end
     if link.anchor is not None:
         first, end = min(first, link.anchor.start), max(end, link.anchor.end)
+    forced = link.rule == "predecessor"
     return RoleEntity(
-        person=link.person, title=phrase.title(drafts[link.person].gender), organisation=organisation, first=first, end=end,
+        person=link.person, title=phrase.title(drafts[link.person].gender, forced), organisation=organisation, first=first, end=end,
         rule=link.rule, former=phrase.former, designated=phrase.designated, acting=phrase.acting, deputy=phrase.deputy or phrase.word.deputy,
     )  # fmt: skip
 
@@ -121,6 +129,20 @@ def _joined(old: RoleEntity, new: RoleEntity) -> RoleEntity:
     )  # fmt: skip
 
 
-def document_of(scan: Scan) -> Document:
-    """The document a scan looks at."""
-    return scan.doc
+def last_subject(scan: Scan, names: list[Named], firsts: list[int], token: int, gender: str) -> Named | None:
+    """The person of a gender that a sentence before `token` is about: its first name rather than its last.
+
+    Looks back two sentences, at most into the paragraph before.
+    """
+    doc = scan.doc
+    number = doc.sentence_at[token]
+    block = doc.sentences[number][2]
+    for sentence in (number, number - 1, number - 2):
+        if sentence < 0 or block - doc.sentences[sentence][2] > (1 if sentence == number - 1 else 0):
+            return None
+        first, end, _ = doc.sentences[sentence]
+        here = names[bisect_left(firsts, first) : bisect_left(firsts, min(end, token))]
+        fitting = [name for name in here if name.gender in (gender, None)]
+        if fitting:
+            return fitting[0]
+    return None

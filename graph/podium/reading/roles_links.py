@@ -1,5 +1,6 @@
 """Which office belongs to which person: before the name, in apposition, in brackets, in a list, behind "als", as predicate."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from podium.reading.names import AFTER, PARTY
@@ -38,16 +39,22 @@ _COPULAS = frozenset(
 _LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
 
 
+Antecedent = Callable[[int, str], Named | None]
+
+
 def link_sentence(
-    scan: Scan, places: OrganisationPlaces, names: list[Named], heads: list[int], inside: bytearray
+    scan: Scan, places: OrganisationPlaces, names: list[Named], heads: list[int], inside: bytearray, antecedent: Antecedent
 ) -> tuple[list[Link], list[RolePhrase]]:
-    """Links of one sentence, and the offices in it that were tied to nobody."""
+    """Links of one sentence, and the offices in it that were tied to nobody.
+
+    `antecedent` finds the person that "er" (gender "m") or "sie" ("f") at a token means.
+    """
     phrases: list[RolePhrase] = []
     for head in heads:
         if phrases and head < phrases[-1].end:
             continue
         phrases.append(office_phrase(scan, places, head, inside))
-    linker = _Linker(scan, places, names, phrases)
+    linker = _Linker(scan, places, names, phrases, antecedent)
     linker.run()
     done = {id(link.phrase) for link in linker.links}
     return linker.links, [p for p in phrases if id(p) not in done]
@@ -56,7 +63,10 @@ def link_sentence(
 class _Linker:
     """The offices and names of one sentence while they are being tied."""
 
-    def __init__(self, scan: Scan, places: OrganisationPlaces, names: list[Named], phrases: list[RolePhrase]) -> None:
+    def __init__(
+        self, scan: Scan, places: OrganisationPlaces, names: list[Named], phrases: list[RolePhrase], antecedent: Antecedent
+    ) -> None:
+        self.antecedent = antecedent
         self.scan = scan
         self.words = scan.words
         self.places = places
@@ -130,17 +140,14 @@ class _Linker:
         rule = "role-before-name"
         if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
             name, rule = self._next(phrase.end + 1), "label"
+        elif name is None and phrase.end < len(self.words) and self.words[phrase.end] == ")" and self.words[phrase.first - 1] == "(":
+            name = self._next(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
         if name is None or (phrase.word.body and phrase.article and rule != "label"):
             return
         if phrase.plural():
             self._shared(number, phrase, name)
-        elif not phrase.behind and phrase.end != phrase.head + 1 and not phrase.article and self._conflict(phrase):
-            return
         else:
             self._tie(number, name, rule)
-
-    def _conflict(self, phrase: RolePhrase) -> bool:
-        return False
 
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
@@ -279,6 +286,9 @@ class _Linker:
         if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in ("mehr", "anders", "sowohl", "weniger", "eher", "besser", "älter"):
             return False
         before = self._previous(phrase)
+        pronoun = self._pronoun(floor, phrase.first, before)
+        if pronoun is not None:
+            return self._tie(number, pronoun, "als")
         if before is not None and not self._genitive(before):
             return self._tie(number, before, "als")
         if before is None and phrase.first - 1 == floor:
@@ -286,6 +296,24 @@ class _Linker:
             if behind is not None and behind.start - phrase.end <= 6:
                 return self._tie(number, behind, "als")
         return False
+
+    def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
+        """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""
+        start = max(floor, before.end if before is not None else floor)
+        for token in range(stop - 1, start - 1, -1):
+            lower = self.words[token].lower()
+            if lower in ("er", "sie") and self._singular(token):
+                return self.antecedent(token, "m" if lower == "er" else "f")
+            if lower in ("der", "die") and token + 1 < stop and self.words[token + 1].lower().endswith(("jährige", "gebürtige")) and token == floor:
+                return self.antecedent(token, "m" if lower == "der" else "f")
+        return None
+
+    def _singular(self, token: int) -> bool:
+        """Whether the verb beside "sie" is a singular."""
+        if self.words[token].lower() == "er":
+            return True
+        near = [self.words[t] for t in (token + 1, token - 1) if 0 <= t < len(self.words)]
+        return any(w in _COPULAS and not w.endswith("n") or w.endswith(("t", "te", "e")) and w[:1].islower() for w in near)
 
     def _genitive(self, name: Named) -> bool:
         """Whether a name depends on a noun or preposition, so that it is not the one who is something."""
@@ -309,6 +337,11 @@ class _Linker:
             name = before or next((n for n in self.names if n.start >= phrase.end), None)
             if name is not None and name.end <= phrase.first and words[name.start - 1 if name.start else 0] not in ("von",):
                 return self._tie(number, name, "elected")
+        pronoun = self._pronoun(floor, phrase.first, before)
+        if pronoun is not None:
+            gap = words[floor if before is None else before.end : phrase.first]
+            if len(gap) <= 8 and any(w in _COPULAS for w in gap) and "," not in gap and not any(w in ("nicht", "kein", "keine", "als") for w in gap):
+                return self._tie_predicate(number, phrase, pronoun, next(w for w in gap if w in _COPULAS))
         behind = next((n for n in self.names if n.start >= phrase.end), None)
         if behind is not None:
             gap = words[phrase.end : behind.start]

@@ -8,7 +8,7 @@ from podium.reading.inflection import gender
 from podium.reading.persons_spans import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
-__all__ = ["main_jobcenter", "possessor"]
+__all__ = ["main_jobcenter", "possessor", "spoken_for"]
 
 
 def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:
@@ -52,3 +52,14 @@ def _agrees(name: str, feminine: bool) -> bool:
     """Whether "ihr" (or "sein") can refer to an organisation of this name."""
     kind = next((g for g in map(gender, name.split()) if g), None)
     return kind is None or (kind == "f") == feminine
+
+
+def spoken_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name: int) -> int | None:
+    """The organisation that "Für den DGB sprach X, Leiterin …" names at the start of the sentence."""
+    first = scan.doc.sentences[scan.doc.sentence_at[name]][0]
+    if scan.words[first] != "Für" or phrase.first < name:
+        return None
+    for token in (first + 1, first + 2):
+        if token in places.at and token < name and places.entities[places.at[token][1]].kind != "party":
+            return places.at[token][1]
+    return None

@@ -56,13 +56,15 @@ class RolePhrase:
     deputy: bool = False
     whole: bool = False
 
-    def title(self, gender: str | None) -> str:
-        """Nominative singular for a holder of this gender."""
-        own = self.word.gender if not self.word.adjectival and self.word.number != "p" else None
+    def title(self, gender: str | None, forced: bool = False) -> str:
+        """Nominative singular for a holder of this gender; `forced`: whatever gender the text's form has."""
+        own = self.word.gender if not self.word.adjectival and self.word.number != "p" and not forced else None
         noun = "n" if self.word.head.endswith("mitglied") else own or gender or self._article_gender()
         head = self.word.whole(noun) if self.whole else self.word.title(noun)
-        if self.word.number == "p" and gender and not self.word.adjectival:
+        if gender and (forced or (self.word.number == "p" or self.plural()) and not self.word.adjectival):
             head = self.word.feminine if gender == "f" else self.word.masculine
+        if self.plural() and self.word.head == "geschäftsführend":
+            head = "Geschäftsführerin" if gender == "f" else "Geschäftsführer"
         before = " ".join(_declined(word, noun) for word in self.before)
         return " ".join(filter(None, (before, head, self.behind)))
 

@@ -1,0 +1,70 @@
+"""Persons whose office another one's tells: "Ihr Vorgänger X", "sein luxemburgischer Amtskollege Y", "Nachfolgerin Z"."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from podium.reading.persons_spans import Scan
+from podium.reading.roles_links import Link, Named
+
+__all__ = ["predecessor_links"]
+
+_KINDS = {
+    form: kind
+    for kind, stems in (
+        ("former", ("Vorgänger", "Amtsvorgänger", "Vorvorgänger")), ("next", ("Nachfolger", "Amtsnachfolger")), ("peer", ("Amtskollege", "Amtskolleg")),
+    )
+    for stem in stems
+    for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
+}  # fmt: skip
+_FEMININE = ("ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "deren")
+_MASCULINE = ("sein", "seine", "seinem", "seinen", "seiner", "seines", "dessen")
+
+
+def predecessor_links(
+    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None]
+) -> list[Link]:
+    """Links for those who held, hold elsewhere or will hold an office that the text gives to somebody else."""
+    found: list[Link] = []
+    for at, word in enumerate(scan.words):
+        kind = _KINDS.get(word)
+        if kind is None:
+            continue
+        place = bisect_left(firsts, at)
+        name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
+        if name is None or (name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war")):
+            continue
+        link = _office(scan, names, firsts, links, genders, at, name)
+        if link is None:
+            continue
+        future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
+        phrase = replace(
+            link.phrase, former=kind == "former", designated=future, first=at, end=at + 1, article="", possessive="", numeral=False,
+        )  # fmt: skip
+        organisation = link.organisation if kind != "peer" else None
+        phrase = replace(phrase, organisation=organisation)
+        found.append(Link(name.person, phrase, "predecessor", name, organisation))
+    return found
+
+
+def _office(
+    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None], at: int, name: Named
+) -> Link | None:
+    """The office of the person to whom "ihr" or "sein" before the word refers."""
+    floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    owner = None
+    for token in range(at - 1, max(floor, at - 4) - 1, -1):
+        lower = scan.words[token].lower()
+        if lower in _FEMININE or lower in _MASCULINE:
+            owner = "f" if lower in _FEMININE else "m"
+            break
+    if owner is None:
+        return None
+    lowest = max(0, scan.doc.sentence_at[at] - 3)
+    first = scan.doc.sentences[lowest][0]
+    for other in reversed(names[bisect_left(firsts, first) : bisect_left(firsts, at)]):
+        if other.person == name.person or genders[other.person] not in (owner, None):
+            continue
+        current = [link for link in links if link.person == other.person and not link.phrase.former]
+        if current:
+            return current[0]
+    return None
