@@ -10,7 +10,7 @@ from podium.sources.decode import decode
 from podium.sources.files import count_files, file_documents, stdin_document
 from podium.sources.frontmatter import FrontMatter, split_front_matter
 from podium.sources.html import article
-from podium.sources.metadata import metadata
+from podium.sources.metadata import Metadata, metadata
 from podium.sources.names import nominative
 from podium.sources.values import MAX_BYTES, Document, Rejection, Skipped
 from podium.sources.web import feed_documents, is_feed, web_documents
@@ -94,7 +94,8 @@ def _from_page(document: Document) -> Release | Rejection:
 
 
 def _release(document: Document, text: str, known: FrontMatter) -> Release:
-    lines = metadata(text, nominative)
+    complete = known.title and known.publisher and known.published
+    lines = Metadata() if complete else metadata(text, nominative)
     url = known.url or document.url
     key = url or known.id or document.key or "stdin-" + hashlib.sha256(text.encode()).hexdigest()[:12]
     return Release(

@@ -38,7 +38,7 @@ def split_front_matter(text: str, source: str) -> tuple[FrontMatter, str] | Reje
         if _UNCLOSED.match(text):
             return Rejection(f"{source}:1", "front matter is not closed", "end it with a line of three hyphens")
         return FrontMatter(), text
-    try:
+    try:  # in pure Python: libyaml's composer ends the process where the nesting is deep
         node = yaml.compose(found["yaml"], Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
