@@ -34,7 +34,8 @@ def said(
     fields: dict[str, object] = {
         "id": f"c{number}", "activity": activity, "speaker": speaker, "speaker_span": (), "role": role, "event": "e1",
         "act": act, "act_as_printed": None, "form": "none", "announced": False, "cue": (), "frame": (), "quote": (),
-        "nested": False, "addressee": None, "addressee_span": (), "about": (), "evidence": span(words),
+        "nested": False, "addressee": None, "addressee_span": (), "about": (),
+        "evidence": more.pop("evidence", None) or span(words),
         "rule": "test", "confidence": 0.9,
     }  # fmt: skip
     return Contribution(**(fields | more))  # type: ignore[arg-type]
@@ -103,3 +104,56 @@ def store_of(*readings: Reading) -> Store:
     for one in readings:
         store.put(one.release.iri, reading_quads(one, register))
     return store
+
+
+SCRIPT = "<script>window.broken=1</script>"
+HOSTILE_NAMES = (
+    f"Anna {SCRIPT}",
+    "Bernd </script><img src=x onerror=window.broken=1>",
+    'Carla " onmouseover="window.broken=1" x=\'',
+    "David <a href=javascript:window.broken=1>href</a>",
+    "Eva {{ 7*7 }}{% raw %}${window.broken=1}",
+    "Fritz \u202eretsnuM\u202c \u2066x\u2069\u200f",
+    "Gerd " + "x" * 10_000,
+    "Heidi <!--<script>",
+    "Ida &lt;b&gt; \u2028 😀",
+)
+
+
+def hostile_reading() -> Reading:
+    """One release in which everything that can be a text tries to be more."""
+    sentences = [f"{name} sagte: „{SCRIPT}{{{{ 7*7 }}}}“." for name in HOSTILE_NAMES]
+    text = " ".join(sentences)
+    release = Release(
+        text=text,
+        key='"><script>window.broken=1</script>',
+        source="../../</script><script>window.broken=1</script>.md",
+        url="javascript:window.broken=1",
+        title=f"</title></script>{SCRIPT}<!-- {{{{ title }}}}",
+        publisher=f"Amt & Söhne {SCRIPT}",
+        published="2021-04-29",
+    )
+    people = tuple(
+        Person(f"p{number}", iri("person", f"hostile {number}"), name, academic_title=f"Dr. {SCRIPT}")
+        for number, name in enumerate(HOSTILE_NAMES)
+    )
+    roles = tuple(
+        Role(f"r{number}", f"p{number}", f"Chefin </td>{SCRIPT}", "o1", False, False, False, False,
+             span(words, text), SCRIPT)
+        for number, words in enumerate(sentences)
+    )  # fmt: skip
+    acts = tuple(
+        said(number + 1, f"a{number + 1}", f"p{number}", f"r{number}", "Statement", words, evidence=span(words, text),
+             act_as_printed=f"Wort{SCRIPT}", form="direct", speaker_span=(span(HOSTILE_NAMES[number], text),),
+             cue=(span("sagte", text, text.index(words)),), about=("i1",), rule=SCRIPT)
+        for number, words in enumerate(sentences)
+    )  # fmt: skip
+    return Reading(
+        release,
+        persons=people,
+        organisations=(Organisation("o1", iri("organisation", "hostile"), f"Amt {SCRIPT}' onclick='window.broken=1"),),
+        roles=roles,
+        events=(Event("e1", iri("event", "hostile"), f"Tag </script>{SCRIPT}", None, "2021-04-29", f"Ort {SCRIPT}"),),
+        instruments=(Instrument("i1", iri("instrument", "hostile"), f"Hilfe {SCRIPT}"),),
+        contributions=acts,
+    )

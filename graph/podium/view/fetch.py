@@ -42,7 +42,7 @@ def describe(store: Store, things: Iterable[str]) -> Facts:
     wanted = sorted(set(things))
     for start in range(0, len(wanted), _BATCH):
         values = " ".join(f"<{thing}>" for thing in wanted[start : start + _BATCH])
-        query = f"SELECT ?s ?p ?o WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o {_GERMAN} }}"
+        query = f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o {_GERMAN} }}"
         for subject, predicate, value in _select(store, query):
             if subject is None or predicate is None or value is None:
                 continue

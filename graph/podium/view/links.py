@@ -1,11 +1,11 @@
 """The lines of the whole store, light: what connects what, before any sentence is read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from podium.store import Store
-from podium.view.fetch import rows
+from podium.view.fetch import Row, rows
 
 __all__ = ["Arrangement", "Lines", "Link", "gather", "year"]
 
@@ -71,25 +71,16 @@ def gather(store: Store) -> Lines:
             Link("about", speaker, instrument, contribution, issued, True)
             for instrument in sorted({instrument for _, instrument in topics.get(contribution, ())})
         )
-    attestations: dict[str, tuple[str, ...]] = {}
-    for attestation, tenure in rows(store, "attestations"):
-        assert attestation and tenure
-        attestations[tenure] = (*attestations.get(tenure, ()), attestation)
-    offices: dict[str, tuple[str, ...]] = {}
-    same: dict[str, str] = {}
-    organisation: dict[str, str] = {}
-    for tenure, person, place, through, twin in rows(store, "tenures"):
-        assert tenure and person
-        if tenure not in offices.get(person, ()):
-            offices[person] = (*offices.get(person, ()), tenure)
-        if twin:
-            same[tenure] = twin
-        if (held_in := place or through) and tenure not in organisation:
-            organisation[tenure] = held_in
-            # An attestation is named after its release: {release}#attestation-r1.
-            said = [releases.get(one.partition("#")[0], (None, None))[1] for one in attestations.get(tenure, ())]
-            seen = max((issued for issued in said if issued), default=None)
-            links.append(Link("office", person, held_in, tenure, seen, bool(said)))
+    attestations = _by_second(rows(store, "attestations"))
+    offices = _by_second(rows(store, "holders"))
+    organisation = _places(store)
+    for person, tenures in offices.items():
+        for tenure in tenures:
+            if tenure in organisation:
+                # An attestation is named after its release: {release}#attestation-r1.
+                said = [releases.get(one.partition("#")[0], (None, None))[1] for one in attestations.get(tenure, ())]
+                seen = max((issued for issued in said if issued), default=None)
+                links.append(Link("office", person, organisation[tenure], tenure, seen, bool(said)))
     arrangements = _arrangements(store)
     for jobcenter, known in arrangements.items():
         for arrangement in known:
@@ -97,7 +88,15 @@ def gather(store: Store) -> Lines:
     for kind, one, other in rows(store, "structure"):
         assert kind and one and other
         links.append(Link(kind, one, other, one))
-    return Lines(tuple(dict.fromkeys(links)), arrangements, attestations, offices, same, organisation, topics)
+    return Lines(
+        links=tuple(dict.fromkeys(links)),
+        arrangements=arrangements,
+        attestations=attestations,
+        offices=offices,
+        same=dict(_pairs(rows(store, "twins"))),
+        organisation=organisation,
+        topics=topics,
+    )
 
 
 def year(date: str | None) -> float | None:
@@ -120,7 +119,26 @@ def _arrangements(store: Store) -> dict[str, tuple[Arrangement, ...]]:
     return {jobcenter: tuple(known) for jobcenter, known in grouped.items()}
 
 
-def _grouped(found: list[tuple[str | None, ...]]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _places(store: Store) -> dict[str, str]:
+    """Organisation by tenure: as the tenure says, else that of its office."""
+    of_office = dict(_pairs(rows(store, "organisations")))
+    through = {tenure: of_office[office] for tenure, office in _pairs(rows(store, "offices")) if office in of_office}
+    return through | dict(_pairs(rows(store, "places")))
+
+
+def _pairs(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    return ((str(one), str(other)) for one, other in found)
+
+
+def _by_second(found: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """What stands in the first column, by the second."""
+    grouped: dict[str, list[str]] = {}
+    for one, other in _pairs(found):
+        grouped.setdefault(other, []).append(one)
+    return {key: tuple(values) for key, values in grouped.items()}
+
+
+def _grouped(found: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
     grouped: dict[str, list[tuple[str, str]]] = {}
     for key, *rest in found:
         assert key
