@@ -8,18 +8,29 @@ from podium.reading.blocks import Block
 from podium.reading.lexicon import lines
 from podium.reading.quotes import Quote
 
-__all__ = ["split_sentences"]
+__all__ = ["find_sentence", "sentence_index", "split_sentences"]
 
-# A full stop, question or exclamation mark with what may close behind it.
-_END = re.compile(r"[.!?…]+[\"“”»«’‘')\]]*(?=\s)")
-_NUMBER = re.compile(r"(?:^|[^\w.,])(\d{1,3}|[IVX]{1,5})$")
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d$")
+# A full stop, question or exclamation mark with what may close behind it; or one where the blank is missing.
+_END = re.compile(r"[.!?…]+[\"“”»«’‘')\]]*(?=\s)|(?<=[a-zäöüß]{3})[.!?][\"“”»«]?(?=[A-ZÄÖÜ][a-zäöüß])")
+_STRETCH = re.compile(r"\S*$")
+_ADDRESS = re.compile(r"www\.|https?:|[/@]", re.I)
+_WORD = re.compile(r"[„\"»“‚]?([\w-]*)")
+_DOTTED = re.compile(r"(?:^|[\s(„\"»,–/-])((?:[A-Za-zÄÖÜäöü]{1,2}\.\s?)+[A-Za-zÄÖÜäöü]{1,4})$")
+_NUMBER = re.compile(r"(?:^|[^\w.,:])(\d{1,3}|[IVX]{1,5})$")
+_ENUMERATED = re.compile(r"(?:^|[.!?:;,]\s+|\n\s*)\(?\w{1,3}$")
+_LETTER = re.compile(r"(?:^|[\s(.„-])([A-Za-zÄÖÜäöü])$")
+_NUMERAL = re.compile(r"\d|[IVX]+\b|[A-Za-z]\b(?!\.)|§")
 _MONTH = re.compile(r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
-_LAST_WORD = re.compile(r"[\w.&-]+$")
-_INITIAL = re.compile(r"(?:^|[\s(.-])[A-ZÄÖÜ]$")
+# A name that begins in lower case may open a sentence: "ver.di-Chef", "eBay".
+_LOWER_NAME = re.compile(r"[a-zäöü]{2,}\.[a-zäöü]{2,}\b|[a-z]{1,2}[A-ZÄÖÜ]\w")
+_TERMINAL = '.!?…“”"»«:'
 
 _NEVER_LAST = frozenset(lines("abbreviations.txt", section="never last"))
+_BEFORE_NUMBER = frozenset(lines("abbreviations.txt", section="before a number"))
 _MAY_BE_LAST = frozenset(lines("abbreviations.txt", section="may be last"))
+_ABBREVIATIONS = _NEVER_LAST | _BEFORE_NUMBER | _MAY_BE_LAST
+_COUNTED = frozenset(lines("counted_words.txt", section="number"))
+_NUMBERED = frozenset(lines("counted_words.txt", section="numeral or letter"))
 _STARTERS = frozenset(lines("sentence_starters.txt"))
 
 
@@ -32,61 +43,19 @@ def split_sentences(
     quotation are split as well; what frames them is found by the reading of speech.
     """
     result: list[tuple[int, int, int]] = []
+    first = 0
     for number, block in enumerate(blocks):
-        cuts = {block.end}
-        if block.body > block.start:
-            cuts.add(block.body)
+        cuts = [block.body] if block.body > block.start else []
         for match in _END.finditer(text, block.body, block.end):
             if _ends_here(text, match.start(), match.end(), block.end):
-                cuts.add(match.end())
-        first = bisect_left(starts, block.start)
-        for cut in sorted(cuts):
-            last = bisect_left(starts, cut)
+                cuts.append(match.end())
+        cuts.append(block.end)
+        for cut in cuts:
+            last = bisect_left(starts, cut, first)
             if last > first:
                 result.append((first, last, number))
                 first = last
     return result
-
-
-def _ends_here(text: str, stop: int, end: int, limit: int) -> bool:
-    """Whether the stop at `stop`, closed at `end`, ends a sentence."""
-    at = end
-    while at < limit and text[at].isspace():
-        at += 1
-    if at >= limit:
-        return True
-    following = text[at]
-    if following.islower() or following in ",;:)":
-        return False
-    if following in "–—-" and at + 1 < limit and text[at + 1] == " ":
-        rest = text[at + 1 : limit].lstrip()[:1]
-        if rest.islower():
-            return False
-    if text[stop] != "." or (end - stop > 1 and text[stop + 1] == "."):
-        return True
-    return _full_stop(text, stop, text[at : at + 30])
-
-
-def _full_stop(text: str, stop: int, following: str) -> bool:
-    """Whether a single "." is a full stop and not part of an abbreviation, an ordinal or an initial."""
-    before = text[max(0, stop - 25) : stop]
-    next_word = re.match(r"[\w-]*", following).group()  # type: ignore[union-attr]
-    starts_sentence = next_word in _STARTERS or following[:1] in "„\"»“"
-    last = _LAST_WORD.search(before)
-    word = last.group() if last else ""
-    if _NUMBER.search(before) and not _YEAR.search(before):
-        return starts_sentence and not _MONTH.match(following)
-    if word in _NEVER_LAST or (word.rsplit("-", 1)[-1] in _NEVER_LAST and "." not in word):
-        return False
-    if word in _MAY_BE_LAST:
-        return starts_sentence
-    if _INITIAL.search(before):
-        return starts_sentence and not re.match(r"[A-ZÄÖÜ]\.", following)
-    if len(word) == 1 and word.islower() and re.match(r"[A-Z]\.", following):
-        return False  # a. D., i. R., z. B.
-    if "." in word and word.count(".") >= 1 and max(map(len, word.split("."))) <= 3 and not word[0].isdigit():
-        return starts_sentence  # z. B., u. a., i. d. R.
-    return True
 
 
 def sentence_index(sentences: Sequence[tuple[int, int, int]]) -> list[int]:
@@ -97,3 +66,104 @@ def sentence_index(sentences: Sequence[tuple[int, int, int]]) -> list[int]:
 def find_sentence(index: Sequence[int], token: int) -> int:
     """Number of the sentence that holds a token, given `sentence_index`."""
     return bisect_right(index, token) - 1
+
+
+def _ends_here(text: str, stop: int, end: int, limit: int) -> bool:
+    """Whether the stop at `stop`, closed at `end`, ends a sentence; `limit` is the end of the paragraph."""
+    at = end
+    while at < limit and text[at].isspace():
+        at += 1
+    if at >= limit:
+        return True
+    following = text[at : at + 40]
+    if at == end and _ADDRESS.search(_stretch(text, stop)):
+        return False
+    if following[0] in ",;:)]/":
+        return False
+    if following[0].islower():
+        return text[stop] == "." and bool(_LOWER_NAME.match(following)) and _plain(text, stop)
+    if following[0] in "–—-" and following[1:2] == " " and following[1:].lstrip()[:1].islower():
+        return False
+    if text[stop] != "." or text[stop : stop + 2] == "..":
+        return _mark_ends(text, stop, end, following)
+    return _plain(text, stop) or _full_stop(text, stop, following)
+
+
+def _stretch(text: str, stop: int) -> str:
+    found = _STRETCH.search(text[max(0, stop - 60) : stop])
+    return found.group() if found else ""
+
+
+def _plain(text: str, stop: int) -> bool:
+    """Whether an ordinary word stands before the stop: no abbreviation, number or initial."""
+    at = stop
+    while at and text[at - 1].isalpha() and stop - at < 40:
+        at -= 1
+    return stop - at > 2 and text[at - 1 : at] not in (".", "-") and not _abbreviated(text[at:stop])
+
+
+def _abbreviated(word: str) -> bool:
+    return word in _ABBREVIATIONS or word.endswith("str") or (not any(map(str.islower, word)) and len(word) < 6)
+
+
+def _mark_ends(text: str, stop: int, end: int, following: str) -> bool:
+    """The same for "?", "!" and dots: not if they stand in brackets inside a sentence or for words left out."""
+    if text[end - 1] in ")]":
+        opened = max(text.rfind("(", max(0, stop - 300), stop), text.rfind("[", max(0, stop - 300), stop))
+        return opened < 0 or text[:opened].rstrip()[-1:] in _TERMINAL
+    if text[stop] in ".…" and text[stop - 1 : stop].isspace() and end - stop < 4 and text[end - 1] in ".…":
+        return _starts_sentence(following)
+    return True
+
+
+def _starts_sentence(following: str) -> bool:
+    """Whether a function word opens what follows, in a quotation too."""
+    found = _WORD.match(following)
+    return found is not None and found.group(1) in _STARTERS
+
+
+def _full_stop(text: str, stop: int, following: str) -> bool:
+    """Whether a single "." behind a number, letter or abbreviation is a full stop."""
+    before = text[max(0, stop - 40) : stop]
+    if dotted := _DOTTED.search(before):
+        return _dotted_ends(re.sub(r"\s", "", dotted.group(1)), following)
+    if number := _NUMBER.search(before):
+        return _number_ends(before[: number.start(1)], number.group(1), following)
+    word = _stretch(text, stop).lstrip('(„"»“‚‘[–-')
+    if word not in _ABBREVIATIONS:
+        word = re.split(r"[-/]", word)[-1]
+    if word in _NEVER_LAST:
+        return False
+    if word in _BEFORE_NUMBER or word.endswith("str"):
+        return not _NUMERAL.match(following)
+    if word in _MAY_BE_LAST:
+        return _starts_sentence(following)
+    if letter := _LETTER.search(before):
+        return _letter_ends(before[: letter.start(1)], letter.group(1), following)
+    return True
+
+
+def _dotted_ends(word: str, following: str) -> bool:
+    """The same for "z. B.", "u. a.", "e. V.", "i. d. R.": small letters before a quotation mark introduce a title."""
+    if word in _NEVER_LAST or (word[0].islower() and word[-1].islower() and following[0] in '„"»“‚'):
+        return False
+    return _starts_sentence(following)
+
+
+def _number_ends(before: str, number: str, following: str) -> bool:
+    """Ordinal ("am 3. Oktober", "Wilhelm II. von") or the number that a sentence ends with ("auf Platz 3.")?"""
+    if _MONTH.match(following):
+        return False
+    words = before.split()
+    last = words[-1].lstrip('(„"»') if words else ""
+    if last.rsplit("-", 1)[-1] in _NUMBERED or (last in _COUNTED if number[0].isdigit() else last.isupper()):
+        return True
+    return _starts_sentence(following) and not _ENUMERATED.search(before + number)
+
+
+def _letter_ends(before: str, letter: str, following: str) -> bool:
+    """Initial ("Anna M. Muster") or the letter that a sentence ends with ("in Workshop B.")?"""
+    words = before.split()
+    if words and words[-1].rsplit("-", 1)[-1] in _NUMBERED:
+        return True
+    return _starts_sentence(following) and not re.match(r"[A-ZÄÖÜ]\.", following)
