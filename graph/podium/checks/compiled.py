@@ -92,7 +92,7 @@ def _node_rule(shape: Shape) -> _Check:
 def _values_rule(shape: Shape) -> _Check:
     """Checks the values of one property (under "" where the caller gathered them); at least one is there."""
     constraints = dict(shape.constraints)
-    most = constraints.get("maxCount")
+    most, least = constraints.get("maxCount"), int(str(constraints.get("minCount", 0)))
     tests = _tests(shape)
     name = shape.path[0] if len(shape.path) == 1 and not shape.inverse else ""
 
@@ -101,6 +101,8 @@ def _values_rule(shape: Shape) -> _Check:
         bad: list[str | None] = []
         if most is not None and len(values) > most and len(set(values)) > most:  # type: ignore[operator]
             bad += [_text(value) for value in dict.fromkeys(values)]
+        if least > 1 and len(set(values)) < least:
+            bad.append(None)
         for value in values:
             text = value.value  # type: ignore[union-attr]
             for test in tests:

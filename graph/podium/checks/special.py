@@ -6,7 +6,9 @@ node itself where there is none to name). A test compares each with what pyshacl
 
 from collections.abc import Callable, Mapping, Sequence
 
-from podium.checks.index import Index, Props
+import pyoxigraph as ox
+
+from podium.checks.index import Index, Props, Term
 from podium.namespaces import POD, VOCABULARY
 
 __all__ = ["SPECIAL", "Special"]
@@ -14,6 +16,7 @@ __all__ = ["SPECIAL", "Special"]
 Special = Callable[[str, Props, Index], Sequence[str]]
 
 _OA = "http://www.w3.org/ns/oa#"
+_INTEGER = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
 _NEVER = "9999-12-31"
 _AGREEING = ((POD + "start", _OA + "start"), (POD + "end", _OA + "end"), (POD + "quotedText", _OA + "exact"))
 _CARRIER = VOCABULARY + "carrier-type/"
@@ -24,22 +27,18 @@ _CARRIER_CLASSES = {
     POD + "SeparateArrangement": _CARRIER + "gAw",
 }
 # First and last day of each carrier type: §§ 6a, 44b SGB II, § 44b in the version until 2010, § 76 SGB II.
-_LAW = {
-    _CARRIER + "zkT": ("2005-01-01", _NEVER),
-    _CARRIER + "gE": ("2011-01-01", _NEVER),
-    _CARRIER + "ARGE": ("2005-01-01", "2010-12-31"),
-    _CARRIER + "gAw": ("2005-01-01", "2011-12-31"),
-}
+_FIRST = {_CARRIER + "gE": "2011-01-01"}
+_LAST = {_CARRIER + "ARGE": "2010-12-31", _CARRIER + "gAw": "2011-12-31"}
 
 
 def _first_day(text: str) -> str:
     """The first day that a date of any precision may mean, as ISO text."""
-    return text + "-01-01"[len(text) - 4 :]
+    return text + "-01-01"[max(0, len(text) - 4) :]
 
 
 def _last_day(text: str) -> str:
     """The last day that a date of any precision may mean, as ISO text; a month ends on its 31st here."""
-    return text + "-12-31"[len(text) - 4 :]
+    return text + "-12-31"[max(0, len(text) - 4) :]
 
 
 def _texts(props: Props, name: str) -> Sequence[str]:
@@ -53,17 +52,22 @@ def _first(props: Props, name: str) -> str | None:
 
 
 def _passage_length(node: str, props: Props, index: Index) -> Sequence[str]:
-    start, end, text = _first(props, "start"), _first(props, "end"), _first(props, "quotedText")
-    if start is None or end is None or text is None or not (start.isdigit() and end.isdigit()):
-        return []
-    return [] if len(text) == int(end) - int(start) else [node]
+    for text in _texts(props, "quotedText"):
+        for start in props.get(POD + "start", ()):
+            for end in props.get(POD + "end", ()):
+                first, last = _number(start), _number(end)
+                if first is not None and last is not None and len(text) != last - first:
+                    return (node,)
+    return ()
 
 
 def _passage_name(node: str, props: Props, index: Index) -> Sequence[str]:
-    start, end, source = _first(props, "start"), _first(props, "end"), props.get(_OA + "hasSource")
-    if start is None or end is None or not source:
-        return []
-    return [] if node == f"{source[0].value}#char={start},{end}" else [node]  # type: ignore[union-attr]
+    for source in props.get(_OA + "hasSource", ()):
+        for start in _texts(props, "start"):
+            for end in _texts(props, "end"):
+                if node != f"{source.value}#char={start},{end}":  # type: ignore[union-attr]
+                    return (node,)
+    return ()
 
 
 def _passage_agrees(node: str, props: Props, index: Index) -> Sequence[str]:
@@ -91,6 +95,16 @@ def _contribution_holder(node: str, props: Props, index: Index) -> Sequence[str]
 
 def _utterance_silent(node: str, props: Props, index: Index) -> Sequence[str]:
     return _texts(props, "quotation") if VOCABULARY + "speech-form/none" in _texts(props, "speechForm") else []
+
+
+def _number(term: Term) -> int | None:
+    """An integer, or None for anything else: only numbers can be subtracted, other shapes see to the rest."""
+    if type(term) is not ox.Literal or term.datatype != _INTEGER:
+        return None
+    try:
+        return int(term.value)
+    except ValueError:
+        return None
 
 
 def _interval(start: str, end: str) -> Special:
@@ -132,27 +146,35 @@ def _arrangement_class(node: str, props: Props, index: Index) -> Sequence[str]:
 
 def _arrangement_law(node: str, props: Props, index: Index) -> Sequence[str]:
     for kind in _texts(props, "carrierType"):
-        first, last = _LAW.get(kind, ("", _NEVER))
+        first, last = _FIRST.get(kind, "2005-01-01"), _LAST.get(kind, _NEVER)
         starts, ends = _texts(props, "from"), _texts(props, "until")
         if any(_last_day(day) < first for day in starts) or any(_first_day(day) > last for day in (*starts, *ends)):
             return [node]
     return []
 
 
-def _certain(start: str | None, end: str | None) -> tuple[str, str]:
-    """The days on which something certainly held; without an end it still holds, without a start only at its end."""
-    last = _first_day(end) if end else _NEVER
-    return (_last_day(start) if start else last), last
+def _certain(props: Props) -> list[tuple[str, str]]:
+    """The days on which something certainly held; without an end it still holds, without a start only at its end.
+
+    One pair, more only where dates were given twice; none where nothing is certain.
+    """
+    found = []
+    for end in _texts(props, "until") or (None,):
+        last = _first_day(end) if end else _NEVER
+        for start in _texts(props, "from") or (None,):
+            found.append((_last_day(start) if start else last, last))
+    return [(first, last) for first, last in found if first <= last]
 
 
 def _arrangement_overlap(node: str, props: Props, index: Index) -> Sequence[str]:
-    begin, end = _certain(_first(props, "from"), _first(props, "until"))
     wrong = []
     for jobcenter in _texts(props, "ofJobcenter"):
         for other in index.subjects(POD + "ofJobcenter", jobcenter):
-            its = index.nodes[other]
-            first, last = _certain(_first(its, "from"), _first(its, "until"))
-            if other != node and begin <= end and first <= last and begin <= last and first <= end:
+            if other != node and any(
+                begin <= last and first <= end
+                for begin, end in _certain(props)
+                for first, last in _certain(index.nodes[other])
+            ):
                 wrong.append(other)
     return wrong
 

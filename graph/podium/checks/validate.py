@@ -43,12 +43,12 @@ def check_index(index: Index) -> list[Violation]:
 
 def _violations(index: Index) -> list[tuple[Shape, str, str | None]]:
     found: list[tuple[Shape, str, str | None]] = []
-    by_predicate = _predicate_targets()
+    by_predicate, known = _predicate_targets(), index.known
     plans: dict[tuple[str, ...], Plan] = {}
     for node, props in index.nodes.items():
-        types = props.get(TYPE)
-        if types:
-            key = tuple([t.value for t in types])  # type: ignore[union-attr]
+        types, elsewhere = props.get(TYPE), known.get(node)
+        if types or elsewhere:
+            key = (*[t.value for t in types or ()], *(elsewhere or ()))  # type: ignore[union-attr]
             current = plans.get(key)
             if current is None:
                 current = plans[key] = plan("targetClass", closure(frozenset(key)))
