@@ -105,6 +105,8 @@ def _runs_on(text: str, last: tuple[int, int], start: int, end: int, width: int)
     before = text[last[0] : last[1]]
     if _ITEM.match(text[start:end]):
         return False
+    if text.startswith("so ", start) and end - start < 120:
+        return True  # the frame of a quotation that stands on lines of its own
     if _TERMINAL.search(before) or before.endswith(":"):
         tail = before.rsplit("\n", 1)[-1]
         return bool(width) and "\n\n" not in text[last[1] : start] and len(tail) > 0.8 * width and not before.endswith(":")

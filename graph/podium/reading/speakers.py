@@ -5,7 +5,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Organisations, Persons, RoleEntity
 from podium.reading.lexicon import words_of
 from podium.reading.speech.actors import Actors, is_source_noun
-from podium.reading.speech.grammar import RELATIVES
+from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, RELATIVES
 
 __all__ = ["choose_role", "who_is"]
 
@@ -34,15 +34,39 @@ def _organisation_in(
     doc: Document, actors: Actors, organisations: Organisations, first: int, end: int
 ) -> tuple[tuple[str, int], ...]:
     """The organisation that a phrase names, or whose unnamed spokesperson or paper it means."""
-    head = next((k for k in range(first, end) if doc.types[k].cap and doc.types[k].alpha), None)
+    head = _head(doc, first, end)
     if head is None:
         return ()
-    speaks_for = actors.organisation_at(head) is not None or is_source_noun(doc.types[head]) or _speaks_for(doc, head)
-    for token in range(head, end) if speaks_for else ():
+    named = _names(doc, actors, organisations, head)
+    found: list[tuple[str, int]] = []
+    if not (named or is_source_noun(doc.types[head]) or _speaks_for(doc, head)):
+        return ()
+    for token in range(head, end):
         mention = actors.organisation_at(token)
-        if mention is not None and organisations.entities[mention.entity].kind != "territory":
-            return (("o", mention.entity),)
-    return ()
+        if mention is None or organisations.entities[mention.entity].kind == "territory":
+            continue
+        joined = named and token == mention.first and doc.types[mention.phrase[0] - 1].lower in (",", "und", "sowie")
+        if not found or joined:
+            found.append(("o", mention.entity))
+    return tuple(dict.fromkeys(found))
+
+
+def _head(doc: Document, first: int, end: int) -> int | None:
+    """First noun or name of a phrase, over articles that begin a sentence with a capital."""
+    for k in range(first, end):
+        word = doc.types[k]
+        if word.cap and word.alpha and word.lower not in NOMINATIVE and word.lower not in OBLIQUE:
+            return k
+    return None
+
+
+def _names(doc: Document, actors: Actors, organisations: Organisations, head: int) -> bool:
+    """Whether the organisation itself is the head, and not only the first part of a compound ("SPD-Politiker")."""
+    mention = actors.organisation_at(head)
+    if mention is None or not mention.first <= head < mention.end:
+        return False
+    _, _, last = doc.words[head].rpartition("-")
+    return "-" not in doc.words[head] or last in organisations.entities[mention.entity].name or last[:1].isupper() is False
 
 
 def _speaks_for(doc: Document, head: int) -> bool:

@@ -64,6 +64,20 @@ class Actors:
         number = self._organisation.get(token)
         return None if number is None else self.organisations.mentions[number]
 
+    def is_named(self, token: int) -> bool:
+        """Whether a token belongs to a phrase that names a person or an organisation."""
+        return token in self._person or token in self._organisation
+
+    def person_begins(self, token: int) -> bool:
+        """Whether the phrase or name of a person begins at a token."""
+        mention = self.person_at(token)
+        return mention is not None and token in (mention.phrase[0], mention.first)
+
+    def organisation_begins(self, token: int) -> bool:
+        """Whether the phrase or name of an organisation begins at a token."""
+        mention = self.organisation_at(token)
+        return mention is not None and token in (mention.phrase[0], mention.first)
+
     def can_speak(self, first: int, end: int) -> bool:
         """Whether a noun phrase names or may mean somebody who speaks, or a document that says something."""
         return self.is_agent(first, end) or any(is_source_noun(self.doc.types[k]) for k in range(first, end))

@@ -236,7 +236,7 @@ def _subject(
         inverted = before >= 0 or at == 0
         return "main", right, inverted, max(0, before) if before >= 0 and atoms[before].kind != "q" else before + 1
     start = before
-    while start > 0 and not _breaks(atoms, start - 1):
+    while start > 0 and not _breaks(actors, atoms, start - 1):
         start -= 1
     return _forefield(doc, actors, sentence, start, at, verb)
 
@@ -246,9 +246,12 @@ def _is_name(doc: Document, quote: Atom) -> bool:
     return quote.end - quote.first <= 8 and doc.words[quote.end - 2] not in ("?", "!", ".", "…")
 
 
-def _breaks(atoms: tuple[Atom, ...], k: int) -> bool:
+def _breaks(actors: Actors, atoms: tuple[Atom, ...], k: int) -> bool:
+    """Whether an atom ends the stretch of a clause; the commas of a list of names do not."""
     if atoms[k].kind == "q":
         return atoms[k].end - atoms[k].first > 8
+    if atoms[k].text == "," and actors.is_named(atoms[k].first - 1) and actors.is_named(atoms[k].end):
+        return False
     return atoms[k].text in _STOPS
 
 
@@ -285,7 +288,7 @@ def _left_over_apposition(doc: Document, actors: Actors, sentence: Sentence, com
     at = comma
     while at > 0:
         start = at
-        while start > 0 and not _breaks(atoms, start - 1):
+        while start > 0 and not _breaks(actors, atoms, start - 1):
             start -= 1
         stretch = range(start, at)
         verbs = any(atoms[k].kind == "w" and finite(doc.types[atoms[k].first]) for k in stretch)
@@ -294,7 +297,7 @@ def _left_over_apposition(doc: Document, actors: Actors, sentence: Sentence, com
         if start > 0 and atoms[start - 1].text == "," and (not verbs or relative or preposed):
             at = start - 1
             continue
-        if verbs or at == comma:
+        if verbs or (at == comma and not any(atoms[k].text == "," for k in stretch)):
             return None
         return _subject_start(doc, actors, atoms, start, at)
     return None

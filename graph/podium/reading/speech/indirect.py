@@ -60,7 +60,7 @@ def utterances_of(
                             "indirect-" + _rule(clause), thought=thought)  # fmt: skip
             for quote in quotes:
                 if not _titled(doc, quote):
-                    yield Utterance("direct", ((quote.first, quote.end),), speaker, clause.cue, frame,
+                    yield Utterance(fragment_form(quote), ((quote.first, quote.end),), speaker, clause.cue, frame,
                                     sentence.number, "quotation-in-indirect", nested=True, thought=thought)  # fmt: skip
     if said or not speaker or not actors.can_speak(*speaker[0]) or clause.kind not in ("main", "passive"):
         return
@@ -76,7 +76,7 @@ def utterances_of(
         for quote in quotes:
             yield Utterance("direct", ((quote.first, quote.end),), speaker, clause.cue, frame, sentence.number,
                             "quotation-in-report", thought=thought)  # fmt: skip
-    elif verb.takes("E"):
+    elif verb.takes("E") and clause.kind != "passive":
         yield Utterance("reported", (), speaker, clause.cue, frame, sentence.number, "act-named", thought=thought,
                         personal=verb.takes("P"))
     elif verb.takes("N"):
@@ -105,6 +105,11 @@ def _rule(clause: Clause) -> str:
     if clause.kind != "main":
         return clause.kind
     return "verb-after" if clause.inverted else "verb-before"
+
+
+def fragment_form(quote: Atom) -> str:
+    """Form of words in marks inside a report: up to three are scare quotes, which stay indirect."""
+    return "direct" if quote.end - quote.first > 5 else "indirect"
 
 
 def _worth(doc: Document, quote: Atom) -> bool:

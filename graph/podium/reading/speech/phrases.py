@@ -190,6 +190,9 @@ def _attachments(doc: Document, actors: Actors, j: int, limit: int, depth: int) 
                 j = end
                 continue
             return j
+        if word == "," and depth == 0 and _listed(doc, actors, j, limit):
+            j = noun_phrase(doc, actors, j + 1, limit, 1)
+            continue
         if word == "," and depth == 0:
             end = _apposition(doc, actors, j, limit)
             if end > j:
@@ -203,6 +206,20 @@ def _attachments(doc: Document, actors: Actors, j: int, limit: int, depth: int) 
                 continue
         return j
     return j
+
+
+def _listed(doc: Document, actors: Actors, comma: int, limit: int) -> bool:
+    """ "A, B und C": after the comma an organisation or person, and the list goes on to "und"."""
+    start = comma + 1
+    if start >= limit or not (actors.organisation_begins(start) or actors.person_begins(start)):
+        return False
+    end = noun_phrase(doc, actors, start, limit, 1)
+    while end < limit and doc.words[end] == ",":
+        following = noun_phrase(doc, actors, end + 1, limit, 1)
+        if following <= end + 1:
+            return False
+        end = following
+    return end < limit and doc.types[end].lower in ("und", "sowie")
 
 
 def _apposition(doc: Document, actors: Actors, comma: int, limit: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors, is_source_noun
 from podium.reading.speech.grammar import finite
+from podium.reading.speech.indirect import fragment_form
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.phrases import noun_phrase, skip_adjuncts
 from podium.reading.speech.utterance import Tokens, Utterance
@@ -149,7 +150,7 @@ def _so(doc: Document, actors: Actors, sentence: Sentence, at: int) -> list[Utte
     """ "…, so Scheele.", "…, so die Ministerin weiter, …", "so Schneider: „…“"."""
     atoms = sentence.atoms
     before = atoms[at - 1] if at else None
-    if before is None or not (before.text in (",", "–", "-", "!", "?") or before.kind == "q"):
+    if before is None or not (before.text in (",", "–", "-", "!", "?", ".") or before.kind == "q"):
         return None
     first = atoms[at].end
     if first < sentence.end and doc.types[first].lower in ("etwa", "auch", "zum", "heute", "gestern", "weiter"):
@@ -225,8 +226,8 @@ def _said(
     else:
         yield Utterance("indirect", whole, speaker, (cue,), (frame,), number, rule)
     for quote in quotes:
-        if quote.end - quote.first >= 5:
-            yield Utterance("direct", ((quote.first, quote.end),), speaker, (cue,), (frame,), number,
+        if quote.end - quote.first >= 3:
+            yield Utterance(fragment_form(quote), ((quote.first, quote.end),), speaker, (cue,), (frame,), number,
                             rule + "-nested", nested=True)  # fmt: skip
 
 
