@@ -123,8 +123,10 @@ def _contributions(
 
 def _problems(finds: Finds, contributions: Sequence[Contribution]) -> Iterable[Problem]:
     """What could not be resolved: speakers whom nobody is named for, speakers without a role."""
+    seen: set[Span] = set()
     for one in contributions:
-        if one.speaker is None and one.speaker_span:
-            yield Problem("speaker not resolved", one.speaker_span[0])
-        elif one.speaker is None:
-            yield Problem("speech without a speaker", one.quote[0] if one.quote else one.evidence)
+        if one.speaker is None:
+            where = one.speaker_span[0] if one.speaker_span else one.quote[0] if one.quote else one.evidence
+            if where not in seen:
+                seen.add(where)
+                yield Problem("speaker not resolved" if one.speaker_span else "speech without a speaker", where)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.clauses import Clause, find_clauses
-from podium.reading.speech.grammar import SUBORDINATORS, is_subjunctive
+from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_subjunctive
 from podium.reading.speech.indirect import utterances_of
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence, outer_sentences
@@ -131,7 +131,7 @@ def _continuation(
             whole = ((sentence.first, sentence.end),)
             return [Utterance("free-indirect", whole, kin.speaker, (), (), sentence.number, "sollen-goes-on")]
     strict = any(is_subjunctive(types[a.first]) for a in words)
-    if not strict and not any(is_subjunctive(types[a.first], True) for a in words):
+    if not (strict or any(is_subjunctive(types[a.first], True) for a in words)) or _told(doc, sentence):
         return []
     speaker = _last_speaker(doc, actors, sentence, sentences, kin, strict)
     if speaker is None or (words and words[0].text in SUBORDINATORS and not strict):
@@ -139,6 +139,31 @@ def _continuation(
     whole = ((sentence.first, sentence.end),)
     rule = "konjunktiv-goes-on" if strict else "conditional-goes-on"
     return [Utterance("indirect-free-indirect", whole, speaker, (), (), sentence.number, rule)]
+
+
+def _told(doc: Document, sentence: Sentence) -> bool:
+    """Whether the main clause is in the indicative and only dependent clauses are not: "Was nötig sei, besprachen …"."""
+    told = False
+    atoms = sentence.atoms
+    start = 0
+    for k in range(len(atoms) + 1):
+        if k < len(atoms) and atoms[k].text not in (",", ";", ":"):
+            continue
+        words = [a for a in atoms[start:k] if a.kind == "w"]
+        start = k + 1
+        if not words or (words[0].text in SUBORDINATORS and words[0].text not in ("da", "so")):
+            continue
+        if words[0].text in RELATIVES and words[0] is not atoms[0]:
+            continue
+        if any(is_subjunctive(doc.types[a.first], True) for a in words):
+            return False
+        told = told or any(_preterite(doc, a.first) for a in words)
+    return told
+
+
+def _preterite(doc: Document, token: int) -> bool:
+    word = doc.types[token]
+    return word.verb and not word.participle and word.lower.endswith(("te", "ten")) and not word.subjunctive
 
 
 def _last_speaker(
