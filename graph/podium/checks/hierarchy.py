@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from podium import resources
 
-__all__ = ["MODULES", "closure", "superclasses"]
+__all__ = ["MODULES", "above_all", "closure", "superclasses"]
 
 MODULES = ("core.ttl", "labour.ttl")
 _SUBCLASS = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
@@ -21,7 +21,7 @@ def superclasses() -> Mapping[str, frozenset[str]]:
         for triple in ox.parse(path=str(resources.ontology() / module)):
             if triple.predicate == _SUBCLASS and isinstance(triple.object, ox.NamedNode):
                 parents.setdefault(triple.subject.value, set()).add(triple.object.value)
-    return {name: frozenset(_above(name, parents)) for name in parents}
+    return {name: frozenset(above_all(name, parents)) for name in parents}
 
 
 @cache
@@ -31,7 +31,8 @@ def closure(types: frozenset[str]) -> frozenset[str]:
     return types.union(*(known.get(name, ()) for name in types))
 
 
-def _above(name: str, parents: Mapping[str, Iterable[str]]) -> set[str]:
+def above_all(name: str, parents: Mapping[str, Iterable[str]]) -> set[str]:
+    """`name` and everything above it, where `parents` gives what is directly above."""
     found, todo = set[str](), [name]
     while todo:
         current = todo.pop()

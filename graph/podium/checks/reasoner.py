@@ -18,7 +18,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from podium import resources
-from podium.checks.hierarchy import MODULES
+from podium.checks.hierarchy import MODULES, above_all
 from podium.errors import PodiumError
 from podium.namespaces import POD
 
@@ -118,17 +118,19 @@ def _explanation(message: str) -> str:
 
 
 def _inferred(world: Any) -> dict[str, frozenset[str]]:
+    """Classes of ours per individual: those Pellet found, which are the most special ones, and all above them."""
+    from rdflib import RDF, RDFS
+
+    graph = world.as_rdflib_graph()
+    parents: dict[str, set[str]] = {}
+    for below, _, above in graph.triples((None, RDFS.subClassOf, None)):
+        if str(above).startswith(POD):
+            parents.setdefault(str(below), set()).add(str(above))
     found: dict[str, set[str]] = {}
-    for subject, _, kind in world.as_rdflib_graph().triples((None, _term(_TYPE), None)):
+    for individual, _, kind in graph.triples((None, RDF.type, None)):
         if str(kind).startswith(POD):
-            found.setdefault(str(subject), set()).add(str(kind))
+            found.setdefault(str(individual), set()).update(above_all(str(kind), parents))
     return {individual: frozenset(kinds) for individual, kinds in found.items()}
-
-
-def _term(iri: str) -> Any:
-    from rdflib import URIRef
-
-    return URIRef(iri)
 
 
 @cache
