@@ -1,23 +1,252 @@
 """Who a noun phrase or a pronoun means: surname, "Frau Dr. X", "die Ministerin", "der BA-Chef", "er", "sie"."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from podium.reading.coreference_offices import described, holder, office_of
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons, RoleEntity
+from podium.reading.inflection import gender as noun_gender
 from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_words import role_word
 from podium.register import Register
 
 __all__ = ["office_mentions", "resolve"]
 
+_ARTICLES = {"der": "m", "die": "f", "dem": "m", "den": "m", "des": "m", "dieser": "m", "diese": "f", "vom": "m", "zum": "m", "beim": "m"}
+_FEMININE = frozenset(["ihr", "ihre", "ihrem", "ihren", "ihrer", "deren"])
+_POSSESSIVES = _FEMININE | {"sein", "seine", "seinem", "seinen", "seiner", "dessen"}
+_PREPOSITIONS = frozenset(
+    "von mit an für gegen über bei durch neben zu nach gegenüber um auf unter hinter ohne vom beim zum zur dem des seinem ihrem".split()
+)
+_BACK = ("politiker", "politikerin", "jährige", "jähriger", "jährigen", "demokrat", "demokratin", "demokraten", "gewerkschafter",
+         "gewerkschafterin", "liberale", "liberaler", "linke", "unionspolitiker")  # fmt: skip
+_REACH = 5  # sentences that a pronoun looks back within its paragraph
+
 
 def resolve(doc: Document, persons: Persons, organisations: Organisations, first: int, end: int) -> int | None:
-    """Number of the person that tokens `first` … `end`-1 mean, or None."""
-    inside = [m for m in persons.mentions if m.first < end and first < m.end]
-    return inside[-1].entity if inside else None
+    """Number of the person that tokens `first` … `end`-1 mean, or None where that is nobody or not certain.
+
+    Names, offices and pronouns are told by what the text said before: the office must fit one of the person's roles,
+    a pronoun its gender; the nearest sentence counts, and in it who the sentence is about.
+    """
+    if not persons.entities or end <= first:
+        return None
+    firsts = [m.first for m in persons.mentions]
+    inside = _overlapping(persons, firsts, first, end)
+    if inside is not None:
+        return inside
+    behind = bisect_left(firsts, end)
+    if behind < len(firsts) and firsts[behind] - end <= 2 and persons.mentions[behind].form in ("name", "surname"):
+        mention = persons.mentions[behind]
+        if mention.first == end or mention.phrase[0] <= first:
+            return mention.entity  # "Ihr Kollege Anton Beispiel" without the name
+    lower = doc.words[first].lower()
+    if end - first == 1 and lower in ("er", "sie", "ihm", "ihn", "ihr"):
+        return _pronoun(doc, persons, organisations, firsts, first, "f" if lower in ("sie", "ihr") else "m")
+    return _noun_phrase(doc, persons, organisations, firsts, first, end)
+
+
+def _overlapping(persons: Persons, firsts: list[int], first: int, end: int) -> int | None:
+    """The person whose mention lies in a range of tokens; the last one, which is the head behind a genitive."""
+    number = bisect_left(firsts, end) - 1
+    while number >= 0 and number >= bisect_left(firsts, first) - 2:
+        mention = persons.mentions[number]
+        if mention.end > first and mention.first < end:
+            return mention.entity
+        number -= 1
+    return None
+
+
+def _noun_phrase(
+    doc: Document, persons: Persons, organisations: Organisations, firsts: list[int], first: int, end: int
+) -> int | None:
+    words = doc.words
+    head = next((t for t in range(first, end) if role_word(words[t])), None)
+    article = next((words[t].lower() for t in range(first, end) if words[t].lower() in _ARTICLES or words[t].lower() in _POSSESSIVES), "")
+    if head is None:
+        return _back_reference(doc, persons, organisations, firsts, first, end, article)
+    word = role_word(words[head])
+    assert word is not None
+    if word.number == "p" or words[first].lower() in ("ein", "eine", "einer", "einem", "einen", "kein", "keine"):
+        return None
+    gender = word.gender if not word.adjectival else _ARTICLES.get(article) if head + 1 == end or words[head][-2:] != "en" else None
+    candidates = office_of(persons, organisations, word, gender, _mentioned_organisation(organisations, head, end))
+    if article in _POSSESSIVES and not candidates:
+        return None
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        return _last_of(persons, firsts, first, candidates)
+    if article in ("der", "die") and words[first][:1].lower() == words[first][:1].lower() and gender and not word.prefix:
+        return _salient(doc, persons, organisations, firsts, first, gender) if described(persons, word) else None
+    return None
+
+
+def _back_reference(
+    doc: Document, persons: Persons, organisations: Organisations, firsts: list[int], first: int, end: int, article: str
+) -> int | None:
+    """"Die SPD-Politikerin", "der 63-Jährige", "Seine Nachfolgerin", "Ihr Vorgänger"."""
+    last = next((doc.words[t].lower() for t in range(end - 1, first - 1, -1) if doc.words[t][:1].isupper() or doc.words[t][:1].isdigit()), "")
+    feminine = last.endswith("in") or (article == "die" and last.endswith("e"))
+    gender = "f" if feminine else "m"
+    if "nachfolger" in last:
+        return _only(persons, gender, lambda role: role.designated) or _only(persons, gender, lambda role: role.rule == "predecessor" and not role.former)
+    if "vorgänger" in last:
+        return _only(persons, gender, lambda role: role.former)
+    if last.endswith(_BACK) and article in ("der", "die", "dem", "den"):
+        return _salient(doc, persons, organisations, firsts, first, gender)
+    return None
+
+
+def _only(persons: Persons, gender: str, fits: Callable[[RoleEntity], bool]) -> int | None:
+    """The one person of a gender who has a role of a sort."""
+    found = {r.person for r in persons.roles if fits(r) and persons.entities[r.person].gender in (gender, None)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _mentioned_organisation(organisations: Organisations, head: int, end: int) -> int | None:
+    """An organisation that the phrase itself names behind or within its head."""
+    mentions = organisations.mentions
+    number = bisect_left(mentions, head, key=lambda m: m.end - 1)
+    if number < len(mentions) and mentions[number].first < end and mentions[number].form in ("name", "alias"):
+        return mentions[number].entity
+    return None
+
+
+def _pronoun(
+    doc: Document, persons: Persons, organisations: Organisations, firsts: list[int], token: int, gender: str
+) -> int | None:
+    if doc.words[token].lower() == "sie" and not _singular(doc, token):
+        return None
+    return _salient(doc, persons, organisations, firsts, token, gender)
+
+
+def _singular(doc: Document, token: int) -> bool:
+    """Whether "sie" can be one woman: a verb beside it that is no plural."""
+    for near in (token - 1, token + 1):
+        if 0 <= near < len(doc.words) and doc.sentence_at[near] == doc.sentence_at[token] and doc.types[near].verb:
+            return not doc.words[near].endswith("en") and doc.words[near] not in ("sind", "seien")
+    return True
+
+
+def _salient(
+    doc: Document, persons: Persons, organisations: Organisations, firsts: list[int], token: int, gender: str
+) -> int | None:
+    """The person of a gender whom the text was about last before a token."""
+    number = doc.sentence_at[token]
+    block = doc.sentences[number][2]
+    for sentence in range(number, max(-1, number - _REACH - 1), -1):
+        distance = block - doc.sentences[sentence][2]
+        if distance > 2 or (distance and number - sentence > 3):
+            return None
+        first, end, _ = doc.sentences[sentence]
+        low, high = bisect_left(firsts, first), bisect_left(firsts, min(end, token))
+        here = [m for m in persons.mentions[low:high] if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks]
+        if here:
+            return _foremost(doc, here).entity
+        if sentence != number and low == high and _about_organisation(doc, organisations, first, end, gender):
+            return None
+    return None
+
+
+def _foremost(doc: Document, mentions: list[Mention]) -> Mention:
+    """The mention a sentence is about: the last one that is no object of a preposition and no genitive, else the first."""
+    subjects = [m for m in mentions if not _oblique(doc, m)]
+    surely = [m for m in subjects if m.phrase[0] == doc.sentences[doc.sentence_at[m.first]][0] or doc.types[m.phrase[0] - 1].verb]
+    return (surely or subjects or mentions)[0]
+
+
+def _oblique(doc: Document, mention: Mention) -> bool:
+    before = doc.words[mention.phrase[0] - 1].lower() if mention.phrase[0] else ""
+    return before in _PREPOSITIONS or doc.words[mention.phrase[0]].lower() in ("dem", "des", "den", "vom", "zum", "beim", "zur")
+
+
+def _about_organisation(doc: Document, organisations: Organisations, first: int, end: int, gender: str) -> bool:
+    """Whether a sentence opens with an organisation to which the pronoun could refer as well."""
+    for mention in organisations.mentions[bisect_left(organisations.mentions, first, key=lambda m: m.first) :]:
+        if mention.first > first + 2 or mention.first >= end:
+            return False
+        kind = next((g for g in map(noun_gender, organisations.entities[mention.entity].name.split()) if g), None)
+        return kind == gender
+    return False
+
+
+def _last_of(persons: Persons, firsts: list[int], token: int, candidates: Sequence[int]) -> int | None:
+    """Of several persons the one mentioned last before a token, else the first one behind."""
+    place = bisect_left(firsts, token)
+    wanted = set(candidates)
+    for mention in reversed(persons.mentions[max(0, place - 200) : place]):
+        if mention.entity in wanted:
+            return mention.entity
+    return next((m.entity for m in persons.mentions[place : place + 200] if m.entity in wanted), None)
 
 
 def office_mentions(
     doc: Document, persons: Persons, organisations: Organisations, loose: Sequence[RolePhrase], register: Register
 ) -> Persons:
-    """Persons with the mentions by office added that are certain, and holders of offices that nobody is named for."""
-    return persons
+    """Persons with the mentions by office added that are certain, and the holders of offices that nobody is named for.
+
+    A phrase such as "die Landrätin" becomes a mention where exactly one person of the text has such a role. Where
+    nobody has, and the register knows who held the office on the day of publication, that person is added unnamed.
+    """
+    entities, mentions, roles = list(persons.entities), list(persons.mentions), list(persons.roles)
+    by_iri = {entity.iri: number for number, entity in enumerate(entities)}
+    for phrase in loose:
+        if not _definite(phrase):
+            continue
+        gender = phrase.word.gender if not phrase.word.adjectival else phrase.article_gender()
+        current = Persons(tuple(entities), (), tuple(roles)) if len(roles) != len(persons.roles) else persons
+        candidates = office_of(current, organisations, phrase.word, gender, phrase.organisation)
+        found = candidates[0] if len(candidates) == 1 else None
+        if not candidates:
+            found = _holder(doc, organisations, phrase, register, entities, by_iri, roles)
+        if found is not None:
+            mentions.append(Mention(phrase.first, phrase.end, found, "office", (phrase.first, phrase.end)))
+    mentions += _successors(doc, persons)
+    mentions.sort(key=lambda m: (m.first, m.end))
+    return Persons(tuple(entities), tuple(mentions), tuple(sorted(roles, key=lambda r: (r.first, r.end, r.person))))
+
+
+def _successors(doc: Document, persons: Persons) -> list[Mention]:
+    """"Seine Nachfolgerin", "Ihr Vorgänger" without a name, where only one person of the text can be meant."""
+    found: list[Mention] = []
+    starts = {m.phrase[0] for m in persons.mentions} | {m.first for m in persons.mentions}
+    for at in range(1, len(doc.words)):
+        if doc.words[at] in _SUCCESSORS and doc.words[at - 1].lower() in _POSSESSIVES and at + 1 not in starts and at not in starts:
+            gender = "f" if doc.words[at].endswith("in") else "m"
+            former = "orgänger" in doc.words[at]
+            who = _only(persons, gender, lambda role, former=former: role.former if former else role.designated)
+            if who is not None:
+                found.append(Mention(at - 1, at + 1, who, "office", (at - 1, at + 1)))
+    return found
+
+
+_SUCCESSORS = frozenset(["Nachfolger", "Nachfolgerin", "Amtsnachfolger", "Amtsnachfolgerin", "Vorgänger", "Vorgängerin", "Amtsvorgänger", "Amtsvorgängerin"])
+
+
+def _definite(phrase: RolePhrase) -> bool:
+    """Whether a phrase speaks of one certain holder."""
+    if phrase.plural() or phrase.former or phrase.designated or phrase.word.number == "p" or phrase.word.body:
+        return False
+    return phrase.article in ("der", "die", "dem", "den", "des", "vom", "zum", "beim") or bool(phrase.word.prefix and not phrase.article)
+
+
+def _holder(
+    doc: Document, organisations: Organisations, phrase: RolePhrase, register: Register, entities: list[PersonEntity],
+    by_iri: dict[str, int], roles: list[RoleEntity],
+) -> int | None:  # fmt: skip
+    """Who held an unnamed office on the day of publication, as a new person or one that the text names elsewhere."""
+    tenure = holder(doc.release.published, organisations, phrase, register)
+    if tenure is None:
+        return None
+    number = by_iri.get(tenure.person_iri)
+    if number is None:
+        number = by_iri[tenure.person_iri] = len(entities)
+        entities.append(PersonEntity(tenure.person, tenure.person_iri, named=False, gender=tenure.gender))
+    elif entities[number].gender is None:
+        entities[number] = replace(entities[number], gender=tenure.gender)
+    title = phrase.title(tenure.gender)
+    roles.append(RoleEntity(number, title, phrase.organisation, phrase.first, phrase.end, "office-holder", deputy=phrase.deputy))
+    return number

@@ -15,6 +15,8 @@ __all__ = ["NameSpan", "Scan", "find_spans", "is_area", "titles_before"]
 _BEGIN = frozenset(words_of("titles.txt", "particles that begin"))
 _NOUN_ADDRESS = frozenset(words_of("titles.txt", "address that is also a noun"))
 _FEMININE = frozenset(words_of("titles.txt", "address f"))
+# Before a common noun these are prepositions: "stellte Lenz zu Beginn klar".
+_CONTRACTED = frozenset(["zu", "zum", "zur", "vom", "y", "le", "la", "do", "das"])
 _ELIDED = frozenset(["O", "D", "d", "L", "l"])
 _DOCTOR = frozenset(words_of("titles.txt", "doctor"))
 _NOBLE = frozenset(words_of("titles.txt", "noble"))
@@ -184,6 +186,8 @@ def _surname_end(scan: Scan, token: int, limit: int) -> int | None:
         while at < limit and flags[at] & PARTICLE:
             at += 1
     if at > token and not _particles(words[token:at]):
+        return None
+    if at > token and words[token] in _CONTRACTED and (at >= limit or not flags[at] & (UNKNOWN | SURNAME | PLACE)):
         return None
     if at >= limit or not scan.names_surname(at):
         if at > token and at - 1 > token and words[at - 1][:1].isupper() and scan.names_surname(at - 1):

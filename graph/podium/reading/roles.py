@@ -1,7 +1,7 @@
 """Offices, functions and jobs that a text ties to persons."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft
@@ -51,12 +51,17 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         at = stop
     links += verb_roles(scan, places, names, firsts)
     _genders(links, drafts)
-    links += predecessor_links(scan, names, firsts, links, [d.gender for d in drafts])
+    genders = [draft.gender for draft in drafts]
+    links += predecessor_links(scan, names, firsts, links, genders)
+    for draft, gender in zip(drafts, genders, strict=True):
+        draft.gender = gender
+    links += descriptions(scan, names, firsts, links, loose)
     roles = _roles(scan, places, links, drafts, organisations)
     return Offices(tuple(roles), tuple(links), tuple(loose))
 
 
 def _genders(links: list[Link], drafts: list[Draft]) -> None:
+    """Set the gender of persons whom only the form of their office tells."""
     for link in links:
         word = link.phrase.word
         if drafts[link.person].gender is None and not word.adjectival and word.gender and word.number != "p":
@@ -76,7 +81,7 @@ def _roles(
             found.append(role)
         else:
             found[same] = _joined(found[same], role)
-    return sorted(found, key=lambda role: (role.first, role.end, role.person))
+    return sorted(_of_one_land(found), key=lambda role: (role.first, role.end, role.person))
 
 
 def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None) -> RoleEntity:
@@ -127,6 +132,38 @@ def _joined(old: RoleEntity, new: RoleEntity) -> RoleEntity:
         old.person, title, organisation, better.first, better.end, better.rule, old.former and new.former,
         old.designated and new.designated, old.acting or new.acting, old.deputy or new.deputy,
     )  # fmt: skip
+
+
+_SHARED = ("ministerpräsident",)  # one text speaks of one Land's
+
+
+def _of_one_land(roles: list[RoleEntity]) -> list[RoleEntity]:
+    """Give the territory that one holder of an office has to its other holders in the text."""
+    for title in _SHARED:
+        here = [role for role in roles if role.title.lower().startswith(title)]
+        known = {role.organisation for role in here if role.organisation is not None}
+        if len(known) == 1:
+            (organisation,) = known
+            roles = [replace(r, organisation=organisation) if r in here and r.organisation is None else r for r in roles]
+    return roles
+
+
+def descriptions(
+    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], loose: list[RolePhrase]
+) -> list[Link]:
+    """Offices with an organisation that describe whom the sentence before named without any: "Die Psychologin der Uni X"."""
+    found: list[Link] = []
+    with_role = {link.person for link in links}
+    for phrase in loose:
+        floor = scan.doc.sentences[scan.doc.sentence_at[phrase.head]][0]
+        if phrase.first != floor or phrase.article not in ("der", "die") or phrase.organisation is None or phrase.plural():
+            continue
+        gender = phrase.word.gender if not phrase.word.adjectival else "m" if phrase.article == "der" else "f"
+        name = last_subject(scan, names, firsts, phrase.first, gender) if gender else None
+        if name is not None and name.person not in with_role and name.gender is not None:
+            found.append(Link(name.person, phrase, "description", None, phrase.organisation))
+            with_role.add(name.person)
+    return found
 
 
 def last_subject(scan: Scan, names: list[Named], firsts: list[int], token: int, gender: str) -> Named | None:

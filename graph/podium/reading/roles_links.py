@@ -184,7 +184,7 @@ class _Linker:
         if phrase.end < len(self.words) and self.words[phrase.end] in (",", "–", "-") and (
             phrase.article or phrase.possessive or phrase.behind or phrase.organisation is not None
         ):
-            following = self._next(phrase.end + 1)
+            following = self._next(phrase.end + 1) or self._across(phrase)
         bracket = previous and self._in_bracket(previous, phrase)
         if previous and bracket:
             self._appose(number, phrase, previous, "bracket")
@@ -199,6 +199,16 @@ class _Linker:
                 self._shared(number, phrase, following)
             else:
                 self._tie(number, following, "role-before-name")
+
+    def _across(self, phrase: RolePhrase) -> Named | None:
+        """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""
+        limit = self.scan.limits[phrase.head]
+        for token in range(phrase.end + 1, min(limit, phrase.end + 9)):
+            if self.words[token] == ",":
+                return self._next(token + 1)
+            if self.scan.doc.types[token].verb or self.scan.roles[token] or any(n.start <= token < n.end for n in self.names):
+                return None
+        return None
 
     def _appose(self, number: int, phrase: RolePhrase, name: Named, rule: str) -> None:
         """Tie an office to the name before it; one in the plural to all the names joined before it."""
@@ -239,7 +249,17 @@ class _Linker:
             return False
         if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
             return False
+        if phrase.article in ("dem", "den", "des") and self._nominative(name):
+            return False
         return self._closes(phrase)
+
+    def _nominative(self, name: Named) -> bool:
+        """Whether an office tied before a name stands in the nominative, so that an apposition would too."""
+        for number, (tied, rule) in self.tied.items():
+            phrase = self.phrases[number]
+            if tied is name and rule == "role-before-name" and phrase.article == "der" and phrase.word.gender != "f":
+                return True
+        return False
 
     def _closes(self, phrase: RolePhrase) -> bool:
         """Whether an apposition ends where the phrase does: punctuation, "und", a verb or the end of the sentence."""
@@ -254,7 +274,7 @@ class _Linker:
         """Of "A, (der) Leiter des X, B": whether the office is B's."""
         if not phrase.article:
             return False
-        gender = phrase.word.gender or phrase._article_gender()
+        gender = phrase.word.gender or phrase.article_gender()
         if gender and behind.gender and following.gender and behind.gender != following.gender:
             return gender == following.gender
         return any(name is behind for name, rule in self.tied.values() if rule == "role-before-name")
@@ -333,6 +353,8 @@ class _Linker:
                 verb = next(w for w in gap if w in _COPULAS)
                 if phrase.article not in ("zum", "zur") or any(w in _CHOSEN for w in words[phrase.end : limit]):
                     return self._tie_predicate(number, phrase, before, verb)
+            if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
+                return self._tie_predicate(number, phrase, before, words[phrase.end])
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
             name = before or next((n for n in self.names if n.start >= phrase.end), None)
             if name is not None and name.end <= phrase.first and words[name.start - 1 if name.start else 0] not in ("von",):

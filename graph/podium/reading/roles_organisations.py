@@ -56,10 +56,24 @@ def _agrees(name: str, feminine: bool) -> bool:
 
 def spoken_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name: int) -> int | None:
     """The organisation that "Für den DGB sprach X, Leiterin …" names at the start of the sentence."""
-    first = scan.doc.sentences[scan.doc.sentence_at[name]][0]
+    first, _, block = scan.doc.sentences[scan.doc.sentence_at[name]]
+    if scan.doc.blocks[block].kind == "contact":
+        return _of_contact(scan, places, phrase)
     if scan.words[first] != "Für" or phrase.first < name:
         return None
     for token in (first + 1, first + 2):
         if token in places.at and token < name and places.entities[places.at[token][1]].kind != "party":
             return places.at[token][1]
+    return None
+
+
+def _of_contact(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
+    """The organisation that the lines of a contact block name before an office."""
+    sentence = scan.doc.sentence_at[phrase.first]
+    while sentence >= 0 and scan.doc.blocks[scan.doc.sentences[sentence][2]].kind == "contact":
+        first, end, _ = scan.doc.sentences[sentence]
+        found = [places.at[at][1] for at in range(first, min(end, phrase.first)) if at in places.at]
+        if found:
+            return found[-1]
+        sentence -= 1
     return None

@@ -59,7 +59,7 @@ class RolePhrase:
     def title(self, gender: str | None, forced: bool = False) -> str:
         """Nominative singular for a holder of this gender; `forced`: whatever gender the text's form has."""
         own = self.word.gender if not self.word.adjectival and self.word.number != "p" and not forced else None
-        noun = "n" if self.word.head.endswith("mitglied") else own or gender or self._article_gender()
+        noun = "n" if self.word.head.endswith("mitglied") else own or gender or self.article_gender()
         head = self.word.whole(noun) if self.whole else self.word.title(noun)
         if gender and (forced or (self.word.number == "p" or self.plural()) and not self.word.adjectival):
             head = self.word.feminine if gender == "f" else self.word.masculine
@@ -68,7 +68,7 @@ class RolePhrase:
         before = " ".join(_declined(word, noun) for word in self.before)
         return " ".join(filter(None, (before, head, self.behind)))
 
-    def _article_gender(self) -> str | None:
+    def article_gender(self) -> str | None:
         """Gender that the forms of article and head leave to a noun such as "Vorsitzende"."""
         ending = self.word.form[-2:]
         if ending in ("er", "em") and self.article != "der":
@@ -119,6 +119,11 @@ class OrganisationPlaces:
             for token in range(mention.first, mention.end):
                 self.covering[token] = mention.entity
             self.names.setdefault(doc.phrase(mention.first, mention.end).lower(), mention.entity)
+
+    def partial(self, token: int, form: str) -> bool:
+        """Whether only the first part of a hyphenated word is the organisation: "SPD-Fraktion"."""
+        end, entity = self.at[token]
+        return end == token + 1 and "-" in form and "-" not in self.entities[entity].name and form[:1].isupper()
 
     def named(self, name: str) -> int | None:
         """The organisation of the text that goes by this name or abbreviation."""
@@ -366,8 +371,13 @@ def _dependent(
     for _ in range(4):
         if noun >= limit or inside[noun]:
             return None
+        if words[noun] in "„\"»“" and noun + 1 in places.at:
+            end, entity = places.at[noun + 1]
+            return end + (end < limit and words[end] in "“\"«”"), "", entity if organisation is None else None
         if noun in places.at and (words[noun][:1].isupper() or words[noun - 1] in _GENITIVES | _OF or words[noun] == "ver.di"):
             end, entity = places.at[noun]
+            if places.partial(noun, words[noun]):
+                return _partial(scan, places, at, noun, limit, inside, organisation)
             if organisation is None:
                 return end, "", entity
             return (end, "", None) if places.covering.get(noun) is not None else None
@@ -387,6 +397,19 @@ def _dependent(
     if body:
         end = _areas_behind(scan, places, end, limit, inside)
     return end, scan.doc.phrase(at, end), None
+
+
+def _partial(
+    scan: Scan, places: OrganisationPlaces, at: int, noun: int, limit: int, inside: bytearray, organisation: int | None
+) -> tuple[int, str, int | None] | None:
+    """"der SPD-Fraktion", "des DGB-Bezirks Nord": a part of an organisation, which is named before the hyphen."""
+    tail = scan.words[noun].rpartition("-")[2]
+    end = noun + 1
+    while end < limit and end - noun < 4 and scan.words[end][:1].isupper() and not inside[end] and not scan.roles[end]:
+        end += 1
+    if not _body(tail) and scan.words[at] in ("einer", "eines"):
+        return end, "", None
+    return end, scan.doc.phrase(at, end) if _body(tail) else "", places.at[noun][1] if organisation is None else None
 
 
 def _place_phrase(scan: Scan, at: int, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:

@@ -40,6 +40,8 @@ def predecessor_links(
         phrase = replace(
             link.phrase, former=kind == "former", designated=future, first=at, end=at + 1, article="", possessive="", numeral=False,
         )  # fmt: skip
+        if genders[name.person] is None:
+            genders[name.person] = "f" if word.endswith("in") else "m"
         organisation = link.organisation if kind != "peer" else None
         phrase = replace(phrase, organisation=organisation)
         found.append(Link(name.person, phrase, "predecessor", name, organisation))
@@ -52,6 +54,7 @@ def _office(
     """The office of the person to whom "ihr" or "sein" before the word refers."""
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
     owner = None
+    word_is_past = _KINDS[scan.words[at]] == "former"
     for token in range(at - 1, max(floor, at - 4) - 1, -1):
         lower = scan.words[token].lower()
         if lower in _FEMININE or lower in _MASCULINE:
@@ -65,6 +68,6 @@ def _office(
         if other.person == name.person or genders[other.person] not in (owner, None):
             continue
         current = [link for link in links if link.person == other.person and not link.phrase.former]
-        if current:
+        if current and (word_is_past or len({link.phrase.title(None) for link in current}) == 1):
             return current[0]
     return None

@@ -1,0 +1,118 @@
+"""Which persons of a text an office word can mean, and whom the register knows to hold an office."""
+
+from functools import cache
+from typing import Any
+
+from podium.reading.entities import Organisations, Persons, RoleEntity
+from podium.reading.lexicon import records
+from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_words import RoleWord, role_word
+from podium.register import Register, RegisteredTenure
+
+__all__ = ["described", "holder", "office_of"]
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    found: dict[str, Any] = records("heads_of.yaml")
+    return found
+
+
+def office_of(
+    persons: Persons, organisations: Organisations, word: RoleWord, gender: str | None, organisation: int | None
+) -> list[int]:
+    """Persons of a text whose roles an office word fits, current holders before former ones."""
+    current: list[int] = []
+    former: list[int] = []
+    for role in persons.roles:
+        entity = persons.entities[role.person]
+        if gender is not None and entity.gender not in (gender, None):
+            continue
+        if organisation is not None and role.organisation not in (organisation, None):
+            continue
+        if _fits(word, role, organisations, organisation):
+            (former if role.former else current).append(role.person)
+    return list(dict.fromkeys(current)) or list(dict.fromkeys(former))
+
+
+def _fits(word: RoleWord, role: RoleEntity, organisations: Organisations, organisation: int | None) -> bool:
+    """Whether a later word such as "Ministerin" or "Behördenchef" can mean a holder of this role."""
+    head = _head(role.title)
+    if head is None or role.deputy != word.deputy:
+        return False
+    said = word.masculine.lower()
+    title = head.masculine.lower()
+    if said == title or (len(said) > 3 and title.endswith(said) and not title.startswith(("vize", "ehren", "alt"))):
+        return True
+    for chef in _lists()["chefs"]:
+        if said == chef or said.endswith(chef):
+            return _is_head(said[: -len(chef)], word, role, head, organisations, organisation)
+    return any(said.endswith(one) and any(title.endswith(other) for other in others) for one, others in _lists()["alike"].items())
+
+
+def _is_head(
+    before: str, word: RoleWord, role: RoleEntity, head: RoleWord, organisations: Organisations, organisation: int | None
+) -> bool:
+    """Whether a role heads what stands before "chef": the organisation named, or one of the kind."""
+    title = _stem(head)
+    before = before.strip("-")
+    if before in _lists()["titles"] and any(title.endswith(name) for name in _lists()["titles"][before]):
+        return True
+    if not any(title.endswith(name) for name in _lists()["heads"]) or title.endswith(("abteilungsleiter", "bereichsleiter", "teamleiter")):
+        return False
+    if word.prefix or organisation is not None:
+        if role.organisation is None or organisation is None:
+            return organisation is None and role.organisation is not None and _abbreviates(word.prefix, organisations, role.organisation)
+        return role.organisation == organisation
+    if before in _lists()["kinds"]:
+        return role.organisation is not None and organisations.entities[role.organisation].kind in _lists()["kinds"][before]
+    if not before:
+        return role.organisation is not None or title.endswith(("chef", "leiter"))
+    name = organisations.entities[role.organisation].name.lower() if role.organisation is not None else ""
+    return len(before) > 3 and before in name
+
+
+def _abbreviates(prefix: str, organisations: Organisations, organisation: int) -> bool:
+    """Whether the capitals of an organisation's name make up an abbreviation: "BA", "DGB"."""
+    name = organisations.entities[organisation].name
+    capitals = "".join(c for c in name if c.isupper())
+    return prefix == capitals or prefix.lower() in name.lower().split() or prefix.lower() in name.lower().replace("-", " ").split()
+
+
+def _stem(word: RoleWord) -> str:
+    """Masculine form in lower case, without the ending of an adjective: "vorstandsvorsitzend"."""
+    lower = word.masculine.lower()
+    return lower[:-2] if word.adjectival else lower
+
+
+@cache
+def _head(title: str) -> RoleWord | None:
+    """The office word in a title: "stellvertretende Vorsitzende der Geschäftsführung" → "Vorsitzende"."""
+    return next((found for found in map(role_word, title.split()) if found is not None), None)
+
+
+def described(persons: Persons, word: RoleWord) -> bool:
+    """Whether a word is one for what somebody does by profession, so that it can describe whom no role is given."""
+    return word.masculine.lower().endswith(_PROFESSIONS)
+
+
+_PROFESSIONS = (
+    "mediziner", "jurist", "ökonom", "soziologe", "psychologe", "pädagoge", "wissenschaftler", "forscher", "professor", "experte", "anwalt",
+    "lehrer", "meister", "unternehmer", "berater", "trainer", "handwerker", "manager", "autor", "journalist", "arzt", "theologe", "volkswirt",
+)  # fmt: skip
+
+
+def holder(published: str | None, organisations: Organisations, phrase: RolePhrase, register: Register) -> RegisteredTenure | None:
+    """The one person who held an office on the day of publication, as far as the register knows for certain."""
+    if published is None or phrase.former or phrase.acting:
+        return None
+    gender = phrase.word.gender if not phrase.word.adjectival else phrase.article_gender()
+    title = phrase.title(gender)
+    found: tuple[RegisteredTenure, ...] = ()
+    if phrase.organisation is not None:
+        entity = organisations.entities[phrase.organisation]
+        found = register.holders(title, published, entity.iri) or register.holders(title, published, entity.name)
+    if not found and (phrase.organisation is None or phrase.word.prefix):
+        found = register.holders(phrase.word.whole(gender) if phrase.word.prefix else title, published)
+    people = {tenure.person_iri: tenure for tenure in found}
+    return next(iter(people.values())) if len(people) == 1 else None
