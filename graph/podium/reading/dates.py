@@ -1,0 +1,224 @@
+"""Dates in German print: full, month, year, and relative to the day of the release ("gestern", "am Mittwoch")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+
+from podium.reading.document import Document
+
+__all__ = ["Date", "anchor", "find_dates"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("Januar Jan Jänner", "Februar Feb", "März Mrz Mär", "April Apr", "Mai", "Juni Jun", "Juli Jul", "August Aug",
+         "September Sep Sept", "Oktober Okt", "November Nov", "Dezember Dez"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS = {"Montag": 0, "Dienstag": 1, "Mittwoch": 2, "Donnerstag": 3, "Freitag": 4, "Samstag": 5, "Sonnabend": 5, "Sonntag": 6}
+_WEEKDAY = re.compile(
+    r"(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:s)?(?:nachmittag|vormittag|mittag|abend|morgen|nacht|früh)?s?$"
+)
+_NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?\.?$")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_DAYS = re.compile(r"(\d{1,2})\.?(?:(?:/|-|–)(\d{1,2}))?\.?$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_DEICTIC = {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2}
+_DEICTIC_ADJECTIVE = re.compile(r"(heutig|gestrig|vorgestrig|morgig)(?:e|en|er|es|em)$")
+_SHIFT = {"heutig": 0, "gestrig": -1, "vorgestrig": -2, "morgig": 1}
+_NEXT = re.compile(r"(?:kommend|nächst|folgend)(?:e|en|er|es|em)$")
+_LAST = re.compile(r"(?:vergangen|letzt|vorig)(?:e|en|er|es|em)$")
+_AHEAD = frozenset(
+    "wird werden soll sollen will wollen lädt laden findet finden beginnt startet starten berät folgt erwartet geplant vorgesehen angesetzt "
+    "steht stehen einladen einzuladen tagt kommt kommen entscheidet möchten möchte".split()
+)
+_BEHIND = frozenset(
+    "hat haben hatte hatten wurde wurden war waren ist sind worden gewesen fand fanden sagte sprach sprachen teilte erklärte eröffnete "
+    "besuchte trafen traf lud informierte begrüßte diskutierten diskutierte kamen kam schraubten demonstrierten forderte".split()
+)
+_HALF_YEAR = 183
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date at the tokens `first` … `end`-1; `iso` at the precision known; `relative` to the day of the release.
+
+    `until` is the last day of a span ("9. bis 11. Juni 2021"), else None.
+    """
+
+    first: int
+    end: int
+    iso: str
+    relative: bool = False
+    until: str | None = None
+
+
+def anchor(doc: Document) -> Day | None:
+    """The day to which "heute" and "am Mittwoch" refer: the day of publication, else a full date in the first lines."""
+    published = doc.release.published
+    if published and len(published) >= 10:
+        try:
+            return Day.fromisoformat(published[:10])
+        except ValueError:
+            return None
+    for at in range(min(len(doc.words), 60)):
+        found = _printed(doc.words, at, None)
+        if found and len(found.iso) == 10:
+            return Day.fromisoformat(found.iso)
+    return None
+
+
+def find_dates(doc: Document) -> list[Date]:
+    """Dates of a text in order, without overlaps; what cannot be a day of the calendar is none."""
+    today = anchor(doc)
+    words, found = doc.words, list[Date]()
+    at, count = 0, len(words)
+    while at < count:
+        form = words[at]
+        first = form[:1]
+        hit = None
+        if first.isdigit() or form in _MONTHS:
+            hit = _printed(words, at, today)
+        elif today is not None and first.isalpha():
+            hit = _relative(doc, at, today)
+        if hit is None:
+            at += 1
+        else:
+            found.append(hit)
+            at = hit.end
+    return found
+
+
+def _printed(words: Sequence[str], at: int, today: Day | None) -> Date | None:
+    """A date in figures or with a month's name that begins at token `at`."""
+    form = words[at]
+    if form in _MONTHS:
+        return _month(words, at, at, today)
+    if match := _ISO.match(form):
+        return _dated(at, at + 1, int(match[1]), int(match[2]), int(match[3]))
+    if match := _NUMERIC.match(form):
+        year = _century(match[3]) if match[3] else None
+        end = at + 1
+        if year is None and end < len(words) and _YEAR.match(words[end]):
+            year, end = int(words[end]), end + 1
+        return _dated(at, end, year, int(match[2]), int(match[1]), today)
+    if (match := _DAYS.match(form)) and (form.endswith(".") or at + 1 < len(words) and words[at + 1] in (".", *_MONTHS)):
+        return _day_month(words, at, match, today)
+    if _YEAR.match(form):
+        return Date(at, at + 1, form)
+    return None
+
+
+def _day_month(words: Sequence[str], at: int, match: re.Match[str], today: Day | None) -> Date | None:
+    number = at + 1
+    while number < len(words) and words[number] == ".":
+        number += 1
+    last = match[2]
+    if number + 1 < len(words) and words[number] in ("bis", "und", "/", "–", "-") and (more := _DAYS.match(words[number + 1])):
+        last, number = more[1], number + 2
+        while number < len(words) and words[number] == ".":
+            number += 1
+    month = _MONTHS.get(words[number].rstrip(".")) if number < len(words) else None
+    if month is None:
+        return None
+    end = number + 1
+    if end < len(words) and words[end] == ".":
+        end += 1 if end + 1 < len(words) and _YEAR.match(words[end + 1]) else 0
+    year = None
+    if end < len(words) and _YEAR.match(words[end].rstrip(".")):
+        year, end = int(words[end].rstrip(".")), end + 1
+    found = _dated(at, end, year, month, int(match[1]), today)
+    if found and last:
+        until = _dated(at, end, int(found.iso[:4]), month, int(last), today)
+        return Date(at, end, found.iso, False, until.iso if until and until.iso > found.iso else None)
+    return found
+
+
+def _month(words: Sequence[str], first: int, at: int, today: Day | None) -> Date | None:
+    """ "April 2021", or "im April" of the year nearest to the release."""
+    if at + 1 < len(words) and _YEAR.match(words[at + 1]):
+        return Date(first, at + 2, f"{words[at + 1]}-{_MONTHS[words[at]]:02d}")
+    if today is None or not first or words[first - 1] not in ("im", "seit", "Anfang", "Ende", "Mitte", "ab", "Im", "vom", "bis"):
+        return None
+    near = _nearest(today, _MONTHS[words[at]], 15)
+    return Date(first, at + 1, near.isoformat()[:7], True) if near else None
+
+
+def _dated(first: int, end: int, year: int | None, month: int, day: int, today: Day | None = None) -> Date | None:
+    if year is None:
+        near = _nearest(today, month, day) if today else None
+        return Date(first, end, near.isoformat(), True) if near else None
+    try:
+        found = Day(year, month, day)
+    except ValueError:
+        return None
+    return Date(first, end, found.isoformat()) if 1800 <= year <= 2100 else None
+
+
+def _nearest(today: Day, month: int, day: int) -> Day | None:
+    """The day of a month that lies nearest to `today`, where the year is not printed."""
+    candidates = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            candidates.append(Day(year, month, day))
+        except ValueError:
+            continue
+    return min(candidates, key=lambda d: abs((d - today).days), default=None)
+
+
+def _century(printed: str) -> int:
+    year = int(printed)
+    return year if year > 99 else 2000 + year if year <= 60 else 1900 + year
+
+
+def _relative(doc: Document, at: int, today: Day) -> Date | None:
+    """ "heute", "am heutigen Montag", "am kommenden Dienstag", "am Mittwochabend"."""
+    words, form = doc.words, doc.words[at]
+    if form[0].islower():
+        shift = _DEICTIC.get(form)
+        if shift is not None:
+            return _shifted(at, at + 1, today, shift)
+        match = _DEICTIC_ADJECTIVE.match(form)
+        if match:
+            end = at + 2 if at + 1 < len(words) and _WEEKDAY.match(words[at + 1]) else at + 1
+            return _shifted(at, end, today, _SHIFT[match[1]])
+        return None
+    if form in ("Heute", "Gestern"):
+        return _shifted(at, at + 1, today, _DEICTIC[form.lower()])
+    weekday = _WEEKDAY.match(form)
+    return _on_weekday(doc, at, _WEEKDAYS[weekday[1]], today) if weekday else None
+
+
+def _on_weekday(doc: Document, at: int, weekday: int, today: Day) -> Date | None:
+    words = doc.words
+    before = words[at - 1] if at else ""
+    further = words[at + 1 : at + 4]
+    if further[:1] == [","] and any(_NUMERIC.match(w) or _DAYS.match(w) and w.endswith(".") for w in further[1:]):
+        return None  # "am Mittwoch, 25. Juni": the date says it
+    if not before or not (before.lower() in ("am", "vom", "zum", "bis", "ab", "den", "seit", "dem", "diesen") or _NEXT.match(before) or _LAST.match(before)):
+        return None
+    back = (today.weekday() - weekday) % 7
+    if _NEXT.match(before):
+        return _shifted(at, at + 1, today, 7 - back)
+    if _LAST.match(before):
+        return _shifted(at, at + 1, today, -(back or 7))
+    return _shifted(at, at + 1, today, (7 - back) % 7 if _lies_ahead(doc, at) else -back)
+
+
+def _lies_ahead(doc: Document, at: int) -> bool:
+    """Whether the sentence speaks of what is to come."""
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    forms = [doc.types[n].lower for n in range(first, min(end, first + 80))]
+    if any(form in _BEHIND for form in forms):
+        return False
+    return any(form in _AHEAD for form in forms)
+
+
+def _shifted(first: int, end: int, today: Day, days: int) -> Date | None:
+    try:
+        return Date(first, end, (today + timedelta(days=days)).isoformat(), True)
+    except OverflowError:
+        return None

@@ -1,0 +1,260 @@
+"""Gatherings of a release: named, announced or held; series, date, place, parts; and all mentions of each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from podium.namespaces import ID, iri, slug
+from podium.reading.dates import Date, anchor, find_dates
+from podium.reading.document import Document
+from podium.reading.entities import EventEntity, Events, Mention, Organisations
+from podium.reading.events_phrases import Gathering, gathering_noun, read_phrase
+from podium.reading.events_rules import accepts, refers, same
+from podium.reading.events_special import SeriesNames, read_series, read_visit, series_names, visit_verb
+from podium.reading.places import places
+from podium.register.register import Register
+
+__all__ = ["find_events", "is_occasion"]
+
+_SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
+_AHEAD = frozenset(
+    "wird werden soll sollen lädt laden findet finden beginnt startet geplant vorgesehen angesetzt einladung einladen steht folgt erwartet "
+    "laden anmeldung ankündigung terminhinweis terminankündigung".split()
+)
+_BEHIND = frozenset(
+    "hat haben hatte hatten wurde wurden war waren ist sind fand fanden sagte sprach sprachen teilte erklärte eröffnete besuchte trafen "
+    "lud informierte begrüßte diskutierten diskutierte kamen kam dankten dankte nahm nahmen gab gaben ging".split()
+)
+_SUB = frozenset(["workshop", "panel"])
+_DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event while a text is read: its mentions as phrases, and what has been learnt of it."""
+
+    phrases: list[Gathering]
+    heading: list[bool]
+    aliases: list[Gathering] = field(default_factory=list)
+    series: str | None = None
+    date: str | None = None
+    place: str = ""
+    announced: bool | None = None
+    parent: int | None = None
+    target: int | None = None  # organisation visited
+
+
+class _Triggers(dict[str, int]):
+    def __init__(self, series: SeriesNames) -> None:
+        super().__init__()
+        self.series = series
+
+    def __missing__(self, form: str) -> int:
+        code = 0
+        if form[:1].isalpha():
+            code |= 1 if gathering_noun(form) else 0
+            code |= 2 if self.series.names.starts(form) else 0
+            code |= 4 if visit_verb(form) else 0
+        self[form] = code
+        return code
+
+
+@cache
+def _triggers(register: Register) -> _Triggers:
+    return _Triggers(series_names(register))
+
+
+def find_events(doc: Document, organisations: Organisations, register: Register) -> Events:
+    """Events of a text in the order of their first mention, with all mentions.
+
+    `date` is ISO at the precision printed; `format` "digital" or "hybrid"; `edition` the IRI of the register's edition.
+    """
+    drafts: list[Draft] = []
+    dates = _Dates(doc)
+    triggers = _triggers(register)
+    known = places(register)
+    bodies = {n for m in organisations.mentions if m.end - m.first > 1 for n in range(m.first, m.end)}
+    taken = 0
+    for at, form in enumerate(doc.words):
+        code = triggers[form]
+        if not code or at < taken or doc.block(at).kind in _SKIPPED:
+            continue
+        found: Gathering | None = None
+        if code & 2:
+            found = read_series(doc, at, triggers.series)
+        noun = gathering_noun(form) if found is None and code & 1 and at not in bodies else None
+        if noun is not None:
+            found = read_phrase(doc, at, noun, organisations, known)
+        visited = None
+        if found is None and code & 4:
+            found, visited = read_visit(doc, at, organisations)
+        if found is None:
+            continue
+        if _take(doc, drafts, found, dates, organisations, visited):
+            taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
+    return _events(doc, register, drafts, triggers.series)
+
+
+class _Dates:
+    """Dates of a text by sentence."""
+
+    def __init__(self, doc: Document) -> None:
+        self.all = find_dates(doc)
+        self.starts = [d.first for d in self.all]
+        self.today = anchor(doc)
+
+    def near(self, doc: Document, phrase: Gathering) -> str | None:
+        """The date of the sentence that is nearest to a phrase; years and spans of time do not count."""
+        first, end, _ = doc.sentences[doc.sentence_at[phrase.head]]
+        begin = bisect_left(self.starts, first)
+        best: Date | None = None
+        for date in self.all[begin : bisect_left(self.starts, end)]:
+            before = doc.words[date.first - 1].lower() if date.first else ""
+            if len(date.iso) < 7 or before in ("seit", "bis", "ab") or doc.quote_at[date.first] != doc.quote_at[phrase.head]:
+                continue
+            if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):
+                best = date
+        return best.iso if best else None
+
+
+def _take(doc: Document, drafts: list[Draft], found: Gathering, dates: _Dates, organisations: Organisations, visited: int | None) -> bool:
+    """Files a phrase as a mention of an event, as a new event, or not at all."""
+    heading = doc.block(found.head).kind in ("heading", "caption")
+    date = dates.near(doc, found)
+    quoted = doc.quote_at[found.head] >= 0
+    number = _match(drafts, found, date, visited, heading)
+    if number is None and refers(found):
+        number = _antecedent(drafts, found, date)
+        if number is not None:
+            drafts[number].aliases.append(found)
+            return True
+    if number is None:
+        if quoted and not (found.title or found.number):
+            return False
+        if visited is None and not accepts(doc, found, date, heading, bool(drafts), organisations):
+            return False
+        drafts.append(Draft([], [], target=visited))
+        number = len(drafts) - 1
+        if found.noun.family in _SUB and number and any(d.phrases[0].noun.family not in _SUB for d in drafts[:-1]):
+            drafts[number].parent = next(n for n, d in enumerate(drafts) if d.phrases[0].noun.family not in _SUB)
+    draft = drafts[number]
+    draft.phrases.append(found)
+    draft.heading.append(heading)
+    draft.target = visited if draft.target is None else draft.target
+    draft.date = draft.date or date
+    draft.place = draft.place or found.place
+    if draft.announced is None and not heading:
+        draft.announced = _lies_ahead(doc, found, date, dates)
+    return True
+
+
+def _match(drafts: Sequence[Draft], found: Gathering, date: str | None, visited: int | None, heading: bool) -> int | None:
+    """Number of the event that a phrase names again."""
+    for number in range(len(drafts) - 1, -1, -1):
+        draft = drafts[number]
+        if visited is not None and draft.target is not None and draft.target != visited:
+            continue
+        if same(draft.phrases, draft.date, draft.place, all(draft.heading), found, date, heading):
+            return number
+    return None
+
+
+def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> int | None:
+    """Number of the event that "die Veranstaltung" or "dem Treffen" means: the last one mentioned that fits."""
+    fitting = [n for n, d in enumerate(drafts) if _means(d, found)]
+    if not fitting:
+        return None
+    whole = [n for n in fitting if drafts[n].parent is None and drafts[n].announced is not True] or fitting
+    return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases, *drafts[n].aliases]))
+
+
+def _means(draft: Draft, found: Gathering) -> bool:
+    family = draft.phrases[0].noun.family
+    if found.noun.family == "any":
+        return True
+    related = {family, *_RELATED.get(family, ())}
+    return found.noun.family in related
+
+
+_RELATED = {
+    "conference": ("party", "press"), "party": ("conference", "session"), "session": ("conference",), "fair": ("conference",), "kickoff": ("conference", "ceremony"),
+    "rally": ("conference",), "press": ("conference",),
+}  # fmt: skip
+
+
+def _lies_ahead(doc: Document, found: Gathering, date: str | None, dates: _Dates) -> bool:
+    if date is not None and len(date) == 10 and dates.today is not None:
+        today = dates.today.isoformat()
+        if date != today:
+            return date > today
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
+    if any(form in _BEHIND for form in forms):
+        return False
+    return any(form in _AHEAD for form in forms)
+
+
+def _events(doc: Document, register: Register, drafts: Sequence[Draft], series: SeriesNames) -> Events:
+    order = sorted(range(len(drafts)), key=lambda n: drafts[n].phrases[0].first)
+    number = {old: new for new, old in enumerate(order)}
+    entities: list[EventEntity] = []
+    mentions: list[Mention] = []
+    for new, old in enumerate(order):
+        draft = drafts[old]
+        entities.append(_entity(doc, register, draft, series, number.get(draft.parent) if draft.parent is not None else None))
+        for phrase, form in [*((p, "name") for p in draft.phrases), *((p, "alias") for p in draft.aliases)]:
+            mentions.append(Mention(phrase.first, phrase.end, new, form, _with_article(phrase)))
+    return Events(tuple(entities), tuple(sorted(mentions, key=lambda m: (m.first, m.end))))
+
+
+def _with_article(phrase: Gathering) -> tuple[int, int]:
+    return phrase.first - (1 if phrase.article else 0), phrase.end
+
+
+def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames, parent: int | None) -> EventEntity:
+    best = _best(draft)
+    known = next((series.of(p) for p in draft.phrases if series.of(p)), None)
+    date = draft.date or next((p.number for p in draft.phrases if re.fullmatch(r"(?:19|20)\d\d", p.number)), None)
+    edition = register.edition(known.name, date, doc.release.published) if known else None
+    text = " ".join([*(p.name for p in draft.phrases), *(" ".join(p.adjectives) for p in draft.phrases)])
+    form = "hybrid" if "hybrid" in text.lower() else "digital" if _DIGITAL.search(text) else None
+    announced = draft.announced if draft.announced is not None else _announced_in_heading(doc, draft)
+    return EventEntity(
+        best.name, edition.iri if edition else _iri(doc, best, date, draft), known.name if known else None, date,
+        draft.place or None, form, announced, parent, edition.iri if edition else None,
+    )  # fmt: skip
+
+
+def _announced_in_heading(doc: Document, draft: Draft) -> bool:
+    first, end, _ = doc.sentences[doc.sentence_at[draft.phrases[0].head]]
+    return any(doc.types[n].lower in _AHEAD for n in range(first, min(end, first + 60)))
+
+
+def _best(draft: Draft) -> Gathering:
+    """The phrase that names the event best: in the text rather than a heading, and fullest."""
+    def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, int]:
+        phrase, heading = pair
+        count = len(phrase.name.split())
+        return (bool(phrase.title or phrase.number), not heading, count if count <= 12 else 0)
+
+    return max(zip(draft.phrases, draft.heading, strict=True), key=rank)[0]
+
+
+def _iri(doc: Document, best: Gathering, date: str | None, draft: Draft) -> str:
+    """IRI of an event: shared between releases only where name and day leave no doubt."""
+    if date and len(date) == 10 and (draft.place or best.of or best.title or best.number):
+        return iri("event", f"{best.name} {date}")
+    return f"{ID}event/{doc.release.iri.rsplit('/', 1)[-1]}/{slug(best.name)}{'-' + date if date else ''}"
+
+
+_OCCASION = frozenset("anlässlich vor nach".split())
+_EVE = frozenset("vorfeld beginn nachgang anlass".split())
+
+
+def is_occasion(doc: Document, mention: Mention) -> bool:
+    """Whether a mention gives the event only as the occasion: "anlässlich der Tagung", "im Vorfeld des Gipfels"."""
+    first = mention.phrase[0]
+    before = [doc.types[n].lower for n in range(max(0, first - 2), first)]
+    return bool(before) and (before[-1] in _OCCASION or before[-1] in _EVE)

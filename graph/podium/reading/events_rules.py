@@ -1,0 +1,115 @@
+"""Which phrases are gatherings of their own, and which name one that was named before."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.events_phrases import Gathering, gathering_noun
+from podium.reading.gazetteer import stem
+
+__all__ = ["accepts", "refers", "same"]
+
+_AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
+_DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*)$")
+_HOLDS = frozenset(
+    "fand fanden findet finden statt stattfand stattfindet eröffnete eröffnet eröffnen lud luden lädt laden einlud einlädt veranstaltete veranstaltet veranstalteten "
+    "veranstalten startete startet beginnt begann geplant vorgesehen angesetzt organisierte organisiert organisieren moderierte moderiert moderieren leitete leiteten "
+    "gestaltete gestalteten besuchte besuchten besucht teil teilgenommen teilnahm teilnahmen nahm nahmen folgt folgte trafen tagte tagten stand veranstaltet gab gibt "
+    "diskutierten diskutierte ausgerichtet richtete endete dauerte bietet bot abgehalten hielt hielten ausrichtet ruft".split()
+)
+_ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$")
+_NOT_OPENED = re.compile(r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg", re.I)
+_GIVEN = frozenset("Eröffnung Einweihung Verleihung Verabschiedung Unterzeichnung Ehrung Amtsübergabe Stabübergabe Schlüsselübergabe Scheckübergabe Vertragsunterzeichnung".split())
+
+
+def refers(found: Gathering) -> bool:
+    """Whether a phrase can mean a gathering named before: definite, and without anything that tells it apart."""
+    if found.title or found.number or found.of or any(_ANOTHER.match(a.lower()) for a in found.adjectives):
+        return False
+    return bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r") or found.noun.needs == "r"
+
+
+def accepts(doc: Document, found: Gathering, date: str | None, heading: bool, others: bool, organisations: Organisations) -> bool:
+    """Whether a phrase names a single gathering of its own."""
+    noun = found.noun
+    if noun.needs == "r" or (noun.family == "panel" and others):
+        return False
+    if noun.form in _GIVEN and not _given(found):
+        return False
+    if noun.family == "visit" and noun.needs == "m":
+        return bool(found.of or found.venue) and found.preposition in _AT and not heading
+    if noun.family == "kickoff" and noun.needs == "m":
+        return found.preposition in ("bei", "beim") and bool(found.place or found.of)
+    if noun.needs == "a":
+        return heading or bool(found.article or found.preposition or found.number or found.title or found.place or date)
+    told = bool(found.title or found.number or found.place or date or (found.of and noun.family != "any") or _telling(found))
+    if not told:
+        return False
+    if heading:
+        return bool(found.title or found.number or found.place or found.of)
+    if noun.family == "any":
+        told = bool(found.title or found.place or found.number or (found.of and found.preposition in _AT) or (date and _holds(doc, found)))
+        return told and (found.preposition in _AT or _holds(doc, found))
+    return found.preposition in _AT or _holds(doc, found)
+
+
+def _telling(found: Gathering) -> bool:
+    return bool(found.adjectives) or "-" in found.noun.form or len(found.noun.form) > len(found.noun.ending) + 2
+
+
+def _given(found: Gathering) -> bool:
+    """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
+    if not (found.of or found.place) or _NOT_OPENED.search(found.of):
+        return False
+    return not any(gathering_noun(w) for w in found.of.split()) and found.preposition in _AT
+
+
+def _holds(doc: Document, found: Gathering) -> bool:
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return any(doc.types[n].lower in _HOLDS for n in range(first, min(end, first + 80)))
+
+
+def same(
+    phrases: Sequence[Gathering], date: str | None, place: str, only_heading: bool, found: Gathering, found_date: str | None, heading: bool
+) -> bool:  # fmt: skip
+    """Whether a phrase names the gathering that `phrases` named, whose date and place are given where known."""
+    for name, other in ((p.number, found.number) for p in phrases):
+        if name and other and name != other:
+            return False
+    titles = {p.title for p in phrases if p.title}
+    if found.title and titles and found.title not in titles:
+        return False
+    another = _another(found)
+    if another and not any(another & _another(p) for p in phrases):
+        return False
+    if date and found_date and len(date) == len(found_date) == 10 and date != found_date and not heading:
+        return False
+    places = [p for p in phrases if p.place and p.venue == found.venue]
+    if found.place and places and not any(_content(p.place) & _content(found.place) for p in places):
+        return False
+    if found.article in _INDEFINITE and not only_heading and (found.place or found_date) and not (date or place):
+        return False
+    if found.title and not titles and found.noun.family == "workshop":
+        return False
+    return any(_same_head(p, found) for p in phrases)
+
+
+def _another(phrase: Gathering) -> frozenset[str]:
+    """Stems of the adjectives that tell one gathering of a row from the others: "nächste", "zweite", "weiteres"."""
+    return frozenset(stem(a) for a in phrase.adjectives if _ANOTHER.match(a.lower()))
+
+
+_INDEFINITE = frozenset("ein eine einer einem einen eines".split())
+
+
+def _same_head(one: Gathering, other: Gathering) -> bool:
+    """Whether two nouns are the same or one is the other with a first part ("Fachgespräch", "Online-Fachgespräch")."""
+    first, second = one.noun.form.lower(), other.noun.form.lower()
+    return first == second or first.endswith(second) or second.endswith(first)
+
+
+@cache
+def _content(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in re.findall(r"\w+", text) if len(w) > 3)

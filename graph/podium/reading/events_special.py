@@ -1,0 +1,117 @@
+"""Gatherings that no common noun names: series of the register ("Tag der Jobcenter"), and visits told by a verb."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from podium.reading.document import Document
+from podium.reading.entities import Mention, Organisations
+from podium.reading.events_phrases import Gathering, Noun, left_of
+from podium.reading.gazetteer import Gazetteer
+from podium.reading.inflection import gender, nominative
+from podium.register.model import EventSeries
+from podium.register.register import Register
+
+__all__ = ["SeriesNames", "read_series", "read_visit", "series_names", "visit_verb"]
+
+_CONFERENCE_OF_OFFICES = re.compile(r"ministerkonferenz|^ASMK$|präsidentenkonferenz", re.I)
+_HELD_AT = frozenset("auf bei beim während zur am".split())
+_ROUTINE = re.compile(r"Pressekonferenz|Besuch|Sommerreise|Tagung|Mitgliederversammlung|Hauptversammlung|Sitzung|Sonderkonferenz|Hauptausschuss")
+_VISIT = frozenset(["besucht", "besuchte", "besuchten"])
+_VISITED = frozenset(["jobcenter", "agency", "company", "other", "research", "welfare", "association", "municipality"])
+_SOURCE = frozenset("von vom mit aus für durch der des laut nach".split())
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesNames:
+    """Series of the register by their names in running text."""
+
+    names: Gazetteer[tuple[EventSeries, str]]
+
+    def of(self, phrase: Gathering) -> EventSeries | None:
+        """The series that a phrase read by `read_series` names."""
+        if phrase.noun.family != "series":
+            return None
+        hit = self.names.longest(phrase.noun.form.split(), 0)
+        return hit[1][0] if hit else None
+
+
+@cache
+def series_names(register: Register) -> SeriesNames:
+    """Series whose name by itself says which one is meant; "Pressekonferenz" or "Besuch" do not."""
+    names: Gazetteer[tuple[EventSeries, str]] = Gazetteer()
+    for each in register.series:
+        for form in (each.name, *each.aliases):
+            for bare in re.split(r" \(|\)| / ", form):
+                if bare and not _ROUTINE.search(bare):
+                    names.add(bare, (each, bare))
+    for bare in ("Tag der Optionskommunen", "Tag der kommunalen Jobcenter"):
+        found = register.event_series("Tag der kommunalen Jobcenter")
+        if found:
+            names.add(bare, (found, bare))
+    return SeriesNames(names)
+
+
+def read_series(doc: Document, at: int, series: SeriesNames) -> Gathering | None:
+    """The edition of a series named at token `at`, with ordinal, adjectives and year; else None.
+
+    A conference of ministers is a body as well: it is a gathering only where something happens "auf" or "bei" it, or
+    where its number is given.
+    """
+    hit = series.names.longest(doc.words, at)
+    if hit is None:
+        return None
+    end, (entry, form) = hit
+    first, adjectives, number, article, preposition, left = left_of(doc, at)
+    if end < len(doc.words) and re.fullmatch(r"(?:19|20)\d\d", doc.words[end]):
+        number, end = doc.words[end], end + 1
+    if _CONFERENCE_OF_OFFICES.search(form) and not number and preposition not in _HELD_AT:
+        return None
+    name = nominative([*left, form.split(" ")[0]]) if left else form.split(" ")[0]
+    name = " ".join([name, *form.split(" ")[1:]])
+    if number:
+        name = f"{name} {number}" if len(number) == 4 and number.isdigit() else f"{number} {name}"
+    noun = Noun(form, "a", "series", form.lower(), False)
+    return Gathering(first, end, at, noun, name, article, preposition, tuple(adjectives), number, "", "", "", False)
+
+
+@cache
+def visit_verb(form: str) -> bool:
+    """Whether a word is a finite form or participle of "besuchen" that tells of one visit."""
+    return form in _VISIT
+
+
+def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Gathering | None, int | None]:
+    """The visit that a verb at token `at` tells of, and the organisation visited: "hat das Jobcenter X besucht"."""
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    mention = _object(doc, at, first, end, organisations)
+    if mention is None or doc.quote_at[at] >= 0:
+        return None, None
+    entity = organisations.entities[mention.entity]
+    of = gender(entity.name.split(" ")[0])
+    link = "im" if of in ("m", "n") else "in der" if of == "f" else "bei"
+    name = f"Besuch {link} {entity.name}"
+    noun = Noun("Besuch", "a", "visit", "besuch", False)
+    return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", entity.name, entity.name, True), mention.entity
+
+
+def _object(doc: Document, at: int, first: int, end: int, organisations: Organisations) -> Mention | None:
+    """The organisation that is visited: right behind a finite verb, or before a participle."""
+    mentions = organisations.mentions
+    start = bisect_left(mentions, first, key=lambda m: m.first)
+    best: Mention | None = None
+    participle = doc.words[at] == "besucht" and any(doc.types[n].lower in ("hat", "haben", "hatte", "hatten", "wurde", "wird") for n in range(first, at))
+    for mention in mentions[start:]:
+        if mention.first >= end:
+            break
+        entity = organisations.entities[mention.entity]
+        before = doc.words[mention.phrase[0] - 1].lower() if mention.phrase[0] > first else ""
+        opening = doc.words[mention.phrase[0]].lower()
+        if entity.kind not in _VISITED or before in _SOURCE or opening in ("der", "des", "vom", "dem", "zum", "im"):
+            continue
+        if participle and mention.end <= at and at - mention.end < 12:
+            best = mention
+        elif not participle and at < mention.first and mention.first - at < 10:
+            return mention
+    return best
