@@ -11,7 +11,7 @@ from podium.reading.locations import Locator
 from podium.reading.participation import Participation
 from podium.reading.speakers import choose_role, who_is
 from podium.reading.speech.actors import Actors
-from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.grammar import is_past, is_subjunctive
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.utterance import Tokens, Utterance
 
@@ -159,7 +159,7 @@ def _said(
     about = _about(finds, utterance, sentence)
     evidence = _evidence(finds, utterance, sentence)
     return Said(
-        speaker, role, event, act, printed, utterance.form, announced or _is_future(finds, event, item), utterance,
+        speaker, role, event, act, printed, utterance.form, announced or _is_future(finds, event, item, sentence), utterance,
         about, evidence, confidence_of(utterance.rule),
     )  # fmt: skip
 
@@ -200,8 +200,11 @@ def _act_at(finds: Finds, event: int) -> str:
     return "Statement" if any(word in name for word in quiet) else "Rede"
 
 
-def _is_future(finds: Finds, event: int | None, item: Participation | None) -> bool:
-    return event is not None and item is not None and finds.events.entities[event].announced
+def _is_future(finds: Finds, event: int | None, item: Participation | None, sentence: Sentence) -> bool:
+    """Participation in an event that is still to come, unless the sentence itself tells it as past."""
+    if event is None or item is None or not finds.events.entities[event].announced:
+        return False
+    return not any(is_past(finds.doc.types[k]) for k in range(sentence.first, sentence.end))
 
 
 def _about(finds: Finds, utterance: Utterance, sentence: Sentence) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from podium.reading.contributions import Finds, assemble, without_doubles
 from podium.reading.document import Document
 from podium.reading.entities import Events, Instruments, Organisations, Persons
+from podium.reading.events import find_events
 from podium.reading.instruments import find_instruments
 from podium.reading.model import Reading
 from podium.reading.organisations import find_organisations
@@ -14,15 +15,6 @@ from podium.reading.speech.outline import outer_sentences
 from podium.reading.write import as_reading
 from podium.register import Register
 from podium.release import Release
-
-try:  # until the finder of events has landed
-    from podium.reading.events import find_events
-except ImportError:
-
-    def find_events(doc: Document, organisations: Organisations, register: Register) -> Events:
-        """No events yet."""
-        return Events()
-
 
 __all__ = ["read"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.clauses import Clause, find_clauses
-from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_subjunctive
+from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_past, is_subjunctive
 from podium.reading.speech.indirect import utterances_of
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence, outer_sentences
@@ -157,13 +157,8 @@ def _told(doc: Document, sentence: Sentence) -> bool:
             continue
         if any(is_subjunctive(doc.types[a.first], True) for a in words):
             return False
-        told = told or any(_preterite(doc, a.first) for a in words)
+        told = told or any(is_past(doc.types[a.first]) for a in words)
     return told
-
-
-def _preterite(doc: Document, token: int) -> bool:
-    word = doc.types[token]
-    return word.verb and not word.participle and word.lower.endswith(("te", "ten")) and not word.subjunctive
 
 
 def _last_speaker(

@@ -6,7 +6,7 @@ from podium.reading.words import Word
 
 __all__ = [
     "ADVERBS", "AUXILIARIES", "COORDINATORS", "MODALS", "NOMINATIVE", "OBLIQUE", "PERSONAL", "PREPOSITIONS", "PRONOUNS",
-    "RELATIVES", "SUBORDINATORS", "finite", "has_finite", "is_subjunctive",
+    "RELATIVES", "SUBORDINATORS", "finite", "has_finite", "is_past", "is_subjunctive",
 ]  # fmt: skip
 
 
@@ -77,3 +77,13 @@ def has_finite(doc: Document, first: int, end: int) -> bool:
 def is_subjunctive(word: Word, loose: bool = False) -> bool:
     """Whether a form is Konjunktiv I; `loose` counts the Konjunktiv II that stands in for it too."""
     return not word.cap and (word.subjunctive or (loose and word.lower in _CONDITIONAL))
+
+
+_PAST = frozenset("war waren hatte hatten wurde wurden hat haben kam kamen sprach sprachen hielt hielten fand fanden ging gingen".split())
+
+
+def is_past(word: Word) -> bool:
+    """Whether a form is plainly past: a preterite in -te(n), a frequent strong one, an auxiliary of the perfect."""
+    if word.lower in _PAST:
+        return True
+    return word.verb and word.lower.endswith(("te", "ten")) and not word.participle and word.lower not in MODALS
