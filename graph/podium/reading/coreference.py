@@ -194,7 +194,7 @@ def office_mentions(
     entities, mentions, roles = list(persons.entities), list(persons.mentions), list(persons.roles)
     by_iri = {entity.iri: number for number, entity in enumerate(entities)}
     for phrase in loose:
-        if not _definite(phrase):
+        if not _definite(phrase) or _genitive_plural(doc, phrase):
             continue
         gender = phrase.word.gender if not phrase.word.adjectival else phrase.article_gender()
         current = Persons(tuple(entities), (), tuple(roles)) if len(roles) != len(persons.roles) else persons
@@ -207,6 +207,14 @@ def office_mentions(
     mentions += _successors(doc, persons)
     mentions.sort(key=lambda m: (m.first, m.end))
     return Persons(tuple(entities), tuple(mentions), tuple(sorted(roles, key=lambda r: (r.first, r.end, r.person))))
+
+
+def _genitive_plural(doc: Document, phrase: RolePhrase) -> bool:
+    """Whether "der Außenminister" can be several: behind a noun ("ein Treffen der Außenminister")."""
+    if phrase.article != "der" or phrase.word.number is not None or phrase.word.gender == "f" or not phrase.first:
+        return False
+    before = doc.types[phrase.first - 1]
+    return before.cap and doc.sentence_at[phrase.first - 1] == doc.sentence_at[phrase.first]
 
 
 def _successors(doc: Document, persons: Persons) -> list[Mention]:

@@ -136,7 +136,7 @@ def kind(form: str) -> int:
         return flags | INITIAL
     if form.endswith(".") and "-" in form and re.fullmatch(r"[A-Z]\.-[A-Z]\.", form):
         return flags | INITIAL
-    if not flags & PARTICLE:
+    if not flags & (PARTICLE | ORG_BEFORE):
         flags |= _strength(form)
     if form in _places():
         flags |= PLACE

@@ -1,5 +1,6 @@
 """Which names of a text mean one person: full names, initials, genitives, surnames behind a title."""
 
+import re
 from dataclasses import dataclass, field
 
 from podium.reading.names import KNOWN, PARTICLE, SURNAME, UNKNOWN, first_name_gender
@@ -44,6 +45,7 @@ class Draft:
         return words
 
 
+_OCCASIONS = re.compile(r"(?:.ung|.tion|^Tod|^Rede|[wW]ahl|[tT]ritt|[vV]orschlag|^Amtszeit|[aA]ntritt|^Wunsch|^Worte|^Kritik|^Idee|^Plan|^Pläne|^Vorgänger(?:in)?|^Nachfolger(?:in)?)$")
 _SMALL = frozenset("von van vom zu zur zum de del della di da do dos du le la ten ter te al el freiherr freifrau graf gräfin der den und".split())
 
 
@@ -132,6 +134,8 @@ def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register)
     alone = last[:-1] in _words(scan)
     if alone and not known & SURNAME and _stands_alone(scan, last[:-1]):
         return short
+    if not known & SURNAME and span.start and _OCCASIONS.search(scan.words[span.start - 1]):
+        return short  # "die Ehrung Anna Beispiels", "der Tod Anna Beispiels"
     end = span.end
     if not known & (SURNAME | KNOWN) and end < scan.limits[span.first] and scan.words[end][:1].isupper():
         from podium.reading.names import kind

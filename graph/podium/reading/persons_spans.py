@@ -369,6 +369,12 @@ def _behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
     if is_area(scan, role, token) or flag & PLACE and not flag & SURNAME:
         return None
     after = token + 1
+    if after + 1 < limit and flags[after] & INITIAL and not flag & SURNAME:
+        return None  # "Geschäftsführer Albert G.": an initial is no surname
+    if after < limit and scan.words[after] in _BEGIN and flag & UNKNOWN and not flag & PARTICLE and scan.words[after] not in _CONTRACTED:
+        behind = _surname_end(scan, after, limit)
+        if behind is not None and behind > after + 1 and scan.words[after] != "von":
+            return _span(scan, token, after, behind, token, None, None, "role-pair")
     if after < limit and scan.names_surname(after) and not scan.roles[after] and not flag & PARTICLE:
         if flags[after] & (UNKNOWN | SURNAME) and flag & UNKNOWN and not flags[after] & PLACE:
             longer = _surname_end(scan, after, limit)
