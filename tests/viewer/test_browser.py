@@ -113,7 +113,7 @@ def test_it_opens_without_a_network_a_request_or_a_message(visit: Open, size: di
     assert page.evaluate("() => document.documentElement.scrollWidth") <= size["width"]
     assert "3 Personen, 1 Veranstaltung, 4 Beiträge aus 1 Meldung, 2021" in page.locator("#sum").text_content()
     page.locator("#show-table").click()
-    assert page.locator("#tabelle tbody tr").count() == 4
+    assert page.locator("#tabelle tr.act").count() == 4
     assert page.evaluate("() => document.documentElement.scrollWidth") <= size["width"]
 
 

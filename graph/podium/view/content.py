@@ -36,12 +36,15 @@ def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str |
     facts, structure = _structure(evidence, shown)
     edges = _bent([*spoken, *held, *structure])
     degree = Counter(end for edge in edges for end in (edge.source, edge.target))
+    labels = _labels(evidence)
     places = positions(len(index), [(edge.source, edge.target) for edge in edges])
     everything = {end for link in lines.links if link.attested for end in (link.source, link.target)}
     return Content(
         focus=index.get(focus or ""),
         left_out=len(everything - index.keys()),
-        nodes=tuple(_node(evidence, thing, places[number], degree[number]) for thing, number in index.items()),
+        nodes=tuple(
+            _node(evidence, thing, labels[thing], places[number], degree[number]) for thing, number in index.items()
+        ),
         edges=tuple(edges),
         acts=tuple(acts),
         offices=tuple(offices),
@@ -77,9 +80,20 @@ def _fact(evidence: Evidence, link: Link, arrangement: Arrangement | None) -> Fa
     return Fact(link.basis, link.kind, arrangement.carrier_type, *dates, arrangement.current, register)
 
 
-def _node(evidence: Evidence, thing: str, place: tuple[int, int], degree: int) -> Node:
+def _labels(evidence: Evidence) -> dict[str, str]:
+    """Names of all things shown; editions of an event that go by the same name get their year, or else their day."""
+    labels = {thing: evidence.label(thing) for thing in evidence.index}
+    for letters in (4, 10):
+        common = Counter(labels.values())
+        for thing, label in labels.items():
+            date = evidence.one(thing, "date")
+            if common[label] > 1 and date and _kind(evidence, thing) == "event":
+                labels[thing] = f"{evidence.label(thing)} ({date[:letters]})"
+    return labels
+
+
+def _node(evidence: Evidence, thing: str, label: str, place: tuple[int, int], degree: int) -> Node:
     kind = _kind(evidence, thing)
-    label = evidence.label(thing)
     others = {name for key in ("altLabel", "prefLabel", "label", "name") for name in evidence.all(thing, key)}
     series = evidence.one(thing, "series")
     return Node(

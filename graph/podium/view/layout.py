@@ -8,7 +8,7 @@ import igraph
 __all__ = ["positions"]
 
 _SPACE = 150.0  # units between neighbours; the page draws a node with a radius of about 12
-_WIDE, _HIGH = 150, 64  # room of a node with its name below it
+_WIDE, _HIGH = 124, 64  # room of a node with its name below it
 _ROUNDS = 60
 
 
@@ -43,8 +43,9 @@ def _lay_out(part: igraph.Graph) -> list[tuple[float, float]]:
         ((layout[e.source][0] - layout[e.target][0]) ** 2 + (layout[e.source][1] - layout[e.target][1]) ** 2) ** 0.5
         for e in part.es
     )
-    scale = _SPACE / (lengths[len(lengths) // 2] or 1.0)
-    return [(x * scale * 1.25, y * scale) for x, y in layout]
+    # A large part has long ways around: it gets more room for each line, or its middle would be a knot.
+    scale = _SPACE * max(1.0, (size / 20) ** 0.35) / (lengths[len(lengths) // 2] or 1.0)
+    return [(x * scale * 1.15, y * scale) for x, y in layout]
 
 
 def _apart(places: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -80,8 +81,8 @@ def _push(one: list[float], other: list[float]) -> bool:
 
 def _in_rows(count: int, placed: list[tuple[list[int], list[tuple[float, float]]]]) -> list[tuple[int, int]]:
     """Set the parts beside each other, in rows about as wide as the largest part, wider than high over all."""
-    boxes = [(max(x for x, _ in p) - min(x for x, _ in p) + 2 * _WIDE,
-              max(y for _, y in p) - min(y for _, y in p) + 2 * _HIGH) for _, p in placed]  # fmt: skip
+    boxes = [(max(x for x, _ in p) - min(x for x, _ in p) + 1.4 * _WIDE,
+              max(y for _, y in p) - min(y for _, y in p) + 1.6 * _HIGH) for _, p in placed]  # fmt: skip
     area = sum(width * height for width, height in boxes)
     limit = max([width for width, _ in boxes] + [(1.6 * area) ** 0.5])
     result = [(0, 0)] * count
@@ -91,7 +92,7 @@ def _in_rows(count: int, placed: list[tuple[list[int], list[tuple[float, float]]
             left, top, height_of_row = 0.0, top + height_of_row, 0.0
         x0, y0 = min(x for x, _ in places), min(y for _, y in places)
         for node, (x, y) in zip(part, places, strict=True):
-            result[node] = (round(left + x - x0 + _WIDE), round(top + y - y0 + _HIGH))
+            result[node] = (round(left + x - x0 + 0.7 * _WIDE), round(top + y - y0 + 0.8 * _HIGH))
         left += width
         height_of_row = max(height_of_row, height)
     return result

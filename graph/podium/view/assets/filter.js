@@ -78,9 +78,12 @@ function drawFilters() {
     const count = D.nodes.filter((node, id) => node.kind === kind && (!visible.active || touched.has(id))).length;
     if (D.nodes.some((node) => node.kind === kind)) check(legend, kind, word("kindsMany", kind), count, f.hidden, icon(kind));
   }
-  for (const [key, label] of [["contribution", "kindShort"], ["office", "roleShort"], ["about", "about"]]) {
-    const words = { contribution: t("contributions", { n: "" }).replace(/\s*\(\)/, ""), office: t("offices", { n: "" }).replace(/\s*\(\)/, ""), about: t("edgeAbout") };
-    if (D.edges.some((edge) => edge.kind === key)) legend.append(el("li", { class: "line", title: t(label) }, lineSample(key), words[key]));
+  const linesList = byId("lines");
+  linesList.replaceChildren();
+  for (const kind of ["contribution", "office", "about", "carrier"]) {
+    const alike = kind === "carrier" ? ["carrier", "part", "organiser"] : [kind];
+    const count = D.edges.filter((edge, id) => alike.includes(edge.kind) && visible.edges[id]).length;
+    if (D.edges.some((edge) => alike.includes(edge.kind))) check(linesList, kind, word("lineKinds", kind), count, f.lines, lineSample(kind));
   }
   facet("by-carrier", "carrier", (act) => [act.carrier || "none"], (value) => (value === "none" ? t("none") : word("carrierTypes", value)), f.carrier);
   facet("by-kind", "kind", (act) => [act.kind], (value) => word("contributionKinds", value), f.kind);
@@ -89,7 +92,7 @@ function drawFilters() {
   options("by-topic", "topic", D.nodes.filter((node) => node.kind === "instrument").map((node) => [node.iri, node.label]));
   if (byId("by-role").value !== f.role) byId("by-role").value = f.role;
   drawTimeline();
-  byId("reset").disabled = !(visible.active || f.hidden.size);
+  byId("reset").disabled = !(visible.active || f.hidden.size || [...f.lines].join() !== [...unset().lines].join());
   const shown = visible.acts.filter(Boolean).length;
   byId("count").textContent = shown ? t("shown", { n: shown, all: D.acts.length }) : t("empty");
   if (focused && byId(focused) && document.activeElement?.id !== focused) byId(focused).focus();

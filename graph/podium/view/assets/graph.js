@@ -1,4 +1,6 @@
 // The picture: vis-network with places computed ahead, own signs, and names that never overlap.
+// A large picture is seen from far away: thicker lines, and names only for some.
+const thick = Math.max(1, Math.min(2.4, Math.sqrt(D.nodes.length / 60)));
 let network = null;
 let lines = null;
 let around = null; // points next to the selection; null: nothing is dimmed
@@ -8,12 +10,12 @@ let signBoxes = [];
 let namedFor = "";
 const widths = new Map();
 
-/** A name on at most three lines of about 24 letters, for the picture. */
+/** A name on at most two lines of about 26 letters, for the picture. */
 const wrapped = D.nodes.map((node) => {
   const rows = [""];
-  for (const part of cut(node.label.replace(/[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ""), 66).split(/\s+/)) {
+  for (const part of cut(node.label.replace(/[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ""), 50).split(/\s+/)) {
     const last = rows.length - 1;
-    if (rows[last] && rows[last].length + part.length > 24 && rows.length < 3) rows.push(part);
+    if (rows[last] && rows[last].length + part.length > 25 && rows.length < 2) rows.push(part);
     else rows[last] = rows[last] ? `${rows[last]} ${part}` : part;
   }
   return rows.map((row) => cut(row, 34));
@@ -43,6 +45,7 @@ function placeNames(ctx, scale) {
   const factor = letterScale(scale);
   const cells = new Map();
   const cell = 120 * factor;
+  const hubs = Math.max(3, Math.min(12, (ctx.canvas.clientWidth * ctx.canvas.clientHeight) / 50000));
   const order = D.nodes.map((_, id) => id).filter((id) => visible.nodes[id] || around?.has(id));
   const rank = (id) => (isSelected(id) ? 2e6 : around?.has(id) ? 1e6 : 0) + D.nodes[id].degree;
   order.sort((a, b) => rank(b) - rank(a) || a - b);
@@ -59,19 +62,21 @@ function placeNames(ctx, scale) {
   const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
   signBoxes = order.filter((id) => !around || around.has(id)).map((id) => boxes.get(id));
   signBoxes.forEach(put);
-  for (const id of order) {
-    if (around && !around.has(id)) continue;
+  order.forEach((id, place) => {
+    if (around && !around.has(id)) return;
     const [left, top, right, bottom] = boxes.get(id);
     const half = (widthOf(ctx, id) * factor) / 2 + 3 * factor, middle = (left + right) / 2;
     const high = wrapped[id].length * 16 * factor;
     const below = [middle - half, bottom + 1, middle + half, bottom + high], above = [middle - half, top - high, middle + half, top - 1];
     const free = [below, above].find((box) => {
       let room = true;
-      near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other)) room = false; });
+      // The names of the most connected may stand on other signs: without them a dense picture says nothing.
+      const hub = place < hubs && !around;
+      near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other) && !(hub && signBoxes.includes(other))) room = false; });
       return room;
     }) || (isSelected(id) ? below : null);
     if (free) { named.set(id, free === below); put(free); nameBoxes.push(free); }
-  }
+  });
 }
 
 const isSelected = (id) => state.selection?.type === "node" && state.selection.id === id;
@@ -130,12 +135,14 @@ function edgeLook(edge, id) {
   const chosen = state.selection?.type === "edge" && state.selection.id === id;
   const touches = around === null || chosen || (state.selection?.type === "node" && [edge.from, edge.to].includes(state.selection.id));
   const base = state.theme === "dark" ? "#93a4b5" : "#5d6b79";
+  const own = chosen || (around !== null && touches);
+  const calm = Math.max(0.18, Math.min(0.6, 260 / Math.max(1, D.edges.length))); // many lines: each a little
   const strong = edge.kind === "contribution" ? colour("person") : edge.kind === "office" ? colour("organisation") : edge.kind === "about" ? colour("instrument") : base;
   return {
     id, from: edge.from, to: edge.to,
-    hidden: !(visible.edges[id] || chosen),
-    color: { color: strong, opacity: chosen ? 1 : touches ? (around === null ? 0.5 : 0.95) : 0.08, inherit: false },
-    width: chosen ? 4 : edge.kind === "contribution" ? Math.min(4, 1.4 + Math.log2(edge.records.length)) : 1.2,
+    hidden: !(chosen || (visible.edges[id] && (own || !state.filters.lines.has(["part", "organiser"].includes(edge.kind) ? "carrier" : edge.kind)))),
+    color: { color: strong, opacity: chosen ? 1 : touches ? (around === null ? calm : 0.95) : 0.08, inherit: false },
+    width: chosen ? 4 * thick : thick * (edge.kind === "contribution" ? Math.min(4, 1.4 + Math.log2(edge.records.length)) : 1.1),
   };
 }
 
@@ -215,7 +222,7 @@ function fit(ids, animation = moving()) {
   const xs = shown.map((id) => network.body.nodes[id].x), ys = shown.map((id) => network.body.nodes[id].y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = { x: Math.min(90, width / 5), y: Math.min(50, height / 5) }; // for half a name on each side, in pixels
-  const scale = Math.min(1.3, (width - 2 * room.x) / Math.max(1, right - left), (height - 2 * room.y) / Math.max(1, bottom - top));
+  const scale = Math.min(1.1, (width - 2 * room.x) / Math.max(1, right - left), (height - 2 * room.y) / Math.max(1, bottom - top));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.03, scale), animation });
 }
 

@@ -111,7 +111,7 @@ function drawWords() {
   document.title = t("title") + (D.focus === null ? "" : ` – ${cut(D.nodes[D.focus].label, 100)}`);
   const dates = D.releases.map((release) => release.date).filter(Boolean).sort();
   byId("sum").textContent = t("sum", {
-    people: new Set(D.acts.map((act) => act.speaker)).size, events: D.nodes.filter((node) => node.kind === "event").length,
+    people: new Set(D.acts.map((act) => act.speaker).filter((id) => D.nodes[id].kind === "person")).size, events: D.nodes.filter((node) => node.kind === "event").length,
     acts: D.acts.length, releases: new Set(D.acts.map((act) => act.release)).size, years: [...new Set([dates[0] || "", dates[dates.length - 1] || ""].map((date) => date.slice(0, 4)))].join("–"),
   });
 }

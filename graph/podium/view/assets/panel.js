@@ -27,7 +27,7 @@ function overview() {
   const item = ([id, n], extra) => el("li", {}, toNode(id), el("span", { class: "faint" }, extra ? ` ${extra}` : ""), el("span", { class: "n" }, String(n)));
   return [
     el("h2", {}, t("title")),
-    el("p", {}, t("intro")),
+    el("p", {}, t(D.nodes.length ? "intro" : "emptyStore")),
     byDate.length ? el("section", {}, el("h3", {}, t("eventsHead")), el("ul", { class: "plain" }, byDate.map((pair) => item(pair, day(dateOf(pair[0])))))) : null,
     most.length ? el("section", {}, el("h3", {}, t("peopleHead")), el("ul", { class: "plain" }, most.map((pair) => item(pair)))) : null,
     D.leftOut ? el("p", { class: "faint" }, t("leftOut", { n: D.leftOut })) : null,

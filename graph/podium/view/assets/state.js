@@ -1,6 +1,7 @@
 // What the reader has chosen. It stands in the address (after #), so that a link brings back the same view.
+const MANY = 400; // lines; beyond that the overview leaves out topics, until a point is chosen or the reader wants them
 const unset = () => ({
-  hidden: new Set(), carrier: new Set(), kind: new Set(), form: new Set(),
+  hidden: new Set(), lines: new Set(D.edges.length > MANY ? ["about"] : []), carrier: new Set(), kind: new Set(), form: new Set(),
   publisher: "", topic: "", role: "", from: 0, to: months.length - 1,
 });
 
@@ -23,7 +24,7 @@ const state = {
   view: "graph", selection: null, history: [], filters: unset(),
 };
 
-const SETS = { hidden: "hide", carrier: "carrier", kind: "kind", form: "form" };
+const SETS = { hidden: "hide", lines: "lines", carrier: "carrier", kind: "kind", form: "form" };
 const WORDS = { publisher: "publisher", topic: "topic", role: "role" };
 
 /** The state as the part of the address after #. */
@@ -38,7 +39,11 @@ function toHash() {
     const edge = type === "edge" ? D.edges[id] : null;
     out.set(type, edge ? edgeKey(edge) : D.nodes[id].iri);
   }
-  for (const [key, short] of Object.entries(SETS)) if (filters[key].size) out.set(short, [...filters[key]].sort().join(","));
+  const usual = unset();
+  for (const [key, short] of Object.entries(SETS)) {
+    const value = [...filters[key]].sort().join(",");
+    if (value !== [...usual[key]].sort().join(",")) out.set(short, value);
+  }
   for (const [key, short] of Object.entries(WORDS)) if (filters[key]) out.set(short, filters[key]);
   if (filters.from > 0) out.set("from", months[filters.from]);
   if (filters.to < months.length - 1) out.set("to", months[filters.to]);
@@ -52,7 +57,7 @@ function fromHash() {
   if (["de", "en"].includes(said.get("lang"))) { state.lang = said.get("lang"); state.langChosen = true; }
   if (["dark", "light"].includes(said.get("theme"))) { state.theme = said.get("theme"); state.themeChosen = true; }
   state.view = said.get("view") === "table" ? "table" : "graph";
-  for (const [key, short] of Object.entries(SETS)) for (const value of (said.get(short) || "").split(",")) if (value) filters[key].add(value);
+  for (const [key, short] of Object.entries(SETS)) if (said.has(short)) filters[key] = new Set(said.get(short).split(",").filter(Boolean));
   for (const [key, short] of Object.entries(WORDS)) filters[key] = said.get(short) || "";
   const from = months.indexOf(said.get("from")), to = months.indexOf(said.get("to"));
   if (from >= 0) filters.from = from;

@@ -8,7 +8,6 @@ const COLUMNS = [
   ["where", (act) => (act.event ? D.nodes[act.target].label : t("inRelease", { name: D.nodes[act.target].label })), (act) => (act.event ? toNode(act.target) : toNode(act.target, t("inRelease", { name: D.nodes[act.target].label })))],
   ["kindShort", (act) => word("contributionKinds", act.kind) + (act.announced ? ` (${t("announced")})` : ""), (act) => kindBadge(act)],
   ["about", (act) => (act.about || []).map((id) => D.nodes[id].label).join(", "), (act) => (act.about || []).map((id) => toNode(id))],
-  ["evidence", (act) => (act.sentences || []).map((one) => D.passages[one.passage].text).join(" … "), (act) => [(act.sentences || []).map(sentence), citation(act.release)]],
 ];
 const sorting = { column: 0, down: true };
 
@@ -29,10 +28,11 @@ function drawTable() {
     return el("th", { scope: "col", class: `c-${key}`, "aria-sort": own ? (sorting.down ? "descending" : "ascending") : "none" },
       el("button", { type: "button", id: `sort-${column}`, title: t("sortBy", { column: t(key) }), onclick: () => sortBy(column) }, t(key), el("span", { class: "order", "aria-hidden": "true" }, own ? (sorting.down ? " ▼" : " ▲") : "")));
   }));
-  table.tBodies[0].replaceChildren(...sortedActs().map((act) => el("tr", {}, COLUMNS.map(([key, , cell]) => {
-    const content = cell(act);
-    return el("td", { class: `c-${key}`, "data-name": t(key) }, Array.isArray(content) ? content.flat() : content);
-  }))));
+  // The sentence stands below its row, over the whole width, where it can be read.
+  table.tBodies[0].replaceChildren(...sortedActs().flatMap((act) => [
+    el("tr", { class: "act" }, COLUMNS.map(([key, , cell]) => el("td", { class: `c-${key}`, "data-name": t(key) }, [cell(act)]))),
+    el("tr", { class: "evidence" }, el("td", { colspan: COLUMNS.length }, (act.sentences || []).map(sentence), citation(act.release))),
+  ]));
 }
 
 function sortBy(column) {
@@ -50,7 +50,8 @@ function csv() {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return `"${safe.replace(/"/g, '""')}"`;
   };
-  const columns = [...COLUMNS.map(([key, value]) => [t(key), value]),
+  const words = (act) => (act.sentences || []).map((one) => D.passages[one.passage].text).join(" … ");
+  const columns = [...COLUMNS.map(([key, value]) => [t(key), value]), [t("evidence"), words],
     [word("kinds", "release"), (act) => D.releases[act.release].title], [t("publisher"), (act) => D.releases[act.release].publisher || ""],
     [t("original"), (act) => D.releases[act.release].url || ""]];
   const rows = [columns.map(([title]) => title), ...sortedActs().map((act) => columns.map(([, value]) => value(act)))];
