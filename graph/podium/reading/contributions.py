@@ -184,6 +184,17 @@ def _own_act(doc: Document, utterance: Utterance, sentence: Sentence) -> tuple[s
     return None
 
 
+def _in_speech(doc: Document, first: int, noun: int) -> bool:
+    """ "in seiner Rede", "in einem kurzen Vortrag", "im Grußwort"."""
+    for k in range(noun - 1, max(first, noun - 4) - 1, -1):
+        lower = doc.types[k].lower
+        if lower in ("im", "beim"):
+            return True
+        if lower in ("seiner", "ihrer", "seinem", "ihrem", "einem", "einer"):
+            return k > 0 and doc.types[k - 1].lower in ("in", "bei", "mit")
+    return False
+
+
 def _act_at(finds: Finds, event: int) -> str:
     """What words at an event are where the text gives them no name: an address to an audience, else a statement."""
     name = finds.events.entities[event].name.lower()

@@ -65,8 +65,10 @@ class Locator:
         main = self._main
         if main is None or medium and act != "Interview":
             return None
-        if announced and not self._events.entities[main].announced:
-            return None
+        there = self._there(sentence)
+        if there is not None:
+            self._speakers[speaker] = there
+            return there
         if act in _AT_EVENTS:
             self._speakers[speaker] = main
             return main
@@ -90,6 +92,19 @@ class Locator:
         if best is not None and self._events.entities[best].announced and not announced:
             return None
         return best
+
+    def _there(self, sentence: int) -> int | None:
+        """The event named last before, where the sentence points to it with "dort" or "dabei"."""
+        span = self._sentences[sentence]
+        if not any(self._doc.types[k].lower in ("dort", "dabei") for k in range(span.first, span.end)):
+            return None
+        last = None
+        for mention in self._mentions:
+            if mention.first >= span.first:
+                break
+            if not self._is_occasion(mention.phrase[0]):
+                last = mention.entity
+        return last
 
     def _is_hearing(self, event: int) -> bool:
         name = self._events.entities[event].name.lower()

@@ -13,9 +13,11 @@ from podium.reading.acts import (
     is_workshop,
 )
 from podium.reading.document import Document
-from podium.reading.entities import Mention, Persons
+from podium.reading.coreference import resolve
+from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Sentence
+from podium.reading.words import Word
 
 __all__ = ["Participation", "find_participations"]
 
@@ -47,25 +49,57 @@ class Participation:
     rule: str
 
 
-def find_participations(doc: Document, persons: Persons, sentences: list[Sentence]) -> list[Participation]:
+def find_participations(
+    doc: Document, persons: Persons, organisations: Organisations, sentences: list[Sentence]
+) -> list[Participation]:
     """Participations in the order of the text, one a person, sentence and kind."""
     found: list[Participation] = []
     seen: set[tuple[int, int, str]] = set()
     by_token = {m.first: m for m in persons.mentions if persons.entities[m.entity].speaks}
+    pronouns = _Pronouns(doc, persons, organisations)
     lead: _Lead | None = None
     for sentence in sentences:
         if doc.blocks[sentence.block].kind == "caption":
             continue
         people = [by_token[a] for a in range(sentence.first, sentence.end) if a in by_token and doc.quote_at[a] < 0]
         lead = _lead_of(doc, sentence, people, lead, sentences)
-        if not people:
-            continue
-        for item in _of_sentence(doc, sentence, people, lead):
+        for item in _of_sentence(doc, sentence, pronouns.added(sentence, people), lead):
             key = (item.person, item.sentence, item.act)
             if key not in seen:
                 seen.add(key)
                 found.append(item)
     return found
+
+
+class _Pronouns:
+    """Pronouns beside a verb that can be the subject of a speech act, as mentions of the person they mean."""
+
+    def __init__(self, doc: Document, persons: Persons, organisations: Organisations) -> None:
+        self._doc, self._persons, self._organisations = doc, persons, organisations
+
+    def added(self, sentence: Sentence, people: list[Mention]) -> list[Mention]:
+        """The people of a sentence with the pronouns that are subjects, in order."""
+        types = self._doc.types
+        found: list[Mention] = []
+        for token in range(sentence.first, sentence.end):
+            if types[token].lower not in ("er", "sie") or self._doc.quote_at[token] >= 0:
+                continue
+            beside = [k for k in (token - 1, token + 1) if sentence.first <= k < sentence.end]
+            if not any(types[k].verb for k in beside) or not any(map(_can_say, types[sentence.first : sentence.end])):
+                continue
+            person = resolve(self._doc, self._persons, self._organisations, token, token + 1)
+            if person is not None and self._persons.entities[person].speaks:
+                found.append(Mention(token, token + 1, person, "pronoun", (token, token + 1)))
+        return sorted([*people, *found], key=lambda m: m.first) if found else people
+
+
+def _can_say(word: Word) -> bool:
+    """Whether a word can carry a speech act at all, so that pronouns are worth resolving."""
+    return act_of_noun(word) is not None or act_of_verb(word) is not None or word.lemma in _ACT_VERBS
+
+
+_ON_PODIUM = frozenset("nehmen teilnehmen sitzen beteiligen stehen erörtern besprechen austauschen tauschen treffen sprechen".split())
+_ACT_VERBS = frozenset("eröffnen begrüßen leiten gestalten führen sprechen ergreifen austauschen tauschen".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +293,9 @@ def _is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
 def _subjects(doc: Document, sentence: Sentence, people: list[Mention], podium: bool = False) -> list[Mention]:
     """Persons of a sentence who can be the subject of its speech act, with those joined to them."""
     chosen: list[Mention] = []
+    subject = next((m for m in people if m.form == "pronoun"), None)
+    if subject is not None and not podium:
+        return [subject]
     for mention in people:
         joined = bool(chosen) and mention in _chain(doc, [chosen[-1], mention])
         bei = mention.phrase[0] > 0 and doc.types[mention.phrase[0] - 1].lower in ("bei", "von", "durch")
@@ -321,13 +358,15 @@ def _by_phrase(
         and any(is_gathering(types[k]) for k in span)
     ):
         act = "Moderation"
-    elif lemma in ("nehmen", "teilnehmen", "sitzen", "beteiligen", "stehen") and any(
+    elif lemma in _ON_PODIUM and any(
         act_of_noun(types[k]) == "Podiumsdiskussion" for k in span
     ):
         act, podium = "Podiumsdiskussion", True
     elif lemma == "sprechen" and "sich" not in [types[k].lower for k in span]:
         act = _speaking(doc, sentence, token)
         podium = act == "Gespräch"
+    elif lemma in ("austauschen", "tauschen") and "sich" in [types[k].lower for k in span]:
+        act, podium = "Gespräch", True
     elif lemma == "ergreifen" and any(doc.words[k] == "Wort" for k in span):
         act = "Rede"
     elif lower in ("im", "in") and doc.words[token + 1 : token + 2] == ["Gespräch"]:

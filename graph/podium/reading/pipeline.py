@@ -33,5 +33,5 @@ def read(release: Release, register: Register, pipeline: str | None = None) -> R
     actors = Actors(doc, persons, organisations)
     sentences = outer_sentences(doc)
     finds = Finds(doc, persons, organisations, instruments, events, actors, sentences)
-    said = assemble(finds, find_speech(doc, actors, sentences), find_participations(doc, persons, sentences))
+    said = assemble(finds, find_speech(doc, actors, sentences), find_participations(doc, persons, organisations, sentences))
     return as_reading(finds, without_doubles(said))

@@ -108,10 +108,15 @@ def choose_role(persons: Persons, person: int, first: int, end: int) -> int | No
         return None
     held = [(n, r) for n, r in own if not r.former] or own
     near = [(n, r) for n, r in held if first <= r.first < end] or [(n, r) for n, r in held if r.first < end] or held
-    return max(
-        near, key=lambda pair: (_weight(pair[1]), pair[1].first if pair[1].organisation is not None else -pair[1].first)
-    )[0]
+    return max(near, key=lambda pair: (*_weight(pair[1]), *_nearness(*pair)))[0]
 
 
 def _weight(role: RoleEntity) -> tuple[bool, bool]:
     return role.organisation is not None, role.designated
+
+
+def _nearness(number: int, role: RoleEntity) -> tuple[int, int]:
+    """Of offices with organisations the last one counts, of bare titles before a name the first one."""
+    if role.organisation is not None:
+        return role.first, number
+    return -role.first, -number

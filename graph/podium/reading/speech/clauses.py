@@ -71,8 +71,9 @@ def find_clauses(doc: Document, actors: Actors, sentence: Sentence) -> list[Clau
 def _is_attribute(doc: Document, atoms: tuple[Atom, ...], at: int) -> bool:
     """A participle before a noun ("die gemachten Angaben"), an infinitive with zu."""
     before = atoms[at - 1].text if at else ""
-    if before == "zu":
-        return True
+    infinitive = doc.types[atoms[at].first].lower == doc.types[atoms[at].first].lemma
+    if before == "zu" or (before == "sich" and infinitive):
+        return True  # "zu sagen", "es lässt sich sagen"
     word = doc.types[atoms[at].first]
     following = atoms[at + 1] if at + 1 < len(atoms) else None
     return (

@@ -8,7 +8,7 @@ from podium.reading.speech.clauses import Clause, find_clauses
 from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_past, is_subjunctive
 from podium.reading.speech.indirect import utterances_of
 from podium.reading.speech.nouns import noun_utterances
-from podium.reading.speech.outline import Sentence, outer_sentences
+from podium.reading.speech.outline import Atom, Sentence, outer_sentences
 from podium.reading.speech.quotations import agent_of_sentence, colon_quotation, is_speech, next_of_kin
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.utterance import Tokens, Utterance
@@ -37,7 +37,7 @@ def _of_sentence(
         here += utterances_of(doc, actors, sentence, clause, following)
     here += source_utterances(doc, actors, sentence)
     here += _outside(noun_utterances(doc, actors, sentence), here)
-    here = _without_doubles(here)
+    here = _without_inner(doc, _without_doubles(here))
     taken = {u.quote[0] for u in here if u.form == "direct"}
     if sentence.has_quote():
         for utterance in colon_quotation(doc, actors, sentence):
@@ -46,8 +46,22 @@ def _of_sentence(
                 taken.add(utterance.quote[0])
         here += _unframed(doc, actors, sentence, sentences, [*before, *here], taken, clauses)
     if not here:
+        here += _after_colon(doc, actors, sentence)
+    if not here:
         here += _continuation(doc, actors, sentence, sentences, before)
     return here
+
+
+def _without_inner(doc: Document, found: list[Utterance]) -> list[Utterance]:
+    """Drops what a verb in the Konjunktiv frames inside of what somebody said ("Dort spreche X, sagte Y")."""
+    regions = [(u, a, b) for u in found if u.form == "indirect" and not u.nested for a, b in u.quote]
+    return [
+        u
+        for u in found
+        if not u.cue
+        or not is_subjunctive(doc.types[u.cue[0][0]])
+        or not any(o is not u and a <= u.cue[0][0] < b for o, a, b in regions)
+    ]
 
 
 def _within(doc: Document, clause: Clause, found: list[Utterance]) -> bool:
@@ -139,6 +153,24 @@ def _continuation(
     whole = ((sentence.first, sentence.end),)
     rule = "konjunktiv-goes-on" if strict else "conditional-goes-on"
     return [Utterance("indirect-free-indirect", whole, speaker, (), (), sentence.number, rule)]
+
+
+def _after_colon(doc: Document, actors: Actors, sentence: Sentence) -> list[Utterance]:
+    """ "X hält das für richtig: Schon jetzt habe sich gezeigt, …": words in the Konjunktiv behind a colon."""
+    atoms = sentence.atoms
+    colon = next((k for k, a in enumerate(atoms) if a.text == ":" and k + 2 < len(atoms)), None)
+    if colon is None or not any(a.kind == "w" and is_subjunctive(doc.types[a.first]) for a in atoms[colon + 1 :]):
+        return []
+    if any(a.kind == "w" and is_subjunctive(doc.types[a.first], True) for a in atoms[:colon]):
+        return []
+    rest = Atom(atoms[colon].first, sentence.end, "q", "„“")
+    agent = agent_of_sentence(doc, actors, sentence, rest)
+    if agent is None or agent[0] >= atoms[colon].first:
+        return []
+    last = atoms[-1] if atoms[-1].text not in (".", "!", "?") else atoms[-2]
+    frame = ((sentence.first, atoms[colon].end),)
+    quote = ((atoms[colon + 1].first, last.end),)
+    return [Utterance("indirect", quote, (agent,), (), frame, sentence.number, "konjunktiv-after-colon")]
 
 
 def _told(doc: Document, sentence: Sentence) -> bool:

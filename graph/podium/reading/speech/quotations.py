@@ -20,7 +20,8 @@ def is_speech(doc: Document, quote: Atom, sentence: Sentence) -> bool:
     if quote.first > sentence.first:
         before = quote.first - 1
         word = doc.types[before]
-        if word.cap and word.alpha and length < 9:  # Workshop „Beratung lernen“
+        closed = doc.words[quote.end - 2] in (".", "!", "?", "…")
+        if word.cap and word.alpha and length < (9 if closed else 15):  # Workshop „Beratung lernen“
             return False
         if (
             word.lower in ("der", "die", "das", "dem", "den", "des", "eine", "einen", "thema", "titel", "motto")
