@@ -10,10 +10,10 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
-from podium.reading.events_phrases import Gathering, gathering_noun, read_phrase
-from podium.reading.events_rules import accepts, refers, same
-from podium.reading.events_special import SeriesNames, read_series, read_visit, series_names, visit_verb
-from podium.reading.places import places
+from podium.reading.events_phrases import Gathering, gathering_noun, place_in_sentence, read_phrase
+from podium.reading.events_rules import accepts, elsewhere, refers, same
+from podium.reading.events_special import SeriesNames, is_day, read_day, read_series, read_visit, series_names, visit_verb
+from podium.reading.places import Places, places
 from podium.register.register import Register
 
 __all__ = ["find_events", "is_occasion"]
@@ -41,6 +41,7 @@ class Draft:
     series: str | None = None
     date: str | None = None
     place: str = ""
+    venue: bool = False
     announced: bool | None = None
     parent: int | None = None
     target: int | None = None  # organisation visited
@@ -57,6 +58,7 @@ class _Triggers(dict[str, int]):
             code |= 1 if gathering_noun(form) else 0
             code |= 2 if self.series.names.starts(form) else 0
             code |= 4 if visit_verb(form) else 0
+            code |= 8 if is_day(form) else 0
         self[form] = code
         return code
 
@@ -83,16 +85,18 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             continue
         found: Gathering | None = None
         if code & 2:
-            found = read_series(doc, at, triggers.series)
+            found = read_series(doc, at, triggers.series, organisations, known)
         noun = gathering_noun(form) if found is None and code & 1 and at not in bodies else None
         if noun is not None:
             found = read_phrase(doc, at, noun, organisations, known)
+        if found is None and code & 8:
+            found = read_day(doc, at, organisations, known)
         visited = None
         if found is None and code & 4:
             found, visited = read_visit(doc, at, organisations)
         if found is None:
             continue
-        if _take(doc, drafts, found, dates, organisations, visited):
+        if _take(doc, drafts, found, dates, organisations, known, visited):
             taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
     return _events(doc, register, drafts, triggers.series)
 
@@ -119,7 +123,9 @@ class _Dates:
         return best.iso if best else None
 
 
-def _take(doc: Document, drafts: list[Draft], found: Gathering, dates: _Dates, organisations: Organisations, visited: int | None) -> bool:
+def _take(
+    doc: Document, drafts: list[Draft], found: Gathering, dates: _Dates, organisations: Organisations, known: Places, visited: int | None
+) -> bool:
     """Files a phrase as a mention of an event, as a new event, or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
     date = dates.near(doc, found)
@@ -144,7 +150,10 @@ def _take(doc: Document, drafts: list[Draft], found: Gathering, dates: _Dates, o
     draft.heading.append(heading)
     draft.target = visited if draft.target is None else draft.target
     draft.date = draft.date or date
-    draft.place = draft.place or found.place
+    if not draft.place:
+        draft.place, draft.venue = found.place, found.venue
+    if not draft.place and not heading:
+        draft.place, draft.venue = place_in_sentence(doc, found, organisations, known)
     if draft.announced is None and not heading:
         draft.announced = _lies_ahead(doc, found, date, dates)
     return True
@@ -156,6 +165,8 @@ def _match(drafts: Sequence[Draft], found: Gathering, date: str | None, visited:
         draft = drafts[number]
         if visited is not None and draft.target is not None and draft.target != visited:
             continue
+        if elsewhere(draft.place, draft.venue, found) and not all(draft.heading):
+            continue
         if same(draft.phrases, draft.date, draft.place, all(draft.heading), found, date, heading):
             return number
     return None
@@ -163,7 +174,7 @@ def _match(drafts: Sequence[Draft], found: Gathering, date: str | None, visited:
 
 def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> int | None:
     """Number of the event that "die Veranstaltung" or "dem Treffen" means: the last one mentioned that fits."""
-    fitting = [n for n, d in enumerate(drafts) if _means(d, found)]
+    fitting = [n for n, d in enumerate(drafts) if _means(d, found) and not elsewhere(d.place, d.venue, found)]
     if not fitting:
         return None
     whole = [n for n in fitting if drafts[n].parent is None and drafts[n].announced is not True] or fitting

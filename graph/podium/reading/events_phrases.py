@@ -12,7 +12,7 @@ from podium.reading.lexicon import table
 from podium.reading.places import Places, place_at
 from podium.reading.words import word
 
-__all__ = ["Gathering", "Noun", "gathering_noun", "left_of", "read_phrase"]
+__all__ = ["Gathering", "Noun", "gathering_noun", "left_of", "place_behind", "place_in_sentence", "read_phrase"]
 
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen".split())
 _FUSED = frozenset("am im zum zur beim vom ins".split())
@@ -22,7 +22,7 @@ _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|dies|jen)(?:e|er|es|em|en)?$")
 _EMPTY = re.compile(
     r"(?:heutig|gestrig|diesjährig|geplant|anschließend|stattfindend|gelungen|genannt|erwähnt|eigentlich|eben|letztjährig|"
     r"vergangen|kommend|bevorstehend|mehrtägig|\w*tägig|\w*stündig|gut besucht|besucht|ganz|gesamt|einzig|bedeutend\w*|groß|größt|klein|erfolgreich|"
-    r"jährlich|kurz|lang|interessant|spannend|solch|jed|dies|weitergehend|durchgeführt|organisiert|ausgerichtet|veranstaltet|digitalen-)"
+    r"jährlich|gewohnt|üblich|traditionell|selb|kurz|lang|interessant|spannend|solch|jed|dies|weitergehend|durchgeführt|organisiert|ausgerichtet|veranstaltet|digitalen-)"
     r"(?:e|en|er|es|em)$"
 )
 _PLURAL_BEFORE = frozenset("die zwei drei vier fünf sechs sieben acht viele mehrere alle beide beiden zahlreiche einige diverse solche weiteren".split())
@@ -30,12 +30,19 @@ _NONE_BEFORE = re.compile(r"(?:kein|jed|solch|manch|irgendein|welch)(?:e|er|es|e
 _TIMES = frozenset(
     "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag Januar Februar März April Mai Juni Juli August September Oktober November "
     "Dezember Rande Rahmen Anschluss Abend Nachmittag Vormittag Morgen Mittag Jahr Jahre Jahres Woche Wochen Monat Herbst Frühjahr Sommer Winter "
-    "Ende Anfang Beginn Mittelpunkt Fokus Zentrum Vordergrund Vorfeld Laufe Zuge Zeichen Hinblick Namen Beisein Gespräch Interview Einsatz Sinne Fall "
-    "Folge Bezug Blick Zukunft Kraft Anwesenheit Verlauf Zusammenarbeit Kooperation Form Präsenz Deutschland Hand".split()
+    "Tag Tage Ende Anfang Beginn Mittelpunkt Fokus Zentrum Vordergrund Vorfeld Laufe Zuge Zeichen Hinblick Namen Beisein Gespräch Interview Einsatz Sinne Fall "
+    "Folge Regel Bezug Blick Zukunft Kraft Anwesenheit Verlauf Zusammenarbeit Kooperation Form Präsenz Deutschland Hand".split()
 )
+_WEEKDAY = re.compile(r"(?:Mon|Diens|Mittwoch|Donners|Frei|Sams|Sonn)(?:tag|tags)?(?:nach|vor)?(?:mittag|abend|morgen|nacht)?s?$")
 _PLACE_PREPOSITIONS = frozenset("im in auf am an ins vor bei".split())
 _OF = frozenset(["des", "der"])
 _ABOUT = frozenset("für zu zum zur über gegen mit von vom".split())
+
+
+@cache
+def _time(form: str) -> bool:
+    """Whether a noun behind "im" or "am" is a time or a turn of phrase rather than a place."""
+    return form in _TIMES or bool(_WEEKDAY.match(form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ def _left(doc: Document, at: int, floor: int) -> tuple[int, list[str], str]:
         if re.match(r"\d{1,3}\.$", form):
             number, first = form, first - 1
             continue
-        if form.lower() in _ARTICLES or form in _FUSED or not is_adjective(form) or _POSSESSIVE.match(form.lower()):
+        if form.lower() in _ARTICLES or _NONE_BEFORE.match(form.lower()) or form in _FUSED or not is_adjective(form) or _POSSESSIVE.match(form.lower()):
             break
         if form[0].isupper() and not (first - 1 == floor or _name_adjective(form)):
             break
@@ -236,9 +243,39 @@ def _right(doc: Document, at: int, organisations: Organisations, known: Places) 
                 continue
         else:
             break
-        parts.append(doc.phrase(end, stop))
+        parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
     return end, _Right(tuple(parts), number, title, of, place, venue)
+
+
+def place_behind(doc: Document, at: int, organisations: Organisations, known: Places) -> tuple[int, str, bool]:
+    """End and text of the place that stands at token `at` ("im bcc in Berlin"), and whether it is a venue."""
+    limit = doc.sentences[doc.sentence_at[at]][1] if at < len(doc.words) else at
+    if at < limit and doc.words[at] in _PLACE_PREPOSITIONS and (stop := _place_end(doc, at, limit, organisations, known)):
+        return stop, *_place_text(doc, at, stop, known)
+    return at, "", False
+
+
+def place_in_sentence(
+    doc: Document, found: Gathering, organisations: Organisations, known: Places
+) -> tuple[str, bool]:
+    """Place that the sentence names after a gathering ("findet … in der Stadthalle statt"), and whether a venue."""
+    limit = doc.sentences[doc.sentence_at[found.head]][1]
+    for at in range(found.end, min(limit, found.end + 25)):
+        if doc.words[at] in ("in", "im", "auf", "am", "ins"):
+            stop = _place_end(doc, at, limit, organisations, known)
+            if not stop:
+                continue
+            text, venue = _place_text(doc, at, stop, known)
+            if not venue and place_at(doc.words, at + 1, known, loose=False) or venue and _VENUE.search(text.split(" ")[0]):
+                return text, venue
+    for at in range(doc.sentences[doc.sentence_at[found.head]][0], found.first):
+        if doc.words[at] == "in" and (placed := place_at(doc.words, at + 1, known, loose=False)):
+            return placed[1], False
+    return "", False
+
+
+_VENUE = re.compile(r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio)(?:e?s)?$", re.I)  # noqa: E501
 
 
 def _closing(doc: Document, at: int, limit: int) -> int:
@@ -290,7 +327,7 @@ def _nouns(doc: Document, at: int, limit: int) -> int:
         number += 2
     if number + 1 < limit and words[number][:1].isupper() and is_adjective(words[number]) and words[number + 1][:1].isupper() and _name_adjective(words[number]):
         number += 1
-    if number < limit and words[number][:1].isupper() and words[number][-1].isalnum() and words[number] not in _TIMES:
+    if number < limit and words[number][:1].isupper() and words[number][-1].isalnum() and not _time(words[number]):
         number += 1
         if number < limit and words[number] in "„\"»" and (closed := _closing(doc, number, limit)):
             return closed
@@ -303,24 +340,24 @@ def _place_end(doc: Document, at: int, limit: int, organisations: Organisations,
     words, number = doc.words, at + 1
     if number < limit and words[number].lower() in ("der", "dem", "den", "das", "die"):
         number += 1
-    if number >= limit or words[number] in _TIMES or not words[number][:1].isupper() and not is_adjective(words[number]) or words[number][0].isdigit():
+    if number >= limit or _time(words[number]) or not words[number][:1].isupper() and not is_adjective(words[number]) or words[number][0].isdigit():
         return 0
     end = _mention_end(organisations, number)
     if not end and words[at] in ("in", "bei") and (placed := place_at(words, number, known)):
         end = placed[0]
     if not end:
         while number < limit and is_adjective(words[number]) and number + 1 < limit and words[number + 1][:1].isupper() and not _is_plain_noun(words[number]):
-            if words[number] in _TIMES:
+            if _time(words[number]):
                 return 0
             number += 1
-        if number >= limit or not words[number][:1].isupper() or words[number] in _TIMES or not words[number][-1].isalnum():
+        if number >= limit or not words[number][:1].isupper() or _time(words[number]) or not words[number][-1].isalnum():
             return 0
         end = number + 1
-        while end < limit and words[end][:1].isupper() and end - number < 3 and words[end][-1].isalnum() and words[end] not in _TIMES:
+        while end < limit and words[end][:1].isupper() and end - number < 3 and words[end][-1].isalnum() and not _time(words[end]):
             end += 1
         if end + 1 < limit and words[end] in _OF and (further := _nouns(doc, end + 1, limit)):
             end = further
-    if end + 1 < limit and words[end] in ("in", "im", "am") and words[end + 1][:1].isupper() and words[end + 1] not in _TIMES:
+    if end + 1 < limit and words[end] in ("in", "im", "am") and words[end + 1][:1].isupper() and not _time(words[end + 1]):
         placed = place_at(words, end + 1, known)
         end = placed[0] if placed and placed[0] <= limit else end
     return min(end, limit)

@@ -9,7 +9,7 @@ from podium.reading.entities import Organisations
 from podium.reading.events_phrases import Gathering, gathering_noun
 from podium.reading.gazetteer import stem
 
-__all__ = ["accepts", "refers", "same"]
+__all__ = ["accepts", "elsewhere", "refers", "same"]
 
 _AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
 _DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*)$")
@@ -20,7 +20,7 @@ _HOLDS = frozenset(
     "diskutierten diskutierte ausgerichtet richtete endete dauerte bietet bot abgehalten hielt hielten ausrichtet ruft".split()
 )
 _ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$")
-_NOT_OPENED = re.compile(r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg", re.I)
+_NOT_OPENED = re.compile(r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg", re.I)
 _GIVEN = frozenset("Eröffnung Einweihung Verleihung Verabschiedung Unterzeichnung Ehrung Amtsübergabe Stabübergabe Schlüsselübergabe Scheckübergabe Vertragsunterzeichnung".split())
 
 
@@ -39,14 +39,16 @@ def accepts(doc: Document, found: Gathering, date: str | None, heading: bool, ot
     if noun.form in _GIVEN and not _given(found):
         return False
     if noun.family == "visit" and noun.needs == "m":
-        return bool(found.of or found.venue) and found.preposition in _AT and not heading
+        return bool(found.of or found.venue) and found.preposition in _AT and (found.venue or not heading)
     if noun.family == "kickoff" and noun.needs == "m":
         return found.preposition in ("bei", "beim") and bool(found.place or found.of)
     if noun.needs == "a":
         return heading or bool(found.article or found.preposition or found.number or found.title or found.place or date)
     told = bool(found.title or found.number or found.place or date or (found.of and noun.family != "any") or _telling(found))
     if not told:
-        return False
+        return not heading and noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
+    if found.title:
+        return True
     if heading:
         return bool(found.title or found.number or found.place or found.of)
     if noun.family == "any":
@@ -55,13 +57,22 @@ def accepts(doc: Document, found: Gathering, date: str | None, heading: bool, ot
     return found.preposition in _AT or _holds(doc, found)
 
 
+def _led(doc: Document, found: Gathering) -> bool:
+    """Whether somebody led or opened it: "Die Sitzung leitete …" is a gathering although nothing else is said of it."""
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return any(doc.types[n].lower in _LEADS for n in range(first, min(end, first + 60)))
+
+
+_LEADS = frozenset("leitete leiteten eröffnete eröffneten moderierte moderierten eröffnet moderiert geleitet".split())
+
+
 def _telling(found: Gathering) -> bool:
     return bool(found.adjectives) or "-" in found.noun.form or len(found.noun.form) > len(found.noun.ending) + 2
 
 
 def _given(found: Gathering) -> bool:
     """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
-    if not (found.of or found.place) or _NOT_OPENED.search(found.of):
+    if not (found.of or found.place and found.noun.form != "Verabschiedung") or _NOT_OPENED.search(found.of):
         return False
     return not any(gathering_noun(w) for w in found.of.split()) and found.preposition in _AT
 
@@ -93,7 +104,14 @@ def same(
         return False
     if found.title and not titles and found.noun.family == "workshop":
         return False
-    return any(_same_head(p, found) for p in phrases)
+    return all(_same_head(p, found) for p in phrases)
+
+
+def elsewhere(place: str, venue: bool, found: Gathering) -> bool:
+    """Whether a phrase names another place than the one known; a venue and a town do not contradict each other."""
+    if not place or not found.place or venue != found.venue:
+        return False
+    return not _content(place) & _content(found.place)
 
 
 def _another(phrase: Gathering) -> frozenset[str]:
@@ -106,6 +124,10 @@ _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
 
 def _same_head(one: Gathering, other: Gathering) -> bool:
     """Whether two nouns are the same or one is the other with a first part ("Fachgespräch", "Online-Fachgespräch")."""
+    if "series" in (one.noun.family, other.noun.family):
+        return one.noun.ending == other.noun.ending
+    if one.noun.family != other.noun.family:
+        return False
     first, second = one.noun.form.lower(), other.noun.form.lower()
     return first == second or first.endswith(second) or second.endswith(first)
 

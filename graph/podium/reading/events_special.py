@@ -7,18 +7,19 @@ from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations
-from podium.reading.events_phrases import Gathering, Noun, left_of
+from podium.reading.events_phrases import Gathering, Noun, left_of, place_behind
 from podium.reading.gazetteer import Gazetteer
 from podium.reading.inflection import gender, nominative
+from podium.reading.places import Places
 from podium.register.model import EventSeries
 from podium.register.register import Register
 
-__all__ = ["SeriesNames", "read_series", "read_visit", "series_names", "visit_verb"]
+__all__ = ["SeriesNames", "is_day", "read_day", "read_guest", "read_series", "read_visit", "series_names", "visit_verb"]
 
 _CONFERENCE_OF_OFFICES = re.compile(r"ministerkonferenz|^ASMK$|präsidentenkonferenz", re.I)
 _HELD_AT = frozenset("auf bei beim während zur am".split())
 _ROUTINE = re.compile(r"Pressekonferenz|Besuch|Sommerreise|Tagung|Mitgliederversammlung|Hauptversammlung|Sitzung|Sonderkonferenz|Hauptausschuss")
-_VISIT = frozenset(["besucht", "besuchte", "besuchten"])
+_VISIT = frozenset(["besucht", "besuchte", "besuchten", "Gast"])
 _VISITED = frozenset(["jobcenter", "agency", "company", "other", "research", "welfare", "association", "municipality"])
 _SOURCE = frozenset("von vom mit aus für durch der des laut nach".split())
 
@@ -53,7 +54,9 @@ def series_names(register: Register) -> SeriesNames:
     return SeriesNames(names)
 
 
-def read_series(doc: Document, at: int, series: SeriesNames) -> Gathering | None:
+def read_series(
+    doc: Document, at: int, series: SeriesNames, organisations: Organisations, known: Places
+) -> Gathering | None:
     """The edition of a series named at token `at`, with ordinal, adjectives and year; else None.
 
     A conference of ministers is a body as well: it is a gathering only where something happens "auf" or "bei" it, or
@@ -66,14 +69,57 @@ def read_series(doc: Document, at: int, series: SeriesNames) -> Gathering | None
     first, adjectives, number, article, preposition, left = left_of(doc, at)
     if end < len(doc.words) and re.fullmatch(r"(?:19|20)\d\d", doc.words[end]):
         number, end = doc.words[end], end + 1
-    if _CONFERENCE_OF_OFFICES.search(form) and not number and preposition not in _HELD_AT:
+    if _CONFERENCE_OF_OFFICES.search(form) and not number and preposition not in _HELD_AT and not _meets(doc, at):
         return None
     name = nominative([*left, form.split(" ")[0]]) if left else form.split(" ")[0]
     name = " ".join([name, *form.split(" ")[1:]])
     if number:
         name = f"{name} {number}" if len(number) == 4 and number.isdigit() else f"{number} {name}"
-    noun = Noun(form, "a", "series", form.lower(), False)
-    return Gathering(first, end, at, noun, name, article, preposition, tuple(adjectives), number, "", "", "", False)
+    noun = Noun(form, "a", "series", entry.iri, False)
+    end, place, venue = place_behind(doc, end, organisations, known)
+    return Gathering(first, end, at, noun, name, article, preposition, tuple(adjectives), number, "", "", place, venue)
+
+
+def _meets(doc: Document, at: int) -> bool:
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    return any(doc.types[n].lower in _MEETS for n in range(first, min(end, first + 60)))
+
+
+_MEETS = frozenset("tagt tagte getagt dauert dauerte findet fand stattfand stattfindet beginnt begann endete".split())
+_DAY = frozenset(["Tag", "Tages", "Tags", "Tage"])
+_OPEN_HOUSE = ("der", "offenen", "Tür")
+
+
+@cache
+def is_day(form: str) -> bool:
+    """Whether a word can begin "Tag der …"."""
+    return form in _DAY
+
+
+def read_day(doc: Document, at: int, organisations: Organisations, known: Places) -> Gathering | None:
+    """A day of something that is a gathering: numbered, dated, digital, or of the open door ("3. Tag der Ausbildung")."""
+    words = doc.words
+    if tuple(words[at + 1 : at + 4]) in (_OPEN_HOUSE, ("der", "offenen", "Türen")):
+        end = at + 4
+    elif at + 2 < len(words) and words[at + 1] in ("der", "des"):
+        end = at + 3
+        if words[at + 2][0].islower() and end < len(words):
+            end += 1
+        if not words[end - 1][:1].isupper():
+            return None
+    else:
+        return None
+    first, adjectives, number, article, preposition, left = left_of(doc, at)
+    name = nominative([*left, "Tag", *words[at + 1 : end]])
+    if end < len(words) and re.fullmatch(r"(?:19|20)\d\d", words[end]):
+        number, end = words[end], end + 1
+    digital = any(a.lower().startswith(("digital", "virtuell")) for a in adjectives)
+    if not (number or digital or words[at + 2] == "offenen"):
+        return None
+    name = f"{name} {number}" if number[:1].isdigit() and len(number) == 4 else f"{number} {name}" if number else name
+    noun = Noun(" ".join(["Tag", *words[at + 1 : at + 3]]), "a", "conference", "tag", False)
+    end, place, venue = place_behind(doc, end, organisations, known)
+    return Gathering(first, end, at, noun, name, article, preposition, tuple(adjectives), number, "", "", place, venue)
 
 
 @cache
@@ -82,18 +128,36 @@ def visit_verb(form: str) -> bool:
     return form in _VISIT
 
 
+def read_guest(doc: Document, at: int, organisations: Organisations) -> tuple[Gathering | None, int | None]:
+    """The visit in "zu Gast im Jobcenter Kiel", where "Gast" stands at token `at`, and the organisation visited."""
+    words = doc.words
+    if not at or words[at - 1] not in ("zu", "Zu") or words[at + 1 : at + 2] not in (["im"], ["in"], ["bei"], ["beim"]):
+        return None, None
+    mentions = organisations.mentions
+    start = bisect_left(mentions, at + 1, key=lambda m: m.first)
+    if start == len(mentions) or mentions[start].first > at + 3:
+        return None, None
+    return _visit(mentions[start], at, organisations), mentions[start].entity
+
+
 def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Gathering | None, int | None]:
     """The visit that a verb at token `at` tells of, and the organisation visited: "hat das Jobcenter X besucht"."""
+    if doc.words[at] == "Gast":
+        return read_guest(doc, at, organisations)
     first, end, _ = doc.sentences[doc.sentence_at[at]]
     mention = _object(doc, at, first, end, organisations)
     if mention is None or doc.quote_at[at] >= 0:
         return None, None
+    return _visit(mention, at, organisations), mention.entity
+
+
+def _visit(mention: Mention, at: int, organisations: Organisations) -> Gathering:
     entity = organisations.entities[mention.entity]
     of = gender(entity.name.split(" ")[0])
     link = "im" if of in ("m", "n") else "in der" if of == "f" else "bei"
     name = f"Besuch {link} {entity.name}"
     noun = Noun("Besuch", "a", "visit", "besuch", False)
-    return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", entity.name, entity.name, True), mention.entity
+    return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", entity.name, entity.name, True)
 
 
 def _object(doc: Document, at: int, first: int, end: int, organisations: Organisations) -> Mention | None:

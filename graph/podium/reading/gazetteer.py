@@ -46,18 +46,19 @@ class _Node(Generic[T]):
 
     def __init__(self) -> None:
         self.next: dict[str, _Node[T]] = {}
-        self.value: tuple[T, tuple[bool, ...]] | None = None
+        self.value: tuple[T, tuple[str, ...]] | None = None
 
 
 class Gazetteer(Generic[T]):
     """Names and what they stand for; filled once, then only read.
 
     `key` makes the forms of a word equal; `plain` takes none but a genitive "s" ("Hessens"): for towns, which would
-    meet other words.
+    meet other words. `shrinks` says that a single word may also be shorter than its name (a singular for a plural).
     """
 
-    def __init__(self, key: Callable[[str], str] = stem) -> None:
+    def __init__(self, key: Callable[[str], str] = stem, shrinks: bool = False) -> None:
         self._key = key
+        self._shrinks = shrinks
         self._root: _Node[T] = _Node()
         self._first: dict[str, _Node[T] | None] = {}
 
@@ -76,7 +77,7 @@ class Gazetteer(Generic[T]):
         for piece in pieces:
             node = node.next.setdefault(self._key(piece), _Node())
         if pieces and node.value is None:
-            node.value = (value, tuple(piece[0].isupper() for piece in pieces))
+            node.value = (value, tuple(pieces))
 
     def starts(self, form: str) -> bool:
         """Whether a name can begin with this word form."""
@@ -92,7 +93,7 @@ class Gazetteer(Generic[T]):
         found: tuple[int, T] | None = None
         node, number = self._first[words[at]], at
         while node is not None:
-            if node.value is not None and _cased(words, at, node.value[1]):
+            if node.value is not None and _fits(words, at, node.value[1], self._shrinks):
                 found = (number + 1, node.value[0])
             number += 1
             node = node.next.get(self._key(words[number])) if number < len(words) else None
@@ -108,11 +109,18 @@ class Gazetteer(Generic[T]):
                 yield node.value[0]
 
 
-def _cased(words: Sequence[str], at: int, capitals: tuple[bool, ...]) -> bool:
-    """Whether nouns are written as nouns; only the first word of several may differ (an adjective, a sentence start)."""
-    for number, capital in enumerate(capitals):
+def _fits(words: Sequence[str], at: int, pieces: tuple[str, ...], shrinks: bool) -> bool:
+    """Whether words that meet a name by their keys can be it: nouns as nouns, a single word hardly longer or shorter.
+
+    Only the first word of several may differ in its capital (an adjective, or the start of a sentence).
+    """
+    if len(pieces) == 1:
+        longer = len(words[at]) - len(pieces[0])
+        if longer > 2 or longer < (-2 if shrinks else 0) and not pieces[0].endswith("er"):
+            return False  # "verdienen" is no form of "verdi", "Reuter" none of "Reuters"
+    for number, piece in enumerate(pieces):
         form = word(words[at + number])
-        if capital and not form.cap and not (number == 0 and len(capitals) > 1 and form.lower.endswith(_ADJECTIVE)):
+        if piece[0].isupper() and not form.cap and not (number == 0 and len(pieces) > 1 and form.lower.endswith(_ADJECTIVE)):
             return False
     return True
 

@@ -56,7 +56,7 @@ class _Names:
     """Known instruments by name, and those in one word for compounds."""
 
     def __init__(self, register: Register) -> None:
-        self.names: Gazetteer[_Entry] = Gazetteer(key=_fold)
+        self.names: Gazetteer[_Entry] = Gazetteer(key=_fold, shrinks=True)
         self.parts: dict[str, _Entry] = {}
         self._fused: dict[str, list[_Entry]] = {}
         excluded = frozenset(lines("instruments_not.txt", "forms"))

@@ -8,7 +8,7 @@ from podium.namespaces import iri
 from podium.reading.inflection import nominative
 from podium.reading.organisations_known import Found
 from podium.reading.places import Places, place_at
-from podium.register.register import Register
+from podium.register.register import LAENDER, Register
 
 __all__ = ["find_agency", "find_jobcenter", "further", "is_agency_word", "is_jobcenter_word"]
 
@@ -16,6 +16,8 @@ _JOBCENTER = re.compile(r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?
 _WITH = frozenset("Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk kreisfreie".split())
 _OF = {"der": ("Stadt", "Region", "Landeshauptstadt", "Hansestadt", "StädteRegion", "Städteregion"), "des": ("Landkreises", "Kreises", "Landkreis", "Kreis"), "im": ("Landkreis", "Kreis"),
        "für": ("den", "die"), "in": ("der",)}  # fmt: skip
+# Länder that have many jobcenters; Bremen and Hamburg are towns with one.
+_TOO_LARGE = frozenset(LAENDER) - {"Bremen", "Hamburg"} | {"NRW", "Deutschland", "RLP"}
 _MUNICIPAL = frozenset("Kommunale Kommunales Kommunalen Kommunalem kommunale kommunales kommunalen kommunalem".split())
 
 
@@ -42,10 +44,12 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     placed = _place_after(words, at + 1, known) or _short_place(words, at + 1, register)
     if placed is None:
         town = known.of_adjective(before) if first == at else None
-        if town is None:
+        if town is None or town in _TOO_LARGE:
             return None
         return _jobcenter(at - 1, at + 1, f"Jobcenter {town}", register)
     end, place = placed
+    if place in _TOO_LARGE:
+        return None  # "die Jobcenter in Niedersachsen"
     return _jobcenter(first, end, f"{label} {place}", register)
 
 

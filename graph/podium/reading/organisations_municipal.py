@@ -68,7 +68,7 @@ def of_jobcenter(word: str, name: str, register: Register) -> tuple[str, str] | 
     kinds = {d.kind for d in register.districts if entry and d.ags in entry.ags}
     town = bool(kinds & {"kreisfreie Stadt", "Stadtkreis"})
     if (word in _COUNTY and (not town or "reis" in name)) or (word in _TOWN and (town or " Stadt " in name)):
-        full = f"{word} {place}"
+        full = place if place.lower().endswith("kreis") else f"{word} {place}"
         known = register.organisation(full)
         return full, known.iri if known else iri("organisation", full)
     return None

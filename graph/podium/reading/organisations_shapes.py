@@ -269,6 +269,8 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
     end = _noun_phrase(words, at, article=False)
     if not end:
         return 0
+    if head.kind == "parliament" and not re.search(r"tag|rat|parlament|kammer|senat", words[end - 1], re.I):
+        return 0
     if head.kind == "research" and words[at][:1].islower() or head.form == "Rat" and not is_adjective(words[at]):
         return 0
     if head.kind == "municipality" or head.bare == "back" and head.form in ("Stiftung", "Verein", "Verband", "Institut", "Ausschuss", "Hochschule", "Ministerium"):
