@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from podium.reading.coreference_offices import described, holder, office_of
+from podium.reading.coreference_offices import OfficesHeld, described, holder, offices_of
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons, RoleEntity
 from podium.reading.inflection import gender as noun_gender
@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(
 )
 _BACK = ("politiker", "politikerin", "jährige", "jähriger", "jährigen", "demokrat", "demokratin", "demokraten", "gewerkschafter",
          "gewerkschafterin", "liberale", "liberaler", "linke", "unionspolitiker")  # fmt: skip
+_MOST = 60  # mentions of one sentence that are looked at
 _REACH = 5  # sentences that a pronoun looks back within its paragraph
 
 
@@ -33,7 +34,7 @@ def resolve(doc: Document, persons: Persons, organisations: Organisations, first
     """
     if not persons.entities or end <= first:
         return None
-    firsts = [m.first for m in persons.mentions]
+    firsts = _firsts(persons)
     inside = _overlapping(persons, firsts, first, end)
     if inside is not None:
         return inside
@@ -46,6 +47,17 @@ def resolve(doc: Document, persons: Persons, organisations: Organisations, first
     if end - first == 1 and lower in ("er", "sie", "ihm", "ihn", "ihr"):
         return _pronoun(doc, persons, organisations, firsts, first, "f" if lower in ("sie", "ihr") else "m")
     return _noun_phrase(doc, persons, organisations, firsts, first, end)
+
+
+_last: tuple[Persons, list[int]] | None = None
+
+
+def _firsts(persons: Persons) -> list[int]:
+    """First tokens of all mentions, for bisection; kept for the persons asked about last."""
+    global _last
+    if _last is None or _last[0] is not persons:
+        _last = (persons, [m.first for m in persons.mentions])
+    return _last[1]
 
 
 def _overlapping(persons: Persons, firsts: list[int], first: int, end: int) -> int | None:
@@ -72,7 +84,7 @@ def _noun_phrase(
     if word.number == "p" or words[first].lower() in ("ein", "eine", "einer", "einem", "einen", "kein", "keine"):
         return None
     gender = word.gender if not word.adjectival else _ARTICLES.get(article) if head + 1 == end or words[head][-2:] != "en" else None
-    candidates = office_of(persons, organisations, word, gender, _mentioned_organisation(organisations, head, end))
+    candidates = offices_of(persons).find(organisations, word, gender, _mentioned_organisation(organisations, head, end))
     if article in _POSSESSIVES and not candidates:
         return None
     if len(candidates) == 1:
@@ -143,7 +155,7 @@ def _salient(
             return None
         first, end, _ = doc.sentences[sentence]
         low, high = bisect_left(firsts, first), bisect_left(firsts, min(end, token))
-        here = [m for m in persons.mentions[low:high] if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks]
+        here = [m for m in persons.mentions[max(low, high - _MOST) : high] if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks]
         if here:
             return _foremost(doc, here).entity
         if sentence != number and low == high and _about_organisation(doc, organisations, first, end, gender):
@@ -165,7 +177,8 @@ def _oblique(doc: Document, mention: Mention) -> bool:
 
 def _about_organisation(doc: Document, organisations: Organisations, first: int, end: int, gender: str) -> bool:
     """Whether a sentence opens with an organisation to which the pronoun could refer as well."""
-    for mention in organisations.mentions[bisect_left(organisations.mentions, first, key=lambda m: m.first) :]:
+    start = bisect_left(organisations.mentions, first, key=lambda m: m.first)
+    for mention in organisations.mentions[start : start + 2]:
         if mention.first > first + 2 or mention.first >= end:
             return False
         kind = next((g for g in map(noun_gender, organisations.entities[mention.entity].name.split()) if g), None)
@@ -192,16 +205,18 @@ def office_mentions(
     nobody has, and the register knows who held the office on the day of publication, that person is added unnamed.
     """
     entities, mentions, roles = list(persons.entities), list(persons.mentions), list(persons.roles)
+    offices = OfficesHeld(persons)
     by_iri = {entity.iri: number for number, entity in enumerate(entities)}
     for phrase in loose:
         if not _definite(phrase) or _genitive_plural(doc, phrase):
             continue
         gender = phrase.word.gender if not phrase.word.adjectival else phrase.article_gender()
-        current = Persons(tuple(entities), (), tuple(roles)) if len(roles) != len(persons.roles) else persons
-        candidates = office_of(current, organisations, phrase.word, gender, phrase.organisation)
+        candidates = offices.find(organisations, phrase.word, gender, phrase.organisation)
         found = candidates[0] if len(candidates) == 1 else None
         if not candidates:
             found = _holder(doc, organisations, phrase, register, entities, by_iri, roles)
+            if found is not None:
+                offices.add(roles[-1], entities[found].gender)
         if found is not None:
             mentions.append(Mention(phrase.first, phrase.end, found, "office", (phrase.first, phrase.end)))
     mentions += _successors(doc, persons)
@@ -220,6 +235,8 @@ def _genitive_plural(doc: Document, phrase: RolePhrase) -> bool:
 def _successors(doc: Document, persons: Persons) -> list[Mention]:
     """"Seine Nachfolgerin", "Ihr Vorgänger" without a name, where only one person of the text can be meant."""
     found: list[Mention] = []
+    if not any(role.former or role.designated for role in persons.roles):
+        return found
     starts = {m.phrase[0] for m in persons.mentions} | {m.first for m in persons.mentions}
     for at in range(1, len(doc.words)):
         if doc.words[at] in _SUCCESSORS and doc.words[at - 1].lower() in _POSSESSIVES and at + 1 not in starts and at not in starts:

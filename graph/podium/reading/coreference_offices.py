@@ -1,5 +1,6 @@
 """Which persons of a text an office word can mean, and whom the register knows to hold an office."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,7 @@ from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import RoleWord, role_word
 from podium.register import Register, RegisteredTenure
 
-__all__ = ["described", "holder", "office_of"]
+__all__ = ["OfficesHeld", "described", "holder", "offices_of"]
 
 
 @cache
@@ -18,21 +19,51 @@ def _lists() -> dict[str, Any]:
     return found
 
 
-def office_of(
-    persons: Persons, organisations: Organisations, word: RoleWord, gender: str | None, organisation: int | None
-) -> list[int]:
-    """Persons of a text whose roles an office word fits, current holders before former ones."""
-    current: list[int] = []
-    former: list[int] = []
-    for role in persons.roles:
-        entity = persons.entities[role.person]
-        if gender is not None and entity.gender not in (gender, None):
-            continue
-        if organisation is not None and role.organisation not in (organisation, None):
-            continue
-        if _fits(word, role, organisations, organisation):
-            (former if role.former else current).append(role.person)
-    return list(dict.fromkeys(current)) or list(dict.fromkeys(former))
+class OfficesHeld:
+    """The offices of a text by title, with who holds or held them."""
+
+    def __init__(self, persons: Persons) -> None:
+        self._held: dict[RoleEntity, list[tuple[int, str | None]]] = {}
+        self._found: dict[tuple[RoleWord, str | None, int | None], list[int]] = {}
+        for role in persons.roles:
+            self.add(role, persons.entities[role.person].gender)
+
+    def add(self, role: RoleEntity, gender: str | None) -> None:
+        """Enter a role of a person of this gender."""
+        key = replace(role, person=0, first=0, end=0, rule="")
+        self._held.setdefault(key, []).append((role.person, gender))
+        self._found.clear()
+
+    def find(self, organisations: Organisations, word: RoleWord, gender: str | None, organisation: int | None) -> list[int]:
+        """Persons whom an office word can mean, current holders before former ones; none twice."""
+        query = (word, gender, organisation)
+        if query not in self._found:
+            self._found[query] = self._search(organisations, word, gender, organisation)
+        return self._found[query]
+
+    def _search(
+        self, organisations: Organisations, word: RoleWord, gender: str | None, organisation: int | None
+    ) -> list[int]:
+        current: list[int] = []
+        former: list[int] = []
+        for role, holders in self._held.items():
+            if organisation is not None and role.organisation not in (organisation, None):
+                continue
+            if _fits(word, role, organisations, organisation):
+                fitting = [person for person, own in holders if gender is None or own in (gender, None)]
+                (former if role.former else current).extend(fitting)
+        return list(dict.fromkeys(current)) or list(dict.fromkeys(former))
+
+
+_last: tuple[Persons, OfficesHeld] | None = None
+
+
+def offices_of(persons: Persons) -> OfficesHeld:
+    """The offices of a text; kept for the persons asked about last."""
+    global _last
+    if _last is None or _last[0] is not persons:
+        _last = (persons, OfficesHeld(persons))
+    return _last[1]
 
 
 def _fits(word: RoleWord, role: RoleEntity, organisations: Organisations, organisation: int | None) -> bool:

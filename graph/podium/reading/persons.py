@@ -10,6 +10,7 @@ from podium.reading.persons_merge import Draft, Place, merge
 from podium.reading.persons_passive import credit_spans, is_passive
 from podium.reading.persons_spans import Scan, find_spans
 from podium.reading.roles import Offices, find_roles
+from podium.reading.roles_phrases import RolePhrase
 from podium.register import Register
 
 __all__ = ["find_persons"]
@@ -36,7 +37,8 @@ def find_persons(doc: Document, organisations: Organisations, register: Register
     inside = _inside(doc, drafts)
     offices = find_roles(scan, organisations, drafts, inside)
     entities = tuple(_entity(scan, draft, register) for draft in drafts)
-    mentions = [_mention(scan, place, n, offices) for n, draft in enumerate(drafts) for place in draft.places]
+    tied = _by_anchor(offices)
+    mentions = [_mention(scan, place, n, tied) for n, draft in enumerate(drafts) for place in draft.places]
     mentions.sort(key=lambda m: (m.first, m.end))
     persons = Persons(entities, tuple(mentions), offices.roles)
     return office_mentions(doc, persons, organisations, offices.loose, register)
@@ -73,12 +75,20 @@ def _entity(scan: Scan, draft: Draft, register: Register) -> PersonEntity:
     return PersonEntity(draft.name, address, academic_title=draft.title, gender=gender, speaks=speaks)
 
 
-def _mention(scan: Scan, place: Place, number: int, offices: Offices) -> Mention:
+def _by_anchor(offices: Offices) -> dict[int, list[RolePhrase]]:
+    """Offices that stand beside a name, by the first token of the name."""
+    tied: dict[int, list[RolePhrase]] = {}
+    for link in offices.links:
+        if link.anchor is not None and link.rule in _WITHIN:
+            tied.setdefault(link.anchor.first, []).append(link.phrase)
+    return tied
+
+
+def _mention(scan: Scan, place: Place, number: int, tied: dict[int, list[RolePhrase]]) -> Mention:
     """A mention with the phrase around it: titles, the office that is tied to it, a party in brackets."""
     first, end = place.start, place.end
-    for link in offices.links:
-        if link.anchor is not None and link.anchor.first == place.first and link.rule in _WITHIN:
-            first, end = min(first, link.phrase.first), max(end, link.phrase.end)
+    for phrase in tied.get(place.first, ()):
+        first, end = min(first, phrase.first), max(end, phrase.end)
     words, limit = scan.words, scan.limits[place.first]
     if end < limit and words[end] == "(":
         close = next((t for t in range(end, min(limit, end + 12)) if words[t] == ")"), None)

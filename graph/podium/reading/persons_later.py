@@ -26,6 +26,8 @@ def add_later_mentions(scan: Scan, drafts: list[Draft], taken: bytearray) -> Non
     if not heads:
         return
     words = scan.words
+    if heads.keys().isdisjoint(scan.forms):
+        return
     starts = {id(d): sorted(p.first for p in d.places) for d in drafts}
     for at, form in enumerate(words):
         if form in heads and not taken[at] and not scan.blocked[at]:

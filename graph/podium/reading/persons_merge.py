@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from podium.reading.names import KNOWN, PARTICLE, SURNAME, UNKNOWN, first_name_gender
+from podium.reading.names import KNOWN, PARTICLE, SURNAME, UNKNOWN, first_name_gender, kind
 from podium.reading.persons_spans import NameSpan, Scan
 from podium.register import Register
 
@@ -131,28 +131,20 @@ def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register)
         return family
     if register.person(f"{given} {' '.join(short)}"):
         return short
-    alone = last[:-1] in _words(scan)
+    alone = last[:-1] in scan.forms
     if alone and not known & SURNAME and _stands_alone(scan, last[:-1]):
         return short
     if not known & SURNAME and span.start and _OCCASIONS.search(scan.words[span.start - 1]):
         return short  # "die Ehrung Anna Beispiels", "der Tod Anna Beispiels"
     end = span.end
     if not known & (SURNAME | KNOWN) and end < scan.limits[span.first] and scan.words[end][:1].isupper():
-        from podium.reading.names import kind
-
         if kind(last[:-1]) & SURNAME:
             return short
     return family
 
 
-def _words(scan: Scan) -> set[str]:
-    return set(scan.words)
-
-
 def _stands_alone(scan: Scan, word: str) -> bool:
     """Whether a word is used like a surname somewhere: unknown to the dictionary, no article before it."""
-    from podium.reading.names import kind
-
     flags = kind(word)
     return bool(flags & (UNKNOWN | SURNAME)) and not flags & PARTICLE
 

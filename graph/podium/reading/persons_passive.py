@@ -55,6 +55,8 @@ def _alone(scan: Scan, token: int) -> bool:
 def credit_spans(scan: Scan, spans: list[NameSpan]) -> list[NameSpan]:
     """Photographers who are named by surname and agency alone: "Foto: Galli/Malteser"."""
     found: list[NameSpan] = []
+    if _CREDITS.isdisjoint(scan.forms):
+        return found
     taken = {token for span in spans for token in range(span.first, span.end)}
     words = scan.words
     for at, word in enumerate(words):

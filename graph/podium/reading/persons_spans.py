@@ -54,19 +54,16 @@ class NameSpan:
 class Scan:
     """What the finders of names and offices look at: a document with the flags of its tokens."""
 
-    __slots__ = ("blocked", "doc", "flags", "limits", "roles", "words")
+    __slots__ = ("blocked", "doc", "flags", "forms", "limits", "roles", "words")
 
     def __init__(self, doc: Document, blocked: bytearray) -> None:
         self.doc = doc
         self.words = doc.words
+        self.forms = frozenset(doc.words)
         self.flags = kinds(doc.words)
         self.roles: list[RoleWord | None] = role_words(doc.words)
         self.blocked = blocked  # 1: within the name of an organisation
         self.limits = [end for first, end, _ in doc.sentences for _ in range(first, end)]
-
-    def adjacent(self, token: int) -> bool:
-        """Whether no more than blanks stand before a token, in the same line or a wrapped one."""
-        return token > 0
 
     def names_surname(self, token: int) -> bool:
         """Whether a token can, by its form and place, be a surname."""

@@ -74,14 +74,20 @@ def _roles(
 ) -> list[RoleEntity]:
     house = main_jobcenter(scan.doc, organisations)
     found: list[RoleEntity] = []
-    for link in sorted(links, key=lambda l: (l.phrase.first, l.person)):
+    of_person: dict[int, list[int]] = {}
+    for link in sorted(links, key=lambda one: (one.phrase.first, one.person)):
         role = _role(scan, places, link, drafts, house)
-        same = next((n for n, old in enumerate(found) if _same(old, role)), None)
+        own = of_person.setdefault(role.person, [])
+        same = next((n for n in own[-_KEPT:] if _same(found[n], role)), None)
         if same is None:
+            own.append(len(found))
             found.append(role)
         else:
             found[same] = _joined(found[same], role)
     return sorted(_of_one_land(found), key=lambda role: (role.first, role.end, role.person))
+
+
+_KEPT = 40  # roles of one person that a new one is compared with
 
 
 def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None) -> RoleEntity:
@@ -179,7 +185,7 @@ def last_subject(scan: Scan, names: list[Named], firsts: list[int], token: int, 
             return None
         first, end, _ = doc.sentences[sentence]
         here = names[bisect_left(firsts, first) : bisect_left(firsts, min(end, token))]
-        fitting = [name for name in here if name.gender in (gender, None)]
+        fitting = [name for name in here[-_KEPT:] if name.gender in (gender, None)]
         if fitting:
             return fitting[0]
     return None

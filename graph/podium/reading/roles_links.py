@@ -1,5 +1,6 @@
 """Which office belongs to which person: before the name, in apposition, in brackets, in a list, behind "als", as predicate."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,7 @@ _AND = frozenset(["und", "sowie", "&", "/", ","])
 _COPULAS = frozenset(
     "ist war bleibt wird wurde sei wäre werde bin sind waren werden wurden amtiert amtierte fungiert fungierte gilt heißt hieß blieb ward".split()
 )
+_NEAR = 40  # tokens within which a predicate looks for its parts
 _LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
 
 
@@ -71,8 +73,12 @@ class _Linker:
         self.words = scan.words
         self.places = places
         self.names = names
+        self.by_start = {name.start: number for number, name in enumerate(names)}
+        self.ends = [name.end for name in names]
+        self.starts = [name.start for name in names]
         self.phrases = phrases
         self.links: list[Link] = []
+        self.preceded: dict[int, RolePhrase] = {}  # office before a name, by the name's start
         self.tied: dict[int, tuple[Named, str]] = {}  # number of the phrase → name and rule
 
     def run(self) -> None:
@@ -93,6 +99,8 @@ class _Linker:
         if number in self.tied:
             return False
         self.tied[number] = (name, rule)
+        if rule == "role-before-name":
+            self.preceded[name.start] = phrase
         self.links.append(Link(name.person, phrase, rule, name, self._organisation(phrase, name, rule)))
         return True
 
@@ -133,7 +141,13 @@ class _Linker:
 
     def _next(self, at: int) -> Named | None:
         """The name whose titles begin at a token."""
-        return next((name for name in self.names if name.start == at), None)
+        number = self.by_start.get(at)
+        return None if number is None else self.names[number]
+
+    def _following(self, at: int) -> Named | None:
+        """The first name that begins at a token or behind it."""
+        number = bisect_left(self.starts, at)
+        return self.names[number] if number < len(self.names) else None
 
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
         name = self._next(phrase.end)
@@ -159,10 +173,10 @@ class _Linker:
     def _list_from(self, name: Named) -> list[Named]:
         """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
         found = [name]
-        index = self.names.index(name)
+        index = self.by_start[name.start]
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
-            gap = self._without_bracket(behind, following.start)
+            gap = self._without_bracket(behind, min(following.start, behind + _NEAR))
             if not gap or any(word not in _LIST for word in gap):
                 break
             found.append(following)
@@ -206,13 +220,13 @@ class _Linker:
         for token in range(phrase.end + 1, min(limit, phrase.end + 9)):
             if self.words[token] == ",":
                 return self._next(token + 1)
-            if self.scan.doc.types[token].verb or self.scan.roles[token] or any(n.start <= token < n.end for n in self.names):
+            if self.scan.doc.types[token].verb or self.scan.roles[token] or token in self.by_start:
                 return None
         return None
 
     def _appose(self, number: int, phrase: RolePhrase, name: Named, rule: str) -> None:
         """Tie an office to the name before it; one in the plural to all the names joined before it."""
-        index = self.names.index(name)
+        index = self.by_start[name.start]
         if phrase.plural() and index:
             group = [name]
             while index and self.words[self.names[index - 1].end : self.names[index].start] in (["und"], [","], ["sowie"]):
@@ -225,7 +239,8 @@ class _Linker:
         self._tie(number, name, rule)
 
     def _previous(self, phrase: RolePhrase) -> Named | None:
-        return next((name for name in reversed(self.names) if name.end <= phrase.first), None)
+        number = bisect_right(self.ends, phrase.first)
+        return self.names[number - 1] if number else None
 
     def _in_bracket(self, name: Named, phrase: RolePhrase) -> bool:
         if name.end >= len(self.words) or self.words[name.end] != "(":
@@ -236,6 +251,8 @@ class _Linker:
     def _apposition(self, name: Named, phrase: RolePhrase) -> bool:
         """Whether no more than a comma stands between a name and an office: brackets, letters, a place of work may."""
         at, end = name.end, phrase.first
+        if end - at > _NEAR:
+            return False
         flags = self.scan.flags
         while at < end and flags[at] & AFTER:
             at += 1
@@ -255,11 +272,8 @@ class _Linker:
 
     def _nominative(self, name: Named) -> bool:
         """Whether an office tied before a name stands in the nominative, so that an apposition would too."""
-        for number, (tied, rule) in self.tied.items():
-            phrase = self.phrases[number]
-            if tied is name and rule == "role-before-name" and phrase.article == "der" and phrase.word.gender != "f":
-                return True
-        return False
+        phrase = self.preceded.get(name.start)
+        return phrase is not None and phrase.article == "der" and phrase.word.gender != "f"
 
     def _closes(self, phrase: RolePhrase) -> bool:
         """Whether an apposition ends where the phrase does: punctuation, "und", a verb or the end of the sentence."""
@@ -277,7 +291,7 @@ class _Linker:
         gender = phrase.word.gender or phrase.article_gender()
         if gender and behind.gender and following.gender and behind.gender != following.gender:
             return gender == following.gender
-        return any(name is behind for name, rule in self.tied.values() if rule == "role-before-name")
+        return behind.start in self.preceded
 
     def _chains(self) -> None:
         """Offices joined to one that is tied: "GdP-Vize und Tarifexperte X", "X, Landrat und Präsident des Y"."""
@@ -312,14 +326,14 @@ class _Linker:
         if before is not None and not self._genitive(before):
             return self._tie(number, before, "als")
         if before is None and phrase.first - 1 == floor:
-            behind = next((name for name in self.names if name.start >= phrase.end), None)
+            behind = self._following(phrase.end)
             if behind is not None and behind.start - phrase.end <= 6:
                 return self._tie(number, behind, "als")
         return False
 
     def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
         """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""
-        start = max(floor, before.end if before is not None else floor)
+        start = max(floor, stop - _NEAR, before.end if before is not None else floor)
         for token in range(stop - 1, start - 1, -1):
             lower = self.words[token].lower()
             if lower in ("er", "sie") and self._singular(token):
@@ -346,8 +360,9 @@ class _Linker:
         if phrase.plural():
             return False
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
+        floor, limit = max(floor, phrase.first - _NEAR), min(limit, phrase.end + _NEAR)
         before = self._previous(phrase)
-        if before is not None:
+        if before is not None and before.end >= floor:
             gap = words[before.end : phrase.first]
             if len(gap) <= 7 and any(w in _COPULAS for w in gap) and "," not in gap and not any(w in ("und", "nicht", "kein", "keine") for w in gap):
                 verb = next(w for w in gap if w in _COPULAS)
@@ -356,24 +371,24 @@ class _Linker:
             if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
                 return self._tie_predicate(number, phrase, before, words[phrase.end])
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
-            name = before or next((n for n in self.names if n.start >= phrase.end), None)
+            name = before or self._following(phrase.end)
             if name is not None and name.end <= phrase.first and words[name.start - 1 if name.start else 0] not in ("von",):
                 return self._tie(number, name, "elected")
         pronoun = self._pronoun(floor, phrase.first, before)
         if pronoun is not None:
-            gap = words[floor if before is None else before.end : phrase.first]
+            gap = words[floor if before is None else max(floor, before.end) : phrase.first]
             if len(gap) <= 8 and any(w in _COPULAS for w in gap) and "," not in gap and not any(w in ("nicht", "kein", "keine", "als") for w in gap):
                 return self._tie_predicate(number, phrase, pronoun, next(w for w in gap if w in _COPULAS))
-        behind = next((n for n in self.names if n.start >= phrase.end), None)
+        behind = self._following(phrase.end)
         if behind is not None:
-            gap = words[phrase.end : behind.start]
+            gap = words[phrase.end : min(behind.start, phrase.end + 6)]
             if 1 <= len(gap) <= 5 and gap[0] in _COPULAS and "," not in gap and not any(w in ("mit", "von", "durch", "für", "nicht") for w in gap):
                 return self._tie_predicate(number, phrase, behind, gap[0])
         return False
 
     def _tie_predicate(self, number: int, phrase: RolePhrase, name: Named, verb: str) -> bool:
         words = self.words
-        limit = self.scan.limits[phrase.head]
+        limit = min(self.scan.limits[phrase.head], phrase.end + _NEAR)
         elected = any(w in _CHOSEN for w in words[phrase.end : limit])
         former = phrase.former or (verb in ("war", "waren") and not elected)
         future = verb in ("wird", "werde", "werden") and not any(w in ("von",) for w in words[phrase.end : phrase.end + 1])

@@ -435,11 +435,8 @@ def _attribute(scan: Scan, at: int, limit: int) -> bool:
 
 @cache
 def _adjectival(token: str) -> bool:
-    from podium.reading.names import KNOWN, kind
-
-    return token.endswith(("ischen", "lichen", "enden", "igen", "aler", "ischer", "licher", "alen", "schen", "eten", "ten", "er")) and not (
-        kind(token) & KNOWN and token.endswith(("ten", "er")) and not kind(token.lower()) and False
-    )
+    """Whether a capitalised word ends like an adjective in a name: "Geschäftsführenden", "Evangelischen"."""
+    return token.endswith(("ischen", "lichen", "enden", "igen", "aler", "ischer", "licher", "alen", "schen", "eten", "ten", "er"))
 
 
 def _areas_behind(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int:

@@ -25,6 +25,12 @@ def predecessor_links(
 ) -> list[Link]:
     """Links for those who held, hold elsewhere or will hold an office that the text gives to somebody else."""
     found: list[Link] = []
+    held: dict[int, list[Link]] = {}
+    for link in links:
+        if not link.phrase.former:
+            held.setdefault(link.person, []).append(link)
+    if _KINDS.keys().isdisjoint(scan.forms):
+        return found
     for at, word in enumerate(scan.words):
         kind = _KINDS.get(word)
         if kind is None:
@@ -33,7 +39,7 @@ def predecessor_links(
         name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
         if name is None or (name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war")):
             continue
-        link = _office(scan, names, firsts, links, genders, at, name)
+        link = _office(scan, names, firsts, held, genders, at, name)
         if link is None:
             continue
         future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
@@ -49,7 +55,7 @@ def predecessor_links(
 
 
 def _office(
-    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None], at: int, name: Named
+    scan: Scan, names: list[Named], firsts: list[int], held: dict[int, list[Link]], genders: list[str | None], at: int, name: Named
 ) -> Link | None:
     """The office of the person to whom "ihr" or "sein" before the word refers."""
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
@@ -64,10 +70,11 @@ def _office(
         return None
     lowest = max(0, scan.doc.sentence_at[at] - 3)
     first = scan.doc.sentences[lowest][0]
-    for other in reversed(names[bisect_left(firsts, first) : bisect_left(firsts, at)]):
+    stop = bisect_left(firsts, at)
+    for other in reversed(names[max(bisect_left(firsts, first), stop - 20) : stop]):
         if other.person == name.person or genders[other.person] not in (owner, None):
             continue
-        current = [link for link in links if link.person == other.person and not link.phrase.former]
+        current = held.get(other.person, [])
         if current and (word_is_past or len({link.phrase.title(None) for link in current}) == 1):
             return current[0]
     return None

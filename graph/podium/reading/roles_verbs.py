@@ -11,10 +11,12 @@ __all__ = ["verb_roles"]
 
 _LEADING = frozenset(["leitet", "leitete", "leiten", "geleitet", "führt", "führte", "geführt"])
 _TAKING = frozenset("übernimmt übernahm übernehmen übernommen übergibt übergab innehat".split())
+_TRIGGERS = _LEADING | _TAKING
 _LEADERSHIP = {
     "Leitung": "leiter", "Geschäftsführung": "geschäftsführer", "Führung": "leiter", "Amtsleitung": "amtsleiter", "Spitze": "leiter",
     "Geschäftsleitung": "geschäftsführer", "Bereichsleitung": "bereichsleiter", "Teamleitung": "teamleiter",
 }  # fmt: skip
+_NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
 
 
@@ -26,10 +28,12 @@ def _word(masculine: str) -> RoleWord:
 def verb_roles(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int]) -> list[Link]:
     """Links from verbs of leading whose object is an organisation."""
     links: list[Link] = []
+    if _TRIGGERS.isdisjoint(scan.forms):
+        return links
     for at, word in enumerate(scan.words):
-        if word in _LEADING or word in _TAKING:
+        if word in _TRIGGERS:
             first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
-            here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
+            here = names[bisect_left(firsts, max(first, at - _NEAR)) : bisect_left(firsts, min(end, at + _NEAR))]
             link = _leading(scan, places, here, at, first, end) if word in _LEADING else _taking(scan, places, here, at, first, end)
             if link:
                 links.append(link)
@@ -39,9 +43,9 @@ def verb_roles(scan: Scan, places: OrganisationPlaces, names: list[Named], first
 def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
     """Tokens of the clause around a verb, bounded by commas and marks."""
     start, stop = at, at + 1
-    while start > first and scan.words[start - 1] not in (",", ";", ":", "„", "“", "–", "("):
+    while start > max(first, at - _NEAR) and scan.words[start - 1] not in (",", ";", ":", "„", "“", "–", "("):
         start -= 1
-    while stop < end and scan.words[stop] not in (",", ";", ":", "„", "“", "–", ".", ")"):
+    while stop < min(end, at + _NEAR) and scan.words[stop] not in (",", ";", ":", "„", "“", "–", ".", ")"):
         stop += 1
     return start, stop
 
@@ -96,7 +100,7 @@ def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int,
     """"Zum 1. April übernimmt X, bisher …, die Leitung der …"."""
     noun = next((t for t in range(at + 1, min(end, at + 25)) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "der")), None)
     if noun is None:
-        noun = next((t for t in range(first, at) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "Die")), None)
+        noun = next((t for t in range(max(first, at - _NEAR), at) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "Die")), None)
     if noun is None:
         return None
     before = [n for n in names if n.end <= at]
@@ -105,6 +109,6 @@ def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int,
     if name is None:
         return None
     owner = _organisation(places, noun + 1, min(noun + 5, end), noun + 1)
-    future = scan.words[at] in ("übernimmt", "übernehmen") and any(w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[first:at + 12])
+    future = scan.words[at] in ("übernimmt", "übernehmen") and any(w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[max(first, at - 20) : at + 12])
     phrase = RolePhrase(min(at, name.start), noun, noun + 1, _word(_LEADERSHIP[scan.words[noun]]), organisation=owner and owner[2], designated=future)
     return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
