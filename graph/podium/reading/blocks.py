@@ -1,9 +1,13 @@
 """Paragraphs of a release and what each is: heading, body, list item, caption, contact block, source line."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from podium.reading.lexicon import lines
+from podium.reading.datelines import dateline, fill
+from podium.reading.lexicon import records
+from podium.reading.paragraphs import ends_sentence, find_paragraphs, item_mark
+from podium.reading.words import word
 
 __all__ = ["Block", "find_blocks"]
 
@@ -23,128 +27,147 @@ class Block:
     lead: int = -1
 
 
-_ITEM = re.compile(r"\s*(?:[-–—•*▪·‣○]|\(?\d{1,2}[.)](?=\s+[A-ZÄÖÜ„\"]\w*(?:\s+\w+){0,8}\s*$)|[a-z]\))\s+(?=\S)")
-_TERMINAL = re.compile(r"[.!?…][\"“”»«’‘')\]]*$")
-_LOWER = re.compile(r"\s*[a-zäöüß]{2,}")
-_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez"
-_DATE = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{2,4}}|\d{{1,2}}\.\s?(?:{_MONTHS})\.?(?:\s+\d{{4}})?)"
-_CITY = r"(?:Bad |St\. |Sankt |Den |New )?[A-ZÄÖÜ][\wäöüßÄÖÜ.-]{2,}(?: (?:am|an der|a\. ?d\.|im|in|bei|ob der|vor der) [A-ZÄÖÜ][\wäöüß-]+| \([A-Za-zäöüß]{2,12}\))?"
-_ABBREVIATIONS = frozenset(lines("abbreviations.txt", section="never last"))
-_DATELINE = re.compile(
-    rf"(?:{_CITY}(?:\s?/\s?{_CITY})*)?(?:\s*\((?:[a-z]{{2,6}}|[A-Za-z]{{2,8}}/\w{{1,4}}|dpa\S*)\))?"
-    rf"(?:\s*,?\s*(?:(?:den|am|der)\s+)?(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag),?\s+(?:den\s+)?)?{_DATE})?"
-    rf"(?:\s*(?:[–—|:]|-(?=\s)|\.(?=\s))\s*(?:\([A-Za-z]{{2,8}}(?:/\w{{1,4}})?\)\s*(?:[–—-]\s+)?)?|\s*$)"
-)
-_CONTACT = re.compile(
-    r"\s*(?:(?:Ihr\w*\s+|Unser\w*\s+)?(?:Presse|Medien)[- ]?(?:kontakt|ansprechpartner\w*|anfragen|referat|sprecher\w*\s*:|stelle\s*(?:$|[:,|]))"
-    r"|(?:Ihre?\s+)?Ansprechpartner\w*\b(?:[^.]{0,60}(?::|$))|(?:Für\s+)?(?:Rück|An)fragen?\b[^.]{0,70}(?::|$)|Rückfragehinweis|"
-    r"Kontakt(?:daten|adresse)?\s*(?::|$)|V\.\s?i\.\s?S\.\s?d\.\s?P|Verantwortlich(?:er?)?\s*:|Impressum\b|Herausgeber(?:in)?\s*:|Redaktion\s*:)",
-    re.I,
-)
-_REACH = re.compile(r"(?:Tel(?:efon|\.)?|Fax|Mobil|E-?Mail|Hotline)\b\s*[.:]|\S+@\S+\.\w|\b0\d{2,5}\s?[/ -]\s?\d{2,}")
-_CAPTION = re.compile(
-    r"\s*(?:Bild(?:unterschrift|text|zeile|nachweis)?|BU|Foto(?:s|graf\w*|credit|unterschrift|nachweis)?|Abb(?:ildung|\.)|Auf dem (?:Bild|Foto)|Im Bild)\b\s*[:|©(/]?"
-    r"|\s*(?:v\.\s?l\.|von links)",
-)
-_CREDIT = re.compile(r"(?:\(|\b)(?:Foto|Bild|Fotos|Quelle|Copyright)s?\s*[:/]\s*[^.]{2,60}\)?\s*$|©")
-_FROM_LEFT = re.compile(r"\bv\.\s?l\.(?:\s?n\.\s?r\.)?|\bvon links\b|\bv\.\s?r\.|\(links\)|\(rechts\)")
-_SOURCE = re.compile(r"\s*(?:Quelle|Original(?:meldung|mitteilung)?|Mehr dazu|Link)\s*:", re.I)
-_META = re.compile(
-    rf"\s*(?:(?:Presse|Medien)[- ]?(?:mitteilung|info(?:rmation)?|meldung|erklärung|dienst|einladung|service)\w*(?:\s+(?:Nr\.?|Nummer)?\s*[\d/ -]+)?"
-    rf"|PM\s*(?:Nr\.?\s*)?[\d/]+.{{0,25}}|(?:Nr\.?|Nummer)\s*[\d/-]+.{{0,25}}|(?:\w+,\s*)?(?:den\s+)?{_DATE}|Sperrfrist.{{0,60}})\s*[|–-]?\s*(?:{_DATE})?\s*$",
-    re.I,
-)
-_BYLINE = re.compile(r"\s*Von [A-ZÄÖÜ][\w.-]+(?: (?:von|van|de|zu)\b)?(?: [A-ZÄÖÜ][\w.-]+){1,3}(?:,? (?:und|[A-ZÄÖÜ])\s?[\w., -]{0,40})?\s*$")
-_ABOUT = re.compile(r"\s*(?:Über (?:das|die|den|uns|[A-ZÄÖÜ])|Zur Person\b|Zum Unternehmen\b)")
+_RULES = records("blocks.yaml")
+
+
+def _pattern(name: str, flags: int = 0) -> re.Pattern[str]:
+    alternatives = _RULES[name]
+    return re.compile(fill("|".join(alternatives) if isinstance(alternatives, list) else alternatives), flags)
+
+
+_CONTACT, _SOURCE = _pattern("contact", re.I), _pattern("source", re.I)
+_REACH, _ADDRESS = _pattern("reach"), _pattern("address")
+_CAPTION, _CREDIT, _FROM_LEFT = _pattern("caption"), _pattern("credit"), _pattern("from_left")
+_CREDIT_LINE, _CREDIT_END = _pattern("credit_line"), _pattern("credit_end")
+_BYLINE, _ABOUT, _ABOUT_PARAGRAPH = _pattern("byline"), _pattern("about", re.I), _pattern("about_paragraph")
+_INTRODUCES = _pattern("introduces")
+_LABEL = re.compile(rf"(?:{'|'.join(_RULES['labels'])})\s*:\s*\S")
+_TITLE_MARK = re.compile(r"#{1,4}\s+")
+_META_WORDS = frozenset(entry.rstrip("*") for entry in _RULES["meta_words"])
+_META_SIGNS = frozenset(entry[:-1] for entry in _RULES["meta_words"] if entry.endswith("*"))
+_FURNITURE = frozenset(str(entry) for entry in _RULES["furniture"])
+_DATE = re.compile(fill(r"(?<!\d)(?:{date})"))
+_MONTH = re.compile(fill(r"(?:{month})$"))
+_PLACE_AND_DATE = re.compile(fill(r"{city}(?:\s?/\s?{city})*,?\s+(?:den\s+)?(?={date})"))
+_BETWEEN = re.compile(r"[\s|,–—·/:()-]+")
+_LONG_LINE = 400  # longer paragraphs are plain text
+_SHORT_LINE = 200
 
 
 def find_blocks(text: str) -> list[Block]:
     """Blocks of a normal text in order; together they hold all that is not blank."""
-    spans = _joined(text)
+    spans = find_paragraphs(text)
     blocks: list[Block] = []
-    section = ""
+    section, seen_body = "", False
     for number, (start, end) in enumerate(spans):
         line = text[start:end]
-        kind = _kind(line, blocks, text, number == len(spans) - 1)
-        section = _section(section, kind, line)
+        lead = _lead(blocks, text)
+        kind = _kind(line, number == 0, number + 1 == len(spans), lead >= 0)
+        seen_body = seen_body or kind == "body"
+        section = _section(section, kind, line, seen_body)
         if section and kind in ("body", "heading", "item", "meta"):
             kind = section
-        mark = _ITEM.match(line) if kind == "item" else None
-        dateline = _dateline(line) if kind in ("body", "heading") else 0
-        body = start + (mark.end() if mark else dateline)
-        if kind == "heading" and dateline:
-            kind, body = ("meta", end) if body == end else (kind, start)
-        blocks.append(Block(start, end, kind, body, _lead(blocks, text) if kind == "item" else -1))
+        kind, body = _body(kind, line)
+        blocks.append(Block(start, end, kind, start + body, lead if kind == "item" else -1))
     return blocks
 
 
-def _joined(text: str) -> list[tuple[int, int]]:
-    """Spans of paragraphs: lines put together where a line break falls inside a sentence."""
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if m.group().strip()]
-    width = _wrap_width(text, lines)
-    spans: list[tuple[int, int]] = []
-    for start, end in lines:
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        end -= len(text[start:end]) - len(text[start:end].rstrip())
-        if spans and _runs_on(text, spans[-1], start, end, width):
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans
+def _body(kind: str, line: str) -> tuple[str, int]:
+    """Kind and place where the words begin: behind a list mark or dateline; a dateline alone is meta."""
+    if kind == "item":
+        return kind, item_mark(line)
+    if kind == "heading" and (title := _TITLE_MARK.match(line)):
+        return kind, title.end()
+    length = dateline(line) if kind in ("body", "heading") else 0
+    if kind == "heading":
+        return ("meta", length) if length == len(line) else (kind, 0)
+    return kind, length
 
 
-def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
-    """Column at which the text is wrapped by hand, 0 where it is not."""
-    lengths = [e - s for (s, e), (n, _) in zip(lines, lines[1:], strict=False) if text[e:n].count("\n") == 1]
-    longest = max(lengths, default=0)
-    full = sum(length > 0.8 * longest for length in lengths)
-    return longest if 50 <= longest <= 130 and len(lengths) >= 4 and full >= 0.6 * len(lengths) else 0
-
-
-def _runs_on(text: str, last: tuple[int, int], start: int, end: int, width: int) -> bool:
-    before = text[last[0] : last[1]]
-    if _ITEM.match(text[start:end]):
-        return False
-    if text.startswith("so ", start) and end - start < 120:
-        return True  # the frame of a quotation that stands on lines of its own
-    if _TERMINAL.search(before) or before.endswith(":"):
-        tail = before.rsplit("\n", 1)[-1]
-        return bool(width) and "\n\n" not in text[last[1] : start] and len(tail) > 0.8 * width and not before.endswith(":")
-    if _LOWER.match(text[start:end]):
-        return True
-    if text[last[1] : start].count("\n") > 1:
-        return False
-    tail = before.rsplit("\n", 1)[-1]
-    return bool(width) and len(tail) > 0.7 * width
-
-
-def _kind(line: str, blocks: list[Block], text: str, last: bool) -> str:
-    if _SOURCE.match(line):
-        return "source"
-    if _CONTACT.match(line):
-        return "contact"
-    if _CAPTION.match(line) or (len(line) < 400 and _CREDIT.search(line)) or (len(line) < 250 and _FROM_LEFT.search(line)):
-        return "caption"
-    if _META.match(line) or _BYLINE.match(line):
-        return "meta"
-    if _ITEM.match(line):
+def _kind(line: str, first: bool, last: bool, listed: bool) -> str:
+    """What a paragraph is by itself; `listed`: a paragraph before it introduces a list."""
+    if len(line) < _LONG_LINE:
+        for kind, holds in _ORDER:
+            if holds(line):
+                return kind
+    if line.startswith("#") and _TITLE_MARK.match(line):
+        return "heading"
+    if item_mark(line) or (listed and len(line) < _SHORT_LINE and _is_listed(line)):
         return "item"
-    if _TERMINAL.search(line) or line.endswith((":", ",", ";")):
-        return "body"
-    if blocks and (_lead(blocks, text) >= 0) and len(line) < 200:
-        return "item"
-    if len(line) > 200 or (last and len(line) > 90):
+    if ends_sentence(line):
+        if _ABOUT_PARAGRAPH.match(line):
+            return "boilerplate"
+        return "heading" if _is_title(line, first) else "body"
+    if line.endswith((":", ",", ";")) or len(line) > _SHORT_LINE or (last and len(line) > 90):
         return "body"
     return "heading"
 
 
-def _section(section: str, kind: str, line: str) -> str:
+def _is_listed(line: str) -> bool:
+    """A point of a list without a mark: ends without a stop, or has no verb ("Anna Muster, Geschäftsführerin.")."""
+    if line.endswith(":"):
+        return False
+    return not ends_sentence(line) or (len(line) < 120 and "„" not in line and not _has_verb(line))
+
+
+def _is_title(line: str, first: bool) -> bool:
+    """A title that ends in "?", "!" or, cut off, in "...": the first line, or a short question between paragraphs."""
+    if first and len(line) < 130 and "\n" not in line:
+        return line.rstrip('“”"')[-1] in "?!" or line.endswith((" ...", " …"))
+    return line[-1] == "?" and len(line) < 60 and "," not in line and "„" not in line
+
+
+def _is_meta(line: str) -> bool:
+    """Number, date, place and kind of a release in a line of its own, a byline, or furniture of a web page."""
+    if line.strip(" .:|").casefold() in _FURNITURE or line.count(" > ") + line.count(" » ") > 1:
+        return True
+    if len(line) > 110:
+        return False
+    if _BYLINE.match(line):
+        return True
+    place = _PLACE_AND_DATE.match(line)
+    words = [w for w in _BETWEEN.split(line[place.end() :] if place else line) if w]
+    if not all(w.rstrip(".") in _META_WORDS or w[0].isdigit() or _MONTH.match(w) for w in words):
+        return False
+    return (
+        not _META_SIGNS.isdisjoint(words) or bool(_DATE.search(line)) or {"Presse", "Medien"} & set(words[:1]) != set()
+    )
+
+
+def _is_caption(line: str) -> bool:
+    if _CAPTION.match(line) or _CREDIT.search(line) or _CREDIT_LINE.match(line):
+        return True
+    return len(line) < 300 and bool(_FROM_LEFT.search(line) or _CREDIT_END.match(line))
+
+
+def _is_reach(line: str) -> bool:
+    """A line of a contact block outside of one: telephone, mail or address and no sentence."""
+    return not ends_sentence(line) and bool(_ADDRESS.search(line) or _REACH.search(line)) and not _has_verb(line)
+
+
+# The first that holds decides. Contact before caption: "Foto- und Presseanfragen:"; meta before item: "1. Mai 2021";
+# captions and lines of address before headings, which are all that is left without a stop.
+_ORDER: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("source", _SOURCE.match),
+    ("contact", _CONTACT.match),
+    ("caption", _is_caption),
+    ("meta", _is_meta),
+    ("item", _LABEL.match),
+    ("contact", _is_reach),
+)
+
+
+def _has_verb(line: str) -> bool:
+    return any(word(w).verb for w in re.findall(r"\b[a-zäöüß]{3,}\b", line))
+
+
+def _section(section: str, kind: str, line: str, seen_body: bool) -> str:
     """Contact blocks and "Über uns" run on to the end or to a paragraph that is plainly neither."""
-    if kind == "contact":
+    if kind == "contact" and _CONTACT.match(line):
         return "contact"
-    if kind == "heading" and _ABOUT.match(line) and len(line) < 80 and not _LISTING.search(line):
+    if kind == "heading" and seen_body and len(line) < 80 and _ABOUT.match(line) and not _has_verb(line):
         return "boilerplate"
-    if section == "contact" and len(line) > 160 and not _REACH.search(line):
+    if section == "contact" and len(line) > 110 and ends_sentence(line) and not _REACH.search(line):
         return ""
     if section == "boilerplate" and kind == "heading":
         return ""
@@ -158,23 +181,8 @@ def _lead(blocks: list[Block], text: str) -> int:
     last = blocks[-1]
     if last.kind == "item" and last.lead >= 0:
         return last.lead
-    tail = text[last.start : last.end]
-    if last.kind in ("body", "heading") and (tail.endswith(":") or (last.kind == "heading" and _LISTING.search(tail))):
-        return len(blocks) - 1
-    return -1
-
-
-_LISTING = re.compile(r"\b(?:diskutier\w+|sprachen|sprechen|spricht|referier\w+|berichte\w+|nahmen teil|mit dabei|Teilnehmende|Gäste|Mit)$")
-
-
-def _dateline(line: str) -> int:
-    """Length of the dateline at the start of a paragraph, 0 where there is none."""
-    match = _DATELINE.match(line)
-    if not match or match.end() < 4 or match.end() > 90:
-        return 0
-    head = match.group()
-    if not re.search(r"\d|\(|[–—|/]", head) and not re.match(rf"{_CITY}(?:\s?/\s?{_CITY})*\.\s+$", head):
-        return 0
-    if head.split(".", 1)[0] in _ABBREVIATIONS:  # "Prof. Dr. Anna Beispiel" opens no dateline
-        return 0
-    return match.end()
+    if last.kind not in ("body", "heading"):
+        return -1
+    tail = text[max(last.start, last.end - 40) : last.end]
+    introduces = tail[-1] == ":" or (last.kind == "heading" and _INTRODUCES.search(tail))
+    return len(blocks) - 1 if introduces else -1
