@@ -15,6 +15,9 @@ from urllib.parse import quote
 import pytest
 from viewer_samples import FIRST, SECOND, TEXT, THIRD, hostile_reading, reading, store_of
 
+from podium import resources
+from podium.ingest import ingest
+from podium.store import memory_store
 from podium.view import write_page
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not opened")
@@ -51,7 +54,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     write_page(store_of(reading()), folder / "plain.html")
     write_page(store_of(reading(), hostile_reading()), folder / "hostile.html")
-    return {"plain": folder / "plain.html", "hostile": folder / "hostile.html"}
+    with memory_store() as store:
+        ingest([str(resources.examples())], store)
+        write_page(store, folder / "bundled.html")
+    return {"bundled": folder / "bundled.html", "plain": folder / "plain.html", "hostile": folder / "hostile.html"}
 
 
 Open = Callable[..., Any]
@@ -128,6 +134,30 @@ def test_who_spoke_at_the_tag_der_jobcenter(visit: Open, size: dict[str, int]) -
         "Felix Baumeier | Geschäftsführer | Kommunales Jobcenter Landkreis Leipzig | kommunales Jobcenter (zkT)"
         " | Podiumsdiskussion",
     ]
+
+
+def test_the_bundled_releases_answer_who_spoke_at_the_tag_der_jobcenter_2021(visit: Open) -> None:
+    page = visit("bundled")
+    page.keyboard.press("/")
+    page.keyboard.type("Tag der Jobcenter 2021")
+    page.keyboard.press("Enter")
+    rows = [
+        [" ".join(cell.split()) for cell in row.locator("th, td").all_inner_texts()]
+        for row in page.locator(".speakers tbody tr").all()
+    ]
+    assert {who: kind for who, _, kind in rows} == {
+        "Hubertus Heil": "Rede, Podiumsdiskussion", "Jutta Rump": "Vortrag",
+        "Detlef Scheele": "Podiumsdiskussion", "Reinhard Sager": "Podiumsdiskussion",
+        "Regine Schmalhorst": "Podiumsdiskussion", "Martina Würker": "Podiumsdiskussion",
+        "Felix Baumeier": "Podiumsdiskussion",
+    }  # fmt: skip
+    roles = {who: role for who, role, _ in rows}
+    assert roles["Regine Schmalhorst"] == "Geschäftsführerin Jobcenter Dortmund gemeinsame Einrichtung (gE)"
+    assert roles["Martina Würker"] == "Geschäftsführerin Jobcenter Köln gemeinsame Einrichtung (gE)"
+    assert roles["Felix Baumeier"] == (
+        "Geschäftsführer Kommunales Jobcenter Landkreis Leipzig kommunales Jobcenter (zkT)"
+    )
+    assert page.locator("#panel blockquote").count() >= 7
 
 
 def test_a_click_on_a_line_shows_the_sentence_of_the_release(visit: Open) -> None:

@@ -45,7 +45,7 @@ def _lay_out(part: igraph.Graph) -> list[tuple[float, float]]:
     )
     # A large part has long ways around: it gets more room for each line, or its middle would be a knot.
     scale = _SPACE * max(1.0, (size / 20) ** 0.35) / (lengths[len(lengths) // 2] or 1.0)
-    return [(x * scale * 1.15, y * scale) for x, y in layout]
+    return [(x * scale * 1.05, y * scale) for x, y in layout]
 
 
 def _apart(places: list[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -80,11 +80,11 @@ def _push(one: list[float], other: list[float]) -> bool:
 
 
 def _in_rows(count: int, placed: list[tuple[list[int], list[tuple[float, float]]]]) -> list[tuple[int, int]]:
-    """Set the parts beside each other, in rows about as wide as the largest part, wider than high over all."""
+    """Set the parts beside each other, in rows about as wide as the largest part, about as wide as high over all."""
     boxes = [(max(x for x, _ in p) - min(x for x, _ in p) + 1.4 * _WIDE,
               max(y for _, y in p) - min(y for _, y in p) + 1.6 * _HIGH) for _, p in placed]  # fmt: skip
     area = sum(width * height for width, height in boxes)
-    limit = max([width for width, _ in boxes] + [(1.6 * area) ** 0.5])
+    limit = max([width for width, _ in boxes] + [(1.15 * area) ** 0.5])
     result = [(0, 0)] * count
     left = top = height_of_row = 0.0
     for (part, places), (width, height) in zip(placed, boxes, strict=True):

@@ -22,7 +22,7 @@ const wrapped = D.nodes.map((node) => {
 });
 
 const fontOf = (id) => `${D.nodes[id].degree > 5 ? 600 : 400} 13px system-ui, "DejaVu Sans", sans-serif`;
-const sizeOf = (id, scale) => (1 + Math.min(0.7, Math.log2(1 + D.nodes[id].degree) / 9)) * Math.max(0.9, Math.min(2.2, 0.5 / scale));
+const sizeOf = (id, scale) => (1 + Math.min(0.7, Math.log2(1 + D.nodes[id].degree) / 9)) * Math.max(0.9, Math.min(3.2, 0.5 / scale));
 const letterScale = (scale) => (scale < 1 ? 1 / scale : 1);
 
 function widthOf(ctx, id) {
@@ -224,6 +224,14 @@ function fit(ids, animation = moving()) {
   const room = { x: Math.min(90, width / 5), y: Math.min(50, height / 5) }; // for half a name on each side, in pixels
   const scale = Math.min(1.1, (width - 2 * room.x) / Math.max(1, right - left), (height - 2 * room.y) / Math.max(1, bottom - top));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.03, scale), animation });
+}
+
+/** The first look: everything, or on a small screen, where names would not be readable, what is around the most connected. */
+function firstLook() {
+  fit(null, false);
+  if (!narrow() || network.getScale() > 0.3 || !D.nodes.length) return;
+  const hub = D.nodes.reduce((a, b) => (b.degree > a.degree ? b : a));
+  network.moveTo({ position: { x: hub.x, y: hub.y }, scale: 0.42 });
 }
 
 /** Redraw with what is now visible and selected; `look` moves to it. */

@@ -136,7 +136,7 @@ listenToSearch();
 window.podium = { network, data: D, select };
 requestAnimationFrame(() => {
   network.redraw();
-  fit(null, false);
+  firstLook();
   if (state.selection) look(state.selection);
 });
 byId("show-graph").addEventListener("click", () => setView("graph"));

@@ -1,4 +1,5 @@
 // The panel beside the picture: an overview, or all that is known of the selected point or line.
+const FIRST = 12; // events and people in the overview, before "more"
 const newest = (a, b) => (b.date || "").localeCompare(a.date || "");
 const actsWhere = (test) => D.acts.filter((act, id) => visible.acts[id] && test(act)).sort(newest);
 const section = (title, items) => (items.length ? el("section", {}, el("h3", {}, title), el("ul", { class: "cards" }, items)) : null);
@@ -23,12 +24,15 @@ function overview() {
   const events = count([...pairs].map((pair) => +pair.split(" ")[0]));
   const speakers = count(acts.map((act) => act.speaker));
   const byDate = [...events].sort((a, b) => dateOf(b[0]).localeCompare(dateOf(a[0])) || b[1] - a[1]);
-  const most = [...speakers].sort((a, b) => b[1] - a[1] || D.nodes[a[0]].label.localeCompare(D.nodes[b[0]].label)).slice(0, 12);
-  const item = ([id, n], extra) => el("li", {}, toNode(id), el("span", { class: "faint" }, extra ? ` ${extra}` : ""), el("span", { class: "n" }, String(n)));
+  const most = [...speakers].sort((a, b) => b[1] - a[1] || D.nodes[a[0]].label.localeCompare(D.nodes[b[0]].label)).slice(0, FIRST);
+  const item = ([id, n], extra) => el("li", {}, toNode(id), el("span", { class: "faint" }, extra ? ` ${extra}` : ""),
+    el("span", { class: "n", title: t(extra === undefined ? "countActs" : "countSpeakers", { n }) }, String(n)));
+  const items = byDate.map((pair) => item(pair, day(dateOf(pair[0]))));
+  const rest = items.slice(FIRST + 2).length ? items.splice(FIRST) : [];
   return [
     el("h2", {}, t("title")),
     el("p", {}, t(D.nodes.length ? "intro" : "emptyStore")),
-    byDate.length ? el("section", {}, el("h3", {}, t("eventsHead")), el("ul", { class: "plain" }, byDate.map((pair) => item(pair, day(dateOf(pair[0])))))) : null,
+    byDate.length ? el("section", {}, el("h3", {}, t("eventsHead")), el("ul", { class: "plain" }, items), rest.length ? el("details", {}, el("summary", {}, t("moreEvents", { n: rest.length })), el("ul", { class: "plain" }, rest)) : null) : null,
     most.length ? el("section", {}, el("h3", {}, t("peopleHead")), el("ul", { class: "plain" }, most.map((pair) => item(pair)))) : null,
     D.leftOut ? el("p", { class: "faint" }, t("leftOut", { n: D.leftOut })) : null,
   ];
