@@ -73,7 +73,7 @@ def _node_rule(shape: Shape) -> _Check:
         return lambda node, props, index: _unequal(props.get(ours, []), props.get(theirs, []))
     if not shape.path:
         tests = _tests(shape)
-        return lambda node, props, index: () if all(t(_named(node), node, index) for t in tests) else (None,)
+        return _on_node(tests)
     check = _values_rule(shape)
     least = int(str(constraints.get("minCount", 0)))
 
@@ -89,15 +89,39 @@ def _node_rule(shape: Shape) -> _Check:
     return over_path
 
 
+def _on_node(tests: list[_Test]) -> _Check:
+    """Tests on the node itself; they read its text, of the term they need only the type."""
+
+    def check(node: str, props: Props, index: Index) -> Sequence[str | None]:
+        term = _ANY_IRI if ":" in node else _ANY_BLANK
+        for test in tests:
+            if not test(term, node, index):
+                return (None,)
+        return ()
+
+    return check
+
+
+_ANY_IRI, _ANY_BLANK = ox.NamedNode("urn:any"), ox.BlankNode()
+
+
 def _values_rule(shape: Shape) -> _Check:
     """Checks the values of one property (under "" where the caller gathered them); at least one is there."""
     constraints = dict(shape.constraints)
     most, least = constraints.get("maxCount"), int(str(constraints.get("minCount", 0)))
+    simple = least < 2 and most != 0
     tests = _tests(shape)
     name = shape.path[0] if len(shape.path) == 1 and not shape.inverse else ""
 
     def check(node: str, props: Props, index: Index) -> Sequence[str | None]:
         values = props[name]
+        if len(values) == 1 and simple:  # nearly always
+            value = values[0]
+            text = value.value  # type: ignore[union-attr]
+            for test in tests:
+                if not test(value, text, index):
+                    return (text,)
+            return ()
         bad: list[str | None] = []
         if most is not None and len(values) > most and len(set(values)) > most:  # type: ignore[operator]
             bad += [_text(value) for value in dict.fromkeys(values)]

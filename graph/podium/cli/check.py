@@ -79,8 +79,8 @@ def _lines(report: Report, verdict: Verdict | None, conforms: bool) -> list[str]
     by_shape = report.by_shape()
     lines = [
         f"Conforms: {'yes' if conforms else 'no'}",
-        f"Shapes: {len(report.violations):,} violations of {len(by_shape)} shapes in {report.releases:,} releases "
-        f"and the register ({report.quads:,} quads, {report.seconds:.1f} s)",
+        f"Shapes: {_count(len(report.violations), 'violation')} of {_count(len(by_shape), 'shape')} in the register "
+        f"and {_count(report.releases, 'release')} ({report.quads:,} quads, {report.seconds:.1f} s)",
     ]
     if verdict:
         lines.append(_reasoner_line(verdict))
@@ -102,6 +102,10 @@ def _lines(report: Report, verdict: Verdict | None, conforms: bool) -> list[str]
 def _reasoner_line(verdict: Verdict) -> str:
     word = "consistent" if verdict.consistent else "NOT consistent"
     return f"Reasoner: {word} (Pellet, {verdict.triples:,} triples, {verdict.seconds:.1f} s)"
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")
 
 
 def _one_line(text: str) -> str:
