@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
+from functools import cache
 
 from podium.reading.document import Document
+from podium.reading.lexicon import words_of
+from podium.reading.words import word
 
 __all__ = ["Date", "anchor", "find_dates"]
 
@@ -18,7 +21,16 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_WEEKDAYS = {"Montag": 0, "Dienstag": 1, "Mittwoch": 2, "Donnerstag": 3, "Freitag": 4, "Samstag": 5, "Sonnabend": 5, "Sonntag": 6}
+_WEEKDAYS = {
+    "Montag": 0,
+    "Dienstag": 1,
+    "Mittwoch": 2,
+    "Donnerstag": 3,
+    "Freitag": 4,
+    "Samstag": 5,
+    "Sonnabend": 5,
+    "Sonntag": 6,
+}
 _WEEKDAY = re.compile(
     r"(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:s)?(?:nachmittag|vormittag|mittag|abend|morgen|nacht|früh)?s?$"
 )
@@ -31,14 +43,8 @@ _DEICTIC_ADJECTIVE = re.compile(r"(heutig|gestrig|vorgestrig|morgig)(?:e|en|er|e
 _SHIFT = {"heutig": 0, "gestrig": -1, "vorgestrig": -2, "morgig": 1}
 _NEXT = re.compile(r"(?:kommend|nächst|folgend)(?:e|en|er|es|em)$")
 _LAST = re.compile(r"(?:vergangen|letzt|vorig)(?:e|en|er|es|em)$")
-_AHEAD = frozenset(
-    "wird werden soll sollen will wollen lädt laden findet finden beginnt startet starten berät folgt erwartet geplant vorgesehen angesetzt "
-    "steht stehen einladen einzuladen tagt kommt kommen entscheidet möchten möchte".split()
-)
-_BEHIND = frozenset(
-    "hat haben hatte hatten wurde wurden war waren ist sind worden gewesen fand fanden sagte sprach sprachen teilte erklärte eröffnete "
-    "besuchte trafen traf lud informierte begrüßte diskutierten diskutierte kamen kam schraubten demonstrierten forderte".split()
-)
+_AHEAD = frozenset(words_of("event_words.txt", "weekday ahead"))
+_BEHIND = frozenset(words_of("event_words.txt", "weekday behind"))
 _HALF_YEAR = 183
 
 
@@ -105,7 +111,9 @@ def _printed(words: Sequence[str], at: int, today: Day | None) -> Date | None:
         if year is None and end < len(words) and _YEAR.match(words[end]):
             year, end = int(words[end]), end + 1
         return _dated(at, end, year, int(match[2]), int(match[1]), today)
-    if (match := _DAYS.match(form)) and (form.endswith(".") or at + 1 < len(words) and words[at + 1] in (".", *_MONTHS)):
+    if (match := _DAYS.match(form)) and (
+        form.endswith(".") or (at + 1 < len(words) and words[at + 1] in (".", *_MONTHS))
+    ):
         return _day_month(words, at, match, today)
     if _YEAR.match(form):
         return Date(at, at + 1, form)
@@ -117,7 +125,11 @@ def _day_month(words: Sequence[str], at: int, match: re.Match[str], today: Day |
     while number < len(words) and words[number] == ".":
         number += 1
     last = match[2]
-    if number + 1 < len(words) and words[number] in ("bis", "und", "/", "–", "-") and (more := _DAYS.match(words[number + 1])):
+    if (
+        number + 1 < len(words)
+        and words[number] in ("bis", "und", "/", "–", "-")
+        and (more := _DAYS.match(words[number + 1]))
+    ):
         last, number = more[1], number + 2
         while number < len(words) and words[number] == ".":
             number += 1
@@ -141,7 +153,11 @@ def _month(words: Sequence[str], first: int, at: int, today: Day | None) -> Date
     """ "April 2021", or "im April" of the year nearest to the release."""
     if at + 1 < len(words) and _YEAR.match(words[at + 1]):
         return Date(first, at + 2, f"{words[at + 1]}-{_MONTHS[words[at]]:02d}")
-    if today is None or not first or words[first - 1] not in ("im", "seit", "Anfang", "Ende", "Mitte", "ab", "Im", "vom", "bis"):
+    if (
+        today is None
+        or not first
+        or words[first - 1] not in ("im", "seit", "Anfang", "Ende", "Mitte", "ab", "Im", "vom", "bis")
+    ):
         return None
     near = _nearest(today, _MONTHS[words[at]], 15)
     return Date(first, at + 1, near.isoformat()[:7], True) if near else None
@@ -196,9 +212,13 @@ def _on_weekday(doc: Document, at: int, weekday: int, today: Day) -> Date | None
     words = doc.words
     before = words[at - 1] if at else ""
     further = words[at + 1 : at + 4]
-    if further[:1] == [","] and any(_NUMERIC.match(w) or _DAYS.match(w) and w.endswith(".") for w in further[1:]):
+    if further[:1] == [","] and any(_NUMERIC.match(w) or (_DAYS.match(w) and w.endswith(".")) for w in further[1:]):
         return None  # "am Mittwoch, 25. Juni": the date says it
-    if not before or not (before.lower() in ("am", "vom", "zum", "bis", "ab", "den", "seit", "dem", "diesen") or _NEXT.match(before) or _LAST.match(before)):
+    if not before or not (
+        before.lower() in ("am", "vom", "zum", "bis", "ab", "den", "seit", "dem", "diesen")
+        or _NEXT.match(before)
+        or _LAST.match(before)
+    ):
         return None
     back = (today.weekday() - weekday) % 7
     if _NEXT.match(before):
@@ -212,9 +232,18 @@ def _lies_ahead(doc: Document, at: int) -> bool:
     """Whether the sentence speaks of what is to come."""
     first, end, _ = doc.sentences[doc.sentence_at[at]]
     forms = [doc.types[n].lower for n in range(first, min(end, first + 80))]
-    if any(form in _BEHIND for form in forms):
+    if any(form in _BEHIND or _preterite(form) for form in forms):
         return False
     return any(form in _AHEAD for form in forms)
+
+
+@cache
+def _preterite(form: str) -> bool:
+    """Whether a lower-case form is a weak past tense: "schilderten", "begrüßte"; not "möchte", "könnten"."""
+    known = word(form)
+    if not known.verb or not form.endswith(("te", "ten")) or known.lemma.endswith(("ten", "tten")):
+        return False
+    return known.lemma not in ("mögen", "können", "müssen", "dürfen", "sollen", "werden", "haben", "wollen")
 
 
 def _shifted(first: int, end: int, today: Day, days: int) -> Date | None:

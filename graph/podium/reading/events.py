@@ -10,23 +10,28 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
-from podium.reading.events_phrases import Gathering, gathering_noun, place_in_sentence, read_phrase
+from podium.reading.events_nouns import gathering_noun
+from podium.reading.events_phrases import Gathering, read_phrase
+from podium.reading.events_places import place_in_sentence
 from podium.reading.events_rules import accepts, elsewhere, refers, same
-from podium.reading.events_special import SeriesNames, is_day, read_day, read_series, read_visit, series_names, visit_verb
+from podium.reading.events_special import (
+    SeriesNames,
+    is_day,
+    read_day,
+    read_series,
+    read_visit,
+    series_names,
+    visit_verb,
+)
+from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
 from podium.register.register import Register
 
 __all__ = ["find_events", "is_occasion"]
 
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
-_AHEAD = frozenset(
-    "wird werden soll sollen lädt laden findet finden beginnt startet geplant vorgesehen angesetzt einladung einladen steht folgt erwartet "
-    "laden anmeldung ankündigung terminhinweis terminankündigung".split()
-)
-_BEHIND = frozenset(
-    "hat haben hatte hatten wurde wurden war waren ist sind fand fanden sagte sprach sprachen teilte erklärte eröffnete besuchte trafen "
-    "lud informierte begrüßte diskutierten diskutierte kamen kam dankten dankte nahm nahmen gab gaben ging".split()
-)
+_AHEAD = frozenset(words_of("event_words.txt", "ahead"))
+_BEHIND = frozenset(words_of("event_words.txt", "behind"))
 _SUB = frozenset(["workshop", "panel"])
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
 
@@ -116,7 +121,11 @@ class _Dates:
         best: Date | None = None
         for date in self.all[begin : bisect_left(self.starts, end)]:
             before = doc.words[date.first - 1].lower() if date.first else ""
-            if len(date.iso) < 7 or before in ("seit", "bis", "ab") or doc.quote_at[date.first] != doc.quote_at[phrase.head]:
+            if (
+                len(date.iso) < 7
+                or before in ("seit", "bis", "ab")
+                or doc.quote_at[date.first] != doc.quote_at[phrase.head]
+            ):
                 continue
             if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):
                 best = date
@@ -124,7 +133,13 @@ class _Dates:
 
 
 def _take(
-    doc: Document, drafts: list[Draft], found: Gathering, dates: _Dates, organisations: Organisations, known: Places, visited: int | None
+    doc: Document,
+    drafts: list[Draft],
+    found: Gathering,
+    dates: _Dates,
+    organisations: Organisations,
+    known: Places,
+    visited: int | None,
 ) -> bool:
     """Files a phrase as a mention of an event, as a new event, or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
@@ -153,13 +168,15 @@ def _take(
     if not draft.place:
         draft.place, draft.venue = found.place, found.venue
     if not draft.place and not heading:
-        draft.place, draft.venue = place_in_sentence(doc, found, organisations, known)
+        draft.place, draft.venue = place_in_sentence(doc, found.head, found.first, found.end, organisations, known)
     if draft.announced is None and not heading:
         draft.announced = _lies_ahead(doc, found, date, dates)
     return True
 
 
-def _match(drafts: Sequence[Draft], found: Gathering, date: str | None, visited: int | None, heading: bool) -> int | None:
+def _match(
+    drafts: Sequence[Draft], found: Gathering, date: str | None, visited: int | None, heading: bool
+) -> int | None:
     """Number of the event that a phrase names again."""
     for number in range(len(drafts) - 1, -1, -1):
         draft = drafts[number]
@@ -214,7 +231,9 @@ def _events(doc: Document, register: Register, drafts: Sequence[Draft], series: 
     mentions: list[Mention] = []
     for new, old in enumerate(order):
         draft = drafts[old]
-        entities.append(_entity(doc, register, draft, series, number.get(draft.parent) if draft.parent is not None else None))
+        entities.append(
+            _entity(doc, register, draft, series, number.get(draft.parent) if draft.parent is not None else None)
+        )
         for phrase, form in [*((p, "name") for p in draft.phrases), *((p, "alias") for p in draft.aliases)]:
             mentions.append(Mention(phrase.first, phrase.end, new, form, _with_article(phrase)))
     return Events(tuple(entities), tuple(sorted(mentions, key=lambda m: (m.first, m.end))))
@@ -245,6 +264,7 @@ def _announced_in_heading(doc: Document, draft: Draft) -> bool:
 
 def _best(draft: Draft) -> Gathering:
     """The phrase that names the event best: in the text rather than a heading, and fullest."""
+
     def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, int]:
         phrase, heading = pair
         count = len(phrase.name.split())

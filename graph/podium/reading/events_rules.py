@@ -6,32 +6,34 @@ from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
-from podium.reading.events_phrases import Gathering, gathering_noun
+from podium.reading.events_nouns import gathering_noun
+from podium.reading.events_phrases import Gathering
 from podium.reading.gazetteer import stem
+from podium.reading.lexicon import words_of
 
 __all__ = ["accepts", "elsewhere", "refers", "same"]
 
 _AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
 _DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*)$")
-_HOLDS = frozenset(
-    "fand fanden findet finden statt stattfand stattfindet eröffnete eröffnet eröffnen lud luden lädt laden einlud einlädt veranstaltete veranstaltet veranstalteten "
-    "veranstalten startete startet beginnt begann geplant vorgesehen angesetzt organisierte organisiert organisieren moderierte moderiert moderieren leitete leiteten "
-    "gestaltete gestalteten besuchte besuchten besucht teil teilgenommen teilnahm teilnahmen nahm nahmen folgt folgte trafen tagte tagten stand veranstaltet gab gibt "
-    "diskutierten diskutierte ausgerichtet richtete endete dauerte bietet bot abgehalten hielt hielten ausrichtet ruft".split()
-)
+_HOLDS = frozenset(words_of("event_words.txt", "held"))
 _ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$")
-_NOT_OPENED = re.compile(r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg", re.I)
-_GIVEN = frozenset("Eröffnung Einweihung Verleihung Verabschiedung Unterzeichnung Ehrung Amtsübergabe Stabübergabe Schlüsselübergabe Scheckübergabe Vertragsunterzeichnung".split())
+_NOT_OPENED = re.compile(
+    r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg",
+    re.I,
+)
+_GIVEN = frozenset(words_of("event_words.txt", "given"))
 
 
 def refers(found: Gathering) -> bool:
     """Whether a phrase can mean a gathering named before: definite, and without anything that tells it apart."""
     if found.title or found.number or found.of or any(_ANOTHER.match(a.lower()) for a in found.adjectives):
         return False
-    return bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r") or found.noun.needs == "r"
+    return (bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r")) or found.noun.needs == "r"
 
 
-def accepts(doc: Document, found: Gathering, date: str | None, heading: bool, others: bool, organisations: Organisations) -> bool:
+def accepts(
+    doc: Document, found: Gathering, date: str | None, heading: bool, others: bool, organisations: Organisations
+) -> bool:
     """Whether a phrase names a single gathering of its own."""
     noun = found.noun
     if noun.needs == "r" or (noun.family == "panel" and others):
@@ -44,7 +46,9 @@ def accepts(doc: Document, found: Gathering, date: str | None, heading: bool, ot
         return found.preposition in ("bei", "beim") and bool(found.place or found.of)
     if noun.needs == "a":
         return heading or bool(found.article or found.preposition or found.number or found.title or found.place or date)
-    told = bool(found.title or found.number or found.place or date or (found.of and noun.family != "any") or _telling(found))
+    told = bool(
+        found.title or found.number or found.place or date or (found.of and noun.family != "any") or _telling(found)
+    )
     if not told:
         return not heading and noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
     if found.title:
@@ -52,7 +56,13 @@ def accepts(doc: Document, found: Gathering, date: str | None, heading: bool, ot
     if heading:
         return bool(found.title or found.number or found.place or found.of)
     if noun.family == "any":
-        told = bool(found.title or found.place or found.number or (found.of and found.preposition in _AT) or (date and _holds(doc, found)))
+        told = bool(
+            found.title
+            or found.place
+            or found.number
+            or (found.of and found.preposition in _AT)
+            or (date and _holds(doc, found))
+        )
         return told and (found.preposition in _AT or _holds(doc, found))
     return found.preposition in _AT or _holds(doc, found)
 
@@ -63,7 +73,7 @@ def _led(doc: Document, found: Gathering) -> bool:
     return any(doc.types[n].lower in _LEADS for n in range(first, min(end, first + 60)))
 
 
-_LEADS = frozenset("leitete leiteten eröffnete eröffneten moderierte moderierten eröffnet moderiert geleitet".split())
+_LEADS = frozenset(words_of("event_words.txt", "led"))
 
 
 def _telling(found: Gathering) -> bool:
@@ -72,7 +82,7 @@ def _telling(found: Gathering) -> bool:
 
 def _given(found: Gathering) -> bool:
     """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
-    if not (found.of or found.place and found.noun.form != "Verabschiedung") or _NOT_OPENED.search(found.of):
+    if not (found.of or (found.place and found.noun.form != "Verabschiedung")) or _NOT_OPENED.search(found.of):
         return False
     return not any(gathering_noun(w) for w in found.of.split()) and found.preposition in _AT
 

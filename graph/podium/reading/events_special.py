@@ -7,9 +7,12 @@ from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations
-from podium.reading.events_phrases import Gathering, Noun, left_of, place_behind
+from podium.reading.events_nouns import Noun
+from podium.reading.events_phrases import Gathering, left_of
+from podium.reading.events_places import place_behind
 from podium.reading.gazetteer import Gazetteer
 from podium.reading.inflection import gender, nominative
+from podium.reading.lexicon import words_of
 from podium.reading.places import Places
 from podium.register.model import EventSeries
 from podium.register.register import Register
@@ -18,7 +21,9 @@ __all__ = ["SeriesNames", "is_day", "read_day", "read_guest", "read_series", "re
 
 _CONFERENCE_OF_OFFICES = re.compile(r"ministerkonferenz|^ASMK$|präsidentenkonferenz", re.I)
 _HELD_AT = frozenset("auf bei beim während zur am".split())
-_ROUTINE = re.compile(r"Pressekonferenz|Besuch|Sommerreise|Tagung|Mitgliederversammlung|Hauptversammlung|Sitzung|Sonderkonferenz|Hauptausschuss")
+_ROUTINE = re.compile(
+    r"Pressekonferenz|Besuch|Sommerreise|Tagung|Mitgliederversammlung|Hauptversammlung|Sitzung|Sonderkonferenz|Hauptausschuss"
+)
 _VISIT = frozenset(["besucht", "besuchte", "besuchten", "Gast"])
 _VISITED = frozenset(["jobcenter", "agency", "company", "other", "research", "welfare", "association", "municipality"])
 _SOURCE = frozenset("von vom mit aus für durch der des laut nach".split())
@@ -85,7 +90,7 @@ def _meets(doc: Document, at: int) -> bool:
     return any(doc.types[n].lower in _MEETS for n in range(first, min(end, first + 60)))
 
 
-_MEETS = frozenset("tagt tagte getagt dauert dauerte findet fand stattfand stattfindet beginnt begann endete".split())
+_MEETS = frozenset(words_of("event_words.txt", "meets"))
 _DAY = frozenset(["Tag", "Tages", "Tags", "Tage"])
 _OPEN_HOUSE = ("der", "offenen", "Tür")
 
@@ -165,7 +170,9 @@ def _object(doc: Document, at: int, first: int, end: int, organisations: Organis
     mentions = organisations.mentions
     start = bisect_left(mentions, first, key=lambda m: m.first)
     best: Mention | None = None
-    participle = doc.words[at] == "besucht" and any(doc.types[n].lower in ("hat", "haben", "hatte", "hatten", "wurde", "wird") for n in range(first, at))
+    participle = doc.words[at] == "besucht" and any(
+        doc.types[n].lower in ("hat", "haben", "hatte", "hatten", "wurde", "wird") for n in range(first, at)
+    )
     for mention in mentions[start:]:
         if mention.first >= end:
             break

@@ -116,11 +116,15 @@ def _fits(words: Sequence[str], at: int, pieces: tuple[str, ...], shrinks: bool)
     """
     if len(pieces) == 1:
         longer = len(words[at]) - len(pieces[0])
-        if longer > 2 or longer < (-2 if shrinks else 0) and not pieces[0].endswith("er"):
+        if longer > 2 or (longer < (-2 if shrinks else 0) and not pieces[0].endswith("er")):
             return False  # "verdienen" is no form of "verdi", "Reuter" none of "Reuters"
     for number, piece in enumerate(pieces):
         form = word(words[at + number])
-        if piece[0].isupper() and not form.cap and not (number == 0 and len(pieces) > 1 and form.lower.endswith(_ADJECTIVE)):
+        if (
+            piece[0].isupper()
+            and not form.cap
+            and not (number == 0 and len(pieces) > 1 and form.lower.endswith(_ADJECTIVE))
+        ):
             return False
     return True
 

@@ -20,8 +20,12 @@ _CASES = {
     ("vom", "n"): "dat", ("zum", "m"): "dat", ("zum", "n"): "dat", ("zur", "f"): "dat", ("am", "m"): "dat",
     ("am", "n"): "dat", ("im", "m"): "dat", ("im", "n"): "dat", ("beim", "m"): "dat", ("beim", "n"): "dat",
 }  # fmt: skip
-_FULL_S = re.compile(r"(?:[szxß]|tag|rat|bund|verband|kreis|dienst|verein|institut|amt|werk|gericht|vorstand|hof|ring|akt|stich|besuch|gespräch|buch|kreuz|bezirk|tisch|preis|gesetz|geld|markt|plan|pakt|satz|bedarf|projekt|recht|zug|stand|land|feld|mann|kind|rund|jahr|fest|staat|betrieb|programm|paket|zentrum|grund|stift)$")
-_S_STEM = re.compile(r"(?:nis|aus|eis|uss|us|ass|ress|ess|oss|is|os|as|ps|ix|itz|atz|utz|etz|olz|eß|aß|ß|ez|ex|urs|als)$")
+_FULL_S = re.compile(
+    r"(?:[szxß]|tag|rat|bund|verband|kreis|dienst|verein|institut|amt|werk|gericht|vorstand|hof|ring|akt|stich|besuch|gespräch|buch|kreuz|bezirk|tisch|preis|gesetz|geld|markt|plan|pakt|satz|bedarf|projekt|recht|zug|stand|land|feld|mann|kind|rund|jahr|fest|staat|betrieb|programm|paket|zentrum|grund|stift)$"
+)
+_S_STEM = re.compile(
+    r"(?:nis|aus|eis|uss|us|ass|ress|ess|oss|is|os|as|ps|ix|itz|atz|utz|etz|olz|eß|aß|ß|ez|ex|urs|als)$"
+)
 _NEUTER_E = re.compile(r"(?:[Gg]ebäude|[Gg]elände|[Gg]ewerbe|[Gg]ebirge|[Gg]etriebe)$")
 
 
@@ -167,17 +171,28 @@ def _goes_on(word: str, following: str, rest: Sequence[str]) -> bool:
         return _adjectival(word)
     if following in ("und", "oder"):
         return _adjectival(word) and len(rest) > 1 and is_adjective(rest[1]) and any(w[:1].isupper() for w in rest[1:])
-    return is_adjective(following) and _adjectival(word) and following not in _FUNCTION and any(w[:1].isupper() for w in rest)
+    return (
+        is_adjective(following)
+        and _adjectival(word)
+        and following not in _FUNCTION
+        and any(w[:1].isupper() for w in rest)
+    )
 
 
-_FUNCTION = frozenset("der die das des dem den für gegen ohne unter über eine einer einem einen eines sowie aller".split())
+_FUNCTION = frozenset(
+    "der die das des dem den für gegen ohne unter über eine einer einem einen eines sowie aller".split()
+)
 
 
 @cache
 def _adjectival(word: str) -> bool:
     """Whether a capitalised word is an adjective in a name rather than a noun that ends like one."""
     if word.endswith("er"):
-        return True if _ADJECTIVE_SUFFIX.search(word) or is_known(word.lower()) else gender(word) != "n" and not is_known(word)
+        return (
+            True
+            if _ADJECTIVE_SUFFIX.search(word) or is_known(word.lower())
+            else gender(word) != "n" and not is_known(word)
+        )
     lower = word.rsplit("-", 1)[-1].lower()
     if _ADJECTIVE_SUFFIX.search(lower):
         return True

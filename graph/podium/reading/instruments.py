@@ -18,7 +18,9 @@ __all__ = ["find_instruments"]
 
 _FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
 # Heads of programmes that a name in quotation marks follows; "Projekt" and the like are no part of the name.
-_PROGRAMME = re.compile(r"(?:^P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$")
+_PROGRAMME = re.compile(
+    r"(?:^P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$"
+)
 _PROJECT = re.compile(r"(?:^P|p)rojekte?s?$|^(?:Modellvorhaben|Maßnahme|Initiativprojekt)$")
 # A law or benefit that begins a compound with a small letter after it: "Bürgergeldempfänger", "Regelsatzerhöhung".
 _TAIL = re.compile(
@@ -145,7 +147,20 @@ class _Triggers(dict[str, int]):
 
 
 _CITATIONS = frozenset(["Art.", "Artikel", "Art", "SGB", "Sozialgesetzbuch"])
-_BOOK_WORDS = ("Erste", "Zweite", "Dritte", "Vierte", "Fünfte", "Sechste", "Siebt", "Achte", "Neunte", "Zehnte", "Elfte", "Zwölfte")
+_BOOK_WORDS = (
+    "Erste",
+    "Zweite",
+    "Dritte",
+    "Vierte",
+    "Fünfte",
+    "Sechste",
+    "Siebt",
+    "Achte",
+    "Neunte",
+    "Zehnte",
+    "Elfte",
+    "Zwölfte",
+)
 
 
 @cache

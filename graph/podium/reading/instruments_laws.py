@@ -74,7 +74,11 @@ def _sections_then_code(words: Sequence[str], first: int, at: int, sign: str) ->
         if number < limit and words[number] in ("ff.", "ff", "f.", "f"):
             text, number = f"{text} {words[number].rstrip('.')}.", number + 1
         found.append((begin, number, f"{sign} {text}"))
-        if number + 1 < limit and words[number] in (",", "und", "bis", "sowie", "oder", "/") and _SECTION.match(words[number + 1].strip("§")):
+        if (
+            number + 1 < limit
+            and words[number] in (",", "und", "bis", "sowie", "oder", "/")
+            and _SECTION.match(words[number + 1].strip("§"))
+        ):
             number += 1
             begin = number
             continue
@@ -85,7 +89,17 @@ def _sections_then_code(words: Sequence[str], first: int, at: int, sign: str) ->
     if not found:
         return None
     skip = number
-    while skip < limit and words[skip] in ("im", "des", "der", "nach", "Sozialgesetzbuch", "(", ")", "Buch", "Sozialgesetzbuches"):
+    while skip < limit and words[skip] in (
+        "im",
+        "des",
+        "der",
+        "nach",
+        "Sozialgesetzbuch",
+        "(",
+        ")",
+        "Buch",
+        "Sozialgesetzbuches",
+    ):
         skip += 1
     code = _code(words, skip) or _code(words, number)
     if code is None:
@@ -111,7 +125,12 @@ def _code(words: Sequence[str], at: int) -> tuple[int, str] | None:
         return (at + 2, f"SGB {roman}") if _ROMAN.match(roman) else None
     if form == "Sozialgesetzbuch" and at + 1 < len(words) and _ROMAN.match(words[at + 1]):
         return at + 2, f"SGB {words[at + 1]}"
-    if form == "Sozialgesetzbuch" and words[at + 1 : at + 4] == ["(", "SGB", ")"] and at + 4 < len(words) and _ROMAN.match(words[at + 4]):
+    if (
+        form == "Sozialgesetzbuch"
+        and words[at + 1 : at + 4] == ["(", "SGB", ")"]
+        and at + 4 < len(words)
+        and _ROMAN.match(words[at + 4])
+    ):
         return at + 5, f"SGB {words[at + 4]}"
     if is_adjective(form) and form[0].isupper() and (book := _BOOKS.get(form[:-2] + "es") or _BOOKS.get(form + "s")):
         rest = list(words[at + 1 : at + 3])
@@ -139,12 +158,22 @@ def named_law(words: Sequence[str], at: int) -> tuple[int, int, str] | None:
         if not end:
             return None
         first = at
-        if at and words[at - 1][:1].isupper() and is_adjective(words[at - 1]) and words[at - 1].lower() not in ("das", "dieses", "dem", "des"):
+        if (
+            at
+            and words[at - 1][:1].isupper()
+            and is_adjective(words[at - 1])
+            and words[at - 1].lower() not in ("das", "dieses", "dem", "des")
+        ):
             first -= 1
         return first, end, nominative([*words[first:at], "Gesetz", *words[at + 1 : end]])
     plain = noun(form, "gen" if form.endswith("s") else None)
     end = at + 1
-    if end < len(words) and (_ROMAN.match(words[end]) or re.match(r"\d$|20\d\d$", words[end])) and len(words[end]) < 5 and words[end] != "I":
+    if (
+        end < len(words)
+        and (_ROMAN.match(words[end]) or re.match(r"\d$|20\d\d$", words[end]))
+        and len(words[end]) < 5
+        and words[end] != "I"
+    ):
         return at, end + 1, f"{plain} {words[end]}"
     return at, end, plain
 

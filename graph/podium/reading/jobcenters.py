@@ -12,8 +12,12 @@ from podium.register.register import LAENDER, Register
 
 __all__ = ["find_agency", "find_jobcenter", "further", "is_agency_word", "is_jobcenter_word"]
 
-_JOBCENTER = re.compile(r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern)$")
-_WITH = frozenset("Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk kreisfreie".split())
+_JOBCENTER = re.compile(
+    r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern)$"
+)
+_WITH = frozenset(
+    "Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk kreisfreie".split()
+)
 _OF = {"der": ("Stadt", "Region", "Landeshauptstadt", "Hansestadt", "StädteRegion", "Städteregion"), "des": ("Landkreises", "Kreises", "Landkreis", "Kreis"), "im": ("Landkreis", "Kreis"),
        "für": ("den", "die"), "in": ("der",)}  # fmt: skip
 # Länder that have many jobcenters; Bremen and Hamburg are towns with one.
@@ -78,8 +82,7 @@ def _place_after(words: Sequence[str], at: int, known: Places) -> tuple[int, str
             kind = nominative([words[at + 1]], "gen")
             return (placed[0], f"{kind} {placed[1]}") if placed else None
         if form == "in":
-            placed = place_at(words, at + 1, known, loose=False)
-            return placed
+            return place_at(words, at + 1, known, loose=False)
         return None
     return place_at(words, at, known)
 
@@ -93,7 +96,9 @@ def _short_place(words: Sequence[str], at: int, register: Register) -> tuple[int
 def further(words: Sequence[str], found: Found, known: Places, register: Register) -> list[Found]:
     """The others where one plural noun stands before several places: "den Jobcentern Köln, Bonn und Hamm"."""
     plural = words[found.first].endswith(("ern", "Agenturen", "agenturen")) or (
-        words[found.first].endswith("center") and found.first > 0 and words[found.first - 1].lower() in ("die", "der", "den", "drei", "vier", "zwei")
+        words[found.first].endswith("center")
+        and found.first > 0
+        and words[found.first - 1].lower() in ("die", "der", "den", "drei", "vier", "zwei")
     )
     more: list[Found] = []
     end = found.end
@@ -104,7 +109,11 @@ def further(words: Sequence[str], found: Found, known: Places, register: Registe
         label = "Jobcenter" if found.kind == "jobcenter" else "Agentur für Arbeit"
         name = f"{label} {placed[1]}"
         entry = register.jobcenter(name) if found.kind == "jobcenter" else None
-        more.append(Found(end + 1, placed[0], name, entry.iri if entry else iri("organisation", name), found.kind, head=found.head))
+        more.append(
+            Found(
+                end + 1, placed[0], name, entry.iri if entry else iri("organisation", name), found.kind, head=found.head
+            )
+        )
         end = placed[0]
     return more
 
@@ -130,7 +139,9 @@ def find_agency(words: Sequence[str], at: int, known: Places) -> Found | None:
         first, placed = at - 1, (end, town)
     printed = "Agentur für Arbeit" if form.startswith("Agentur") else "Arbeitsagentur"
     name = f"{printed} {placed[1]}"
-    return Found(first, placed[0], name, iri("organisation", f"Agentur für Arbeit {placed[1]}"), "agency", head="Arbeitsagentur")
+    return Found(
+        first, placed[0], name, iri("organisation", f"Agentur für Arbeit {placed[1]}"), "agency", head="Arbeitsagentur"
+    )
 
 
 _FEDERAL = {"Bundesagentur": "Bundesagentur für Arbeit", "BA": "BA"}
@@ -147,4 +158,6 @@ def _directorate(words: Sequence[str], at: int, known: Places) -> Found | None:
     if not place:
         return None
     full = f"Regionaldirektion {place} der Bundesagentur für Arbeit"
-    return Found(at, end, f"Regionaldirektion {place}{tail}", iri("organisation", full), "agency", head="Regionaldirektion")
+    return Found(
+        at, end, f"Regionaldirektion {place}{tail}", iri("organisation", full), "agency", head="Regionaldirektion"
+    )

@@ -10,10 +10,17 @@ from podium.reading.entities import Organisations
 from podium.reading.inflection import is_adjective
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, Known, KnownName, known_names
-from podium.reading.organisations_municipal import find_municipality, find_territory, is_territorial_office, used_as_place
+from podium.reading.organisations_municipal import (
+    find_municipality,
+    find_territory,
+    is_territorial_office,
+    used_as_place,
+)
 from podium.reading.organisations_references import resolve
 from podium.reading.places import Places, place_at, places
+from podium.register.model import RegisteredOrganisation
 from podium.register.register import Register
 
 __all__ = ["find_organisations"]
@@ -37,7 +44,7 @@ class _Triggers(dict[str, int]):
             code |= _JOBCENTER if is_jobcenter_word(form) else 0
             code |= _AGENCY if is_agency_word(form) else 0
             code |= _KNOWN if self.known.names.starts(form) else 0
-            code |= _HEAD if shapes.head_of(form) else 0
+            code |= _HEAD if head_of(form) else 0
             code |= _LEGAL if shapes.is_legal_form(form) else 0
             code |= _COMPOUND if "-" in form and not form.endswith("-") and form[:1] != "-" else 0
             code |= _OFFICE if is_territorial_office(form) else 0
@@ -62,6 +69,7 @@ class _Scan:
     found: list[Found]
     local: dict[str, Found]
     bare: list[tuple[int, int, str]]
+    publisher: RegisteredOrganisation | None
     floor: int = 0
 
 
@@ -71,7 +79,8 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     Names are nominative and the fullest form of the text. Media have the kind "media"; a district or town that only
     says where something is has the kind "territory".
     """
-    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [])
+    publisher = register.organisation(doc.release.publisher) if doc.release.publisher else None
+    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], publisher)
     _run(scan)
     _local_abbreviations(scan)
     furniture = _furniture(doc)
@@ -140,7 +149,7 @@ def _known(scan: _Scan, at: int) -> Found | None:
     if hit is None:
         return None
     end, entry = hit
-    head = shapes.head_of(words[at])
+    head = head_of(words[at])
     if head and _extends(scan, at, entry):
         return _headed(scan, at)
     if entry.kind == "municipality":
@@ -150,7 +159,14 @@ def _known(scan: _Scan, at: int) -> Found | None:
     if unit is None and entry.kind in _SUBUNITS and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
         unit = _unit(scan, end + 3, entry)
     if unit:
-        return Found(at, unit[0], f"{entry.form} {unit[1]}", iri("organisation", f"{entry.form} {unit[1]}"), entry.kind, head=entry.form)
+        return Found(
+            at,
+            unit[0],
+            f"{entry.form} {unit[1]}",
+            iri("organisation", f"{entry.form} {unit[1]}"),
+            entry.kind,
+            head=entry.form,
+        )
     form = "alias" if entry.short else "name"
     return Found(at, end, entry.form, entry.iri, entry.kind, form, head=_head_word(entry))
 
@@ -158,7 +174,7 @@ def _known(scan: _Scan, at: int) -> Found | None:
 def _head_word(entry: KnownName) -> str:
     """Noun by which a known organisation can be meant later ("der Verband", "die Gewerkschaft")."""
     for part in entry.name.split():
-        head = shapes.head_of(part)
+        head = head_of(part)
         if head:
             return head.form
     return entry.type or entry.name
@@ -166,7 +182,7 @@ def _head_word(entry: KnownName) -> str:
 
 def _extends(scan: _Scan, at: int, entry: KnownName) -> bool:
     """Whether adjectives before a known short name make another organisation of it ("Hessischer Landkreistag")."""
-    if at <= scan.floor or " " in entry.form and entry.kind != "association":
+    if at <= scan.floor or (" " in entry.form and entry.kind != "association"):
         return False
     before = scan.doc.words[at - 1]
     return bool(scan.places.of_adjective(before)) and before[0].isupper()
@@ -192,7 +208,12 @@ def _region(scan: _Scan, at: int) -> int:
     placed = place_at(words, at, scan.places)
     if placed:
         return placed[0]
-    if at + 1 < len(words) and words[at][:1].isupper() and is_adjective(words[at]) and words[at + 1] in ("Region", "Land", "Kreis", "Heide", "Schweiz"):
+    if (
+        at + 1 < len(words)
+        and words[at][:1].isupper()
+        and is_adjective(words[at])
+        and words[at + 1] in ("Region", "Land", "Kreis", "Heide", "Schweiz")
+    ):
         return at + 2
     return 0
 
@@ -232,7 +253,7 @@ def _district(scan: _Scan, at: int) -> Found | None:
 
 def _headed(scan: _Scan, at: int) -> Found | None:
     words = scan.doc.words
-    head = shapes.head_of(words[at])
+    head = head_of(words[at])
     if head is None:
         return None
     if head.kind == "municipality":
@@ -246,7 +267,9 @@ def _headed(scan: _Scan, at: int) -> Found | None:
             scan.bare.append((at, at + 1, head.form))
         return None
     entry = scan.register.organisation_on(found.name, scan.doc.release.published)
-    return replace(found, key=entry.iri, kind=entry.kind) if entry and found.kind != "territory" else found
+    if entry is None and scan.publisher is not None and scan.publisher.name.startswith(found.name + " "):
+        entry = scan.publisher  # a ministry calls itself by its name without the Land
+    return replace(found, key=entry.iri, kind=entry.kind, sure=True) if entry and found.kind != "territory" else found
 
 
 def _named_next(scan: _Scan, at: int, end: int) -> bool:
@@ -257,9 +280,9 @@ def _named_next(scan: _Scan, at: int, end: int) -> bool:
 def _note_bracket(scan: _Scan, found: Found) -> None:
     """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)", "IAB (Institut …)"."""
     words, end = scan.doc.words, found.end
-    if found.form == "name" and end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
-        if shapes.is_abbreviation(words[end + 1]):
-            scan.local[words[end + 1]] = found
+    bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
+    if found.form == "name" and bracketed and shapes.is_abbreviation(words[end + 1]):
+        scan.local[words[end + 1]] = found
 
 
 def _local_abbreviations(scan: _Scan) -> None:
@@ -286,11 +309,15 @@ def _furniture(doc: Document) -> int:
     number = len(doc.blocks)
     while number and (doc.blocks[number - 1].kind in ("heading", "item", "meta") or _tags(doc, number - 1)):
         number -= 1
-    if len(doc.blocks) - number < 2 and not (number < len(doc.blocks) and _tags(doc, number)) or not any(b.kind == "body" for b in doc.blocks[:number]):
+    if (len(doc.blocks) - number < 2 and not (number < len(doc.blocks) and _tags(doc, number))) or not any(
+        b.kind == "body" for b in doc.blocks[:number]
+    ):
         return len(doc.words)
     return doc.block_tokens[number][0]
 
 
 def _tags(doc: Document, number: int) -> bool:
     block = doc.blocks[number]
-    return doc.text[block.start : block.start + 20].startswith(("Schlagw", "Stichw", "Tags", "Mehr zum Thema", "Themen:"))
+    return doc.text[block.start : block.start + 20].startswith(
+        ("Schlagw", "Stichw", "Tags", "Mehr zum Thema", "Themen:")
+    )

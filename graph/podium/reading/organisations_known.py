@@ -11,12 +11,7 @@ from podium.register.register import Register
 
 __all__ = ["Found", "Known", "KnownName", "known_names"]
 
-# Forms that the register lists as names or aliases and that mean something else, or nothing certain, in running text.
-_NOT_IN_TEXT = frozenset(
-    "Arbeitsagentur Berlin BR BT BAG MS SMS AA DV BLA A+S SM LAG VB Verwaltungsrat Kooperationsausschuss Arbeitsausschuss IMK BAS DST GSG BSG".split()
-) | {"Die Arbeitgeber", "Die Tafeln", "Die Tafel", "Tafel", "Tafeln", "Bremen", "Hamburg", "Land Bremen", "Land Hamburg", "Land Berlin", "kommunale Spitzenverbände", "Arbeitsamt (örtlich)", "Verwaltungsrat der Bundesagentur für Arbeit", "BA-Verwaltungsrat"}  # fmt: skip
-
-
+_NOT_IN_TEXT = frozenset(lines("organisations_not.txt", "forms"))
 _PATTERNED = ("Landkreis ", "Kreis ", "Stadt ", "Land ")  # found by pattern
 
 
@@ -41,6 +36,7 @@ class Found:
     """An organisation found at the tokens `first` … `end`-1; `key` says which one it is.
 
     `name` is nominative as printed; `form` is "name" or "alias"; `head` is the noun by which "der Verband" can mean it.
+    `sure` is false where the name alone does not say which one it is beyond this text ("Sozialministerium").
     """
 
     first: int
@@ -50,6 +46,7 @@ class Found:
     kind: str
     form: str = "name"
     head: str = ""
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,9 @@ def known_names(register: Register) -> Known:
     for organisation in sorted(register.organisations, key=lambda o: o.valid_until is not None):
         if organisation.kind == "territory" and organisation.name != "Europäische Union":
             continue
-        if organisation.kind == "municipality" and organisation.name.startswith(_PATTERNED) or organisation.name in _NOT_IN_TEXT:
+        if (
+            organisation.kind == "municipality" and organisation.name.startswith(_PATTERNED)
+        ) or organisation.name in _NOT_IN_TEXT:
             continue
         if organisation.kind == "municipality" and organisation.land == organisation.name:
             continue

@@ -6,8 +6,8 @@ from functools import cache
 
 from podium.namespaces import iri
 from podium.reading.inflection import nominative
+from podium.reading.organisations_heads import Head
 from podium.reading.organisations_known import Found
-from podium.reading.organisations_shapes import Head
 from podium.reading.places import Places, place_at
 from podium.register.register import Register
 
@@ -23,7 +23,7 @@ _TOWN = ("Stadt", "Landeshauptstadt", "Hansestadt", "Bundesstadt", "Universität
 
 
 def find_municipality(words: Sequence[str], at: int, head: Head, known: Places, register: Register) -> Found | None:
-    """"Landkreis Harburg", "Stadt Hamm", "Stadtverwaltung Rostock", "Rostocker Stadtverwaltung"; None without a place."""
+    """ "Landkreis Harburg", "Stadt Hamm", "Stadtverwaltung Rostock", "Rostocker Stadtverwaltung"; None without a place."""
     placed = place_at(words, at + 1, known) if at + 1 < len(words) else None
     first = at
     if placed is None:
@@ -41,7 +41,7 @@ def find_municipality(words: Sequence[str], at: int, head: Head, known: Places, 
 
 
 def _plain(form: str) -> str:
-    """"Stadt" for "Landeshauptstadt" and "Stadtverwaltung", which are the same body under another name."""
+    """ "Stadt" for "Landeshauptstadt" and "Stadtverwaltung", which are the same body under another name."""
     if form in _TOWN or form == "Stadtverwaltung":
         return "Stadt"
     return "Landkreis" if form in ("Kreisverwaltung", "Landratsamt") else form
@@ -94,7 +94,12 @@ def find_territory(words: Sequence[str], at: int, known: Places, register: Regis
         return None
     before = words[at - 1]
     place = known.of_adjective(before)
-    if place is None and before.endswith("s") and (placed := place_at(words, at - 1, known, loose=False)) and placed[0] == at:
+    if (
+        place is None
+        and before.endswith("s")
+        and (placed := place_at(words, at - 1, known, loose=False))
+        and placed[0] == at
+    ):
         place = placed[1]
     return _territory(at - 1, at, place, register) if place and place != "Deutschland" else None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from podium.namespaces import iri
+from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.gazetteer import split_name, stem
@@ -16,7 +16,11 @@ from podium.register.register import Register
 __all__ = ["resolve"]
 
 _SINGULAR = frozenset("das des dem im beim vom zum am ins ans dieses diesem jenes".split())
-_BY_GENDER = {"f": frozenset("der die zur dieser diese".split()), "m": frozenset("der den dieser diesen".split()), "n": frozenset[str]()}
+_BY_GENDER = {
+    "f": frozenset("der die zur dieser diese".split()),
+    "m": frozenset("der den dieser diesen".split()),
+    "n": frozenset[str](),
+}
 # What a noun that stands alone can refer back to, by kind, where the head of the name itself does not tell.
 _KINDS = {
     "Verband": ("association", "welfare", "social-partner"), "Gewerkschaft": ("social-partner",), "Ministerium": ("ministry",),
@@ -29,7 +33,9 @@ _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b)")
 
 
-def resolve(doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]) -> Organisations:
+def resolve(
+    doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]
+) -> Organisations:
     """Organisations and mentions of what was found, with the nouns that refer back."""
     keys = _merged(found, known)
     all_found = sorted([*found, *_references(doc, register, known, found, bare)], key=lambda f: (f.first, -f.end))
@@ -37,11 +43,12 @@ def resolve(doc: Document, register: Register, known: Places, found: Sequence[Fo
     for each in all_found:
         order.setdefault(keys.get(each.key, each.key), []).append(each)
     published = doc.release.published or register.as_of
-    entities = [_entity(key, group, register, published) for key, group in order.items()]
-    entities = _carriers_by_text(doc, entities, list(order.values()))
+    entities = [_entity(doc, key, group, register, published) for key, group in order.items()]
+    entities = _carriers_by_text(doc, entities)
     number = {key: n for n, key in enumerate(order)}
     mentions = [
-        Mention(f.first, f.end, number[keys.get(f.key, f.key)], f.form, phrase_of(doc, f.first, f.end)) for f in all_found
+        Mention(f.first, f.end, number[keys.get(f.key, f.key)], f.form, phrase_of(doc, f.first, f.end))
+        for f in all_found
     ]
     return Organisations(tuple(entities), tuple(mentions))
 
@@ -66,11 +73,13 @@ def phrase_of(doc: Document, first: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-_ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen im am zum zur vom beim ihr ihre ihrem ihren unser unsere".split())
+_ARTICLES = frozenset(
+    "der die das des dem den ein eine einer eines einem einen im am zum zur vom beim ihr ihre ihrem ihren unser unsere".split()
+)
 
 
 def _merged(found: Sequence[Found], known: Places) -> dict[str, str]:
-    """Keys of names that mean the same as another key: longer and shorter forms, "Singener Tafel" and "Tafel Singen"."""
+    """Keys of names that mean the same as another key: shorter forms, "Singener Tafel" for "Tafel Singen"."""
     names: dict[str, Found] = {}
     for each in found:
         if each.form == "name" and each.kind not in ("jobcenter", "territory", "media"):
@@ -99,7 +108,10 @@ def _continues(short: Found, long: Found) -> bool:
     if not long.name.startswith(short.name + " ") or short.kind != long.kind:
         return False
     rest = long.name[len(short.name) + 1 :]
-    return rest.startswith(("für ", "des ", "der ", "e. V.", "gGmbH", "GmbH", "AG", "zur ", "gegen ", "in ")) and short.kind != "municipality"
+    return (
+        rest.startswith(("für ", "des ", "der ", "e. V.", "gGmbH", "GmbH", "AG", "zur ", "gegen ", "in "))
+        and short.kind != "municipality"
+    )
 
 
 def _references(
@@ -128,7 +140,13 @@ def _references(
 def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     """Whether a noun stands in the singular with a definite article, or bare in a pair ("Kreis und Bundesagentur")."""
     words, at = doc.words, first - 1
-    while at >= 0 and words[at][0].islower() and is_adjective(words[at]) and words[at].lower() not in _ARTICLES and first - at < 3:
+    while (
+        at >= 0
+        and words[at][0].islower()
+        and is_adjective(words[at])
+        and words[at].lower() not in _ARTICLES
+        and first - at < 3
+    ):
         at -= 1
     before = words[at].lower() if at >= 0 and doc.sentence_at[at] == doc.sentence_at[first] else ""
     of = gender(noun)
@@ -137,7 +155,12 @@ def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     if before in _BY_GENDER.get(of or "n", ()):
         return True
     paired = words[end : end + 1] == ["und"] or words[first - 1 : first] == ["und"]
-    return paired and first - at == 1 and before not in _ARTICLES and noun in ("Landkreis", "Kreis", "Stadt", "Arbeitsagentur")
+    return (
+        paired
+        and first - at == 1
+        and before not in _ARTICLES
+        and noun in ("Landkreis", "Kreis", "Stadt", "Arbeitsagentur")
+    )
 
 
 def _target(noun: str, at: int, found: Sequence[Found]) -> Found | None:
@@ -177,7 +200,11 @@ def _commune(noun: str, at: int, found: Sequence[Found], register: Register) -> 
 
 def _dortig(doc: Document, first: int, end: int, noun: str, known: Places, register: Register) -> Found | None:
     """The jobcenter or agency of the town just named: "aus Gießen …, die Leiterin des dortigen Jobcenters"."""
-    if noun not in ("Jobcenter", "Arbeitsagentur") or not first or not doc.words[first - 1].startswith(("dortig", "hiesig")):
+    if (
+        noun not in ("Jobcenter", "Arbeitsagentur")
+        or not first
+        or not doc.words[first - 1].startswith(("dortig", "hiesig"))
+    ):
         return None
     for at in range(first - 2, max(doc.sentences[doc.sentence_at[first]][0] - 40, 0), -1):
         if doc.words[at].lower() in ("in", "aus", "nach", "von"):
@@ -186,24 +213,35 @@ def _dortig(doc: Document, first: int, end: int, noun: str, known: Places, regis
                 if noun == "Jobcenter":
                     name = f"Jobcenter {placed[1]}"
                     entry = register.jobcenter(name)
-                    return Found(first, end, name, entry.iri if entry else iri("organisation", name), "jobcenter", "name", noun)
+                    return Found(
+                        first, end, name, entry.iri if entry else iri("organisation", name), "jobcenter", "name", noun
+                    )
                 name = f"Agentur für Arbeit {placed[1]}"
                 return Found(first, end, name, iri("organisation", name), "agency", "name", noun)
     return None
 
 
-def _entity(key: str, group: Sequence[Found], register: Register, published: str) -> OrganisationEntity:
+def _entity(doc: Document, key: str, group: Sequence[Found], register: Register, published: str) -> OrganisationEntity:
     """One organisation: the fullest of its names, its kind, and its carrier type on the day of the release."""
     named = [f for f in group if f.form == "name"] or group
     best = max(named, key=lambda f: (len(f.name.split()), len(f.name), -f.first))
     kinds = [f.kind for f in group if f.kind != "territory"]
     kind = kinds[0] if kinds else best.kind
     carrier = register.carrier_type(best.name, published) if kind == "jobcenter" else None
-    unknown = not any(o.iri == key for o in ()) and key.endswith(iri("organisation", group[0].name).rsplit("/", 1)[-1])
-    return OrganisationEntity(best.name, iri("organisation", best.name) if unknown and len(group) > 1 and kind != "jobcenter" and group[0].name != best.name else key, kind, carrier)
+    target = key
+    if (
+        key == iri("organisation", group[0].name) and kind != "jobcenter"
+    ):  # not from the register: named by its fullest form
+        target = iri("organisation", best.name) if any(f.sure for f in group) else _local(doc, best.name)
+    return OrganisationEntity(best.name, target, kind, carrier)
 
 
-def _carriers_by_text(doc: Document, entities: list[OrganisationEntity], groups: Sequence[Sequence[Found]]) -> list[OrganisationEntity]:
+def _local(doc: Document, name: str) -> str:
+    """IRI of an organisation whose name alone does not tell it from others of that name."""
+    return f"{ID}organisation/{doc.release.iri.rsplit('/', 1)[-1]}/{slug(name)}"
+
+
+def _carriers_by_text(doc: Document, entities: list[OrganisationEntity]) -> list[OrganisationEntity]:
     """Carrier types that only the text tells: "Kommunales Jobcenter", "die gemeinsame Einrichtung" of the one named."""
     lacking = [n for n, e in enumerate(entities) if e.kind == "jobcenter" and e.carrier_type is None]
     for number in lacking:

@@ -6,21 +6,15 @@ from functools import cache
 
 from podium.reading.gazetteer import Gazetteer, plain
 from podium.reading.inflection import is_known
-from podium.reading.lexicon import table
+from podium.reading.lexicon import table, words_of
 from podium.reading.words import word
 from podium.register.register import Register
 
 __all__ = ["Places", "place_at", "places"]
 
-_RIVERS = frozenset(
-    "Main Rhein Oder Donau Neckar Ruhr Lech Inn Havel Saale Elbe Weser Isar Breisgau Harz Taunus Teck Brenz Ilm Aisch Allgäu Spree "
-    "Westfalen Oberpfalz Wald Odenwald Schwarzwald Ems Leine Aller Mosel Saar Lahn Sieg Enz Bodensee Ammersee Eder Fulda Werra Unstrut".split()
-)
+_RIVERS = frozenset(words_of("place_words.txt", "rivers"))
 # Ends and beginnings of double names of regions that are common nouns by themselves ("Spree-Oder", "Elbe-Heide").
-_PARTS = _RIVERS | frozenset(
-    "Heide See Land Kreis Sieg Erft Murr Alb Dill Wald Berg Tal Nord Süd Ost West Mitte Lippe Hunte Saar Rügen Haff Marsch Börde Aue "
-    "Stadt Küste Insel Bergland Eifel Hunsrück Rhön Spessart Vogtland Altmark Lausitz Franken Pfalz Hessen Sachsen Anhalt Holstein Münden".split()
-)
+_PARTS = _RIVERS | frozenset(words_of("place_words.txt", "parts"))
 _PREFIXES = frozenset("Bad St. Sankt Groß Neu Alt Klein Markt Hann. Hann".split())
 
 
@@ -47,7 +41,9 @@ def places(register: Register) -> Places:
     adjectives: dict[str, str] = {}
     rows = table("places.csv")
     known = [row["name"] for row in rows] + sorted(register.place_names())
-    known += [o.name.removeprefix("Agentur für Arbeit ") for o in register.organisations if o.type == "Agentur für Arbeit"]
+    known += [
+        o.name.removeprefix("Agentur für Arbeit ") for o in register.organisations if o.type == "Agentur für Arbeit"
+    ]
     for name in known:
         names.add(name, name)
         if " " not in name and "-" not in name:
@@ -82,7 +78,12 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
     if found:
         end = found[0]
         name = _joined(words, at, end)
-        if end - at == 1 and words[at].endswith("s") and word(words[at]).text != found[1] and found[1] == words[at][:-1]:
+        if (
+            end - at == 1
+            and words[at].endswith("s")
+            and word(words[at]).text != found[1]
+            and found[1] == words[at][:-1]
+        ):
             name = found[1]
     elif loose and (end := _shaped(words, at, known)):
         name = _joined(words, at, end)

@@ -1,0 +1,196 @@
+"""What follows the head of an organisation's name and belongs to it: "für Arbeit und Soziales", "Spree-Oder", "„…“"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from podium.reading.inflection import gender, is_adjective, is_known
+from podium.reading.lexicon import words_of
+from podium.reading.organisations_heads import Head
+from podium.reading.places import Places, place_at
+from podium.reading.words import word
+
+__all__ = ["NO_NAMES", "after_head"]
+
+NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
+_PLACE_IN = frozenset(["ministry", "welfare"])
+
+
+def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tuple[int, str]:
+    """End of what follows a head as part of the name, and what it is; (at + 1, "") where nothing does."""
+    end, kinds = at + 1, ""
+    if end >= len(words):
+        return end, ""
+    form = words[end]
+    if "q" in head.after and form in '„"»“' and (closed := _quoted(words, end)):
+        return closed, "q"
+    if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
+        end, kinds = stop, "f"
+    elif ("g" in head.after and form in ("der", "des") and (stop := _genitive(words, end + 1, head, form))) or (
+        "g" in head.after and form[:1].isupper() and form.endswith("er") and (stop := _bare_genitive(words, end))
+    ):
+        return stop, "g"
+    elif "n" in head.after and (stop := _free_name(words, end, known)):
+        return stop, "n"
+    if end < len(words) and ("p" in head.after or kinds == "f"):
+        placed = _placed(words, end, head, known)
+        if placed:
+            return placed, kinds + "p"
+    return end, kinds
+
+
+def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
+    """End of a place or Land behind a name: "Köln", "in Mecklenburg-Vorpommern", "des Landes Hessen"; else 0."""
+    if words[end] == "des" and words[end + 1 : end + 2] in (["Landes"], ["Freistaats"], ["Freistaates"]):
+        placed = place_at(words, end + 2, known, loose=False)
+        return placed[0] if placed else 0
+    if words[end] in ("in", "im") and head.kind in _PLACE_IN:
+        placed = place_at(words, end + 1, known, loose=False)
+        return placed[0] if placed and (head.kind == "welfare" or words[end + 1] in known.territories) else 0
+    placed = place_at(words, end, known)
+    return placed[0] if placed else 0
+
+
+def _quoted(words: Sequence[str], at: int) -> int:
+    """End of a short title in quotation marks that begins with a capital at token `at`; 0 where it is none."""
+    for number in range(at + 2, min(at + 9, len(words))):
+        if words[number] in '“”"«':
+            return number + 1 if words[at + 1][:1].isupper() else 0
+        if words[number] in ".!?":
+            return 0
+    return 0
+
+
+def _for_phrase(words: Sequence[str], at: int) -> int:
+    """End of "Arbeit, Gesundheit und Soziales" that begins at token `at`; 0 where no noun phrase does."""
+    end = _noun_phrase(words, at)
+    if not end:
+        return 0
+    while end < len(words):
+        if words[end] in ("und", "sowie", "&"):
+            further = _noun_phrase(words, end + 1, article=False)
+            return further or end
+        if (
+            words[end] == ","
+            and (further := _noun_phrase(words, end + 1, article=False))
+            and _comes_and(words, further)
+        ):
+            end = further
+            continue
+        break
+    if (
+        end + 1 < len(words)
+        and words[end] in ("der", "des")
+        and words[end + 1][:1].isupper()
+        and words[end + 1] not in ("Landes",)
+    ):
+        return _noun_phrase(words, end + 1, article=False) or end
+    return end
+
+
+def _comes_and(words: Sequence[str], at: int) -> bool:
+    """Whether a list of nouns goes on to an "und" from token `at`."""
+    for _ in range(6):
+        if at >= len(words):
+            return False
+        if words[at] in ("und", "sowie"):
+            return bool(_noun_phrase(words, at + 1, article=False))
+        if words[at] != ",":
+            return False
+        at = _noun_phrase(words, at + 1, article=False)
+        if not at:
+            return False
+    return False
+
+
+def _noun_phrase(words: Sequence[str], at: int, article: bool = True) -> int:
+    """End of [article] adjectives and a noun, with "X- und Y"; 0 where there is none."""
+    number = at
+    if article and number < len(words) and words[number] in ("den", "die", "das"):
+        number += 1
+    while number < len(words) and words[number][:1].islower() and is_adjective(words[number]) and not word(words[number]).verb \
+            and words[number] not in NO_NAMES:  # fmt: skip
+        number += 1
+        if (
+            number + 1 < len(words)
+            and words[number] in ("und", ",")
+            and is_adjective(words[number + 1])
+            and words[number + 1][0].islower()
+        ):
+            number += 1
+    while (
+        number + 2 < len(words)
+        and words[number].endswith("-")
+        and words[number][:1].isupper()
+        and words[number + 1] in ("und", ",", "/")
+    ):
+        number += 2
+    while number + 1 < len(words) and words[number][:1].isupper() and is_adjective(words[number]) and words[number + 1][:1].isupper() \
+            and is_known(words[number].lower()) and not _is_noun(words[number]):  # fmt: skip
+        number += 1
+    if (
+        number < len(words)
+        and words[number][:1].isupper()
+        and words[number][-1].isalpha()
+        and words[number].lower() not in NO_NAMES
+    ):
+        return number + 1
+    return 0
+
+
+@cache
+def _is_noun(form: str) -> bool:
+    lemma = word(form).lemma
+    return lemma[:1].isupper() and gender(form) is not None and not lemma.endswith(("er", "e"))
+
+
+def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
+    """End of a genitive that belongs to a name ("der Unternehmensverbände", "der Deutschen Industrie"); else 0."""
+    end = _noun_phrase(words, at, article=False)
+    if not end:
+        return 0
+    if head.kind == "parliament" and not re.search(r"tag|rat|parlament|kammer|senat", words[end - 1], re.I):
+        return 0
+    if (head.kind == "research" and words[at][:1].islower()) or (head.form == "Rat" and not is_adjective(words[at])):
+        return 0
+    if head.kind == "municipality" or (
+        head.bare == "back"
+        and head.form in ("Stiftung", "Verein", "Verband", "Institut", "Ausschuss", "Hochschule", "Ministerium")
+    ):
+        # "der Verband der Stadt" says whose it is; in a name the genitive is a plural or "Deutschen …"
+        named = re.match(r"(?:Deutsch|Europäisch|Justiz|Finanzen|Innern|Verteidigung)", words[at])
+        plural = article == "der" and words[end - 1].endswith(("n", "e"))
+        return end if named or plural else 0
+    return end
+
+
+def _bare_genitive(words: Sequence[str], at: int) -> int:
+    """End of a genitive plural without article, "Deutscher Berufsförderungswerke"; 0 where there is none."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if not is_known(words[at].lower()) or not following[:1].isupper() or not following.endswith(("e", "en", "er", "s")):
+        return 0
+    return at + 2
+
+
+def _free_name(words: Sequence[str], at: int, known: Places) -> int:
+    """End of a free proper name behind "Firma", "Büro", "Stiftung": "Petersen & Kind", "Warentest"; else 0."""
+    number = at
+    while number < len(words) and number - at < 4 and words[number][:1].isupper() and words[number][-1].isalnum():
+        if (
+            number > at
+            and not _name_like(words[number])
+            and words[number - 1] != "&"
+            and not words[number - 1].endswith("er")
+        ):
+            break
+        if number == at and not _name_like(words[number]):
+            return 0
+        number += 1
+        if number + 1 < len(words) and words[number] in ("&", "+") and words[number + 1][:1].isupper():
+            number += 1
+    return number if number > at else 0
+
+
+@cache
+def _name_like(form: str) -> bool:
+    return word(form).upper or not is_known(form) or form.lower() in ("warentest",) or "-" in form
