@@ -10,7 +10,7 @@ import yaml
 from podium.errors import PodiumError
 from podium.resources import lexicons
 
-__all__ = ["LexiconError", "lines", "records", "table"]
+__all__ = ["LexiconError", "lines", "records", "table", "words_of"]
 
 
 class LexiconError(PodiumError, ValueError):

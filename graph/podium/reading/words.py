@@ -5,12 +5,11 @@ from functools import cache
 
 import simplemma
 
+from podium.reading.lexicon import words_of
+
 __all__ = ["Word", "is_known", "is_lower_word", "word"]
 
-# Lower-case forms whose dictionary lemma looks like an infinitive although they are no verbs.
-_NO_VERBS = frozenset(
-    ["allen", "anderen", "eben", "eigen", "einen", "einigen", "entgegen", "gegen", "gestern", "keinen", "meinen", "deinen", "seinen", "ihren", "unseren", "euren", "innen", "morgen", "neben", "oben", "offen", "sondern", "trotzdem", "unten", "verschieden", "vielen", "wegen", "zwischen", "zusammen", "seitens", "wen", "denen", "jenen", "diesen", "sieben", "statten", "sonstigen", "solchen", "welchen", "manchen", "beiden", "mehreren", "nachdem", "mitten", "bitte", "zufrieden", "außen", "einem", "gen", "verschiedenen", "selten", "ihnen", "binnen", "folgenden", "letzten", "meine", "seine", "deine", "keine", "eine", "ihre", "unsere", "eure", "meiner", "seiner", "laut", "zeit", "weise", "dank", "teils", "damit", "weit", "heute", "halben", "ehemaligen", "sein-"]
-)
+_NO_VERBS = frozenset(words_of("no_verbs.txt"))
 _VERB_LEMMA = re.compile(r"(?:en|ern|eln|sein|tun)$")
 _STRONG_PARTICIPLE = re.compile(r"^(?:\w{2,6})?ge\w+(?:t|en)$|^(?:be|emp|ent|er|ge|miss|ver|zer)\w+(?:t|en)$")
 
@@ -63,7 +62,10 @@ def is_known(lower: str) -> bool:
     return simplemma.is_known(lower, lang="de")
 
 
-_ADJECTIVAL = ("weise", "lang", "lich", "end", "ell", "isch", "maßen", "wärts", "seits")
+_ADJECTIVAL = (
+    *("weise", "lang", "lich", "end", "ell", "isch", "ig", "sam", "bar", "haft", "los"),
+    *("maßen", "wärts", "seits"),
+)
 
 
 @cache
