@@ -32,7 +32,7 @@ def _ending(word: Word, section: str) -> str | None:
         return None
     for part in (word.lower, word.lower.rsplit("-", 1)[-1]):
         for ending, act in _endings(section):
-            if part == ending or (part.endswith(ending) and len(ending) > 4):
+            if part == ending.lstrip("=") or (len(ending) > 4 and part.endswith(ending)):
                 return act
     return None
 

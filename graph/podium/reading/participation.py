@@ -17,7 +17,7 @@ from podium.reading.coreference import resolve
 from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Sentence
-from podium.reading.words import Word
+from podium.reading.words import Word, word
 
 __all__ = ["Participation", "find_participations"]
 
@@ -99,6 +99,8 @@ def _can_say(word: Word) -> bool:
 
 
 _ON_PODIUM = frozenset("nehmen teilnehmen sitzen beteiligen stehen erörtern besprechen austauschen tauschen treffen sprechen".split())
+_FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet".split())
+_AUXILIARY = frozenset("hat haben hatte wurde wurden wird werden".split())
 _ACT_VERBS = frozenset("eröffnen begrüßen leiten gestalten führen sprechen ergreifen austauschen tauschen".split())
 
 
@@ -163,7 +165,9 @@ def _of_sentence(
         if doc.quote_at[token] >= 0:
             continue
         word = types[token]
-        if word.cap:
+        if word.cap and word.lower in _FRONTED and token + 1 < sentence.end and types[token + 1].lower in _AUXILIARY:
+            yield from _by_phrase(doc, sentence, people, token, announced)
+        elif word.cap:
             yield from _by_noun(doc, sentence, people, token, announced)
         elif word.verb or word.lower in ("im", "in"):
             yield from _by_verb(doc, sentence, people, token, announced)
@@ -342,7 +346,10 @@ def _by_phrase(
 ) -> Iterator[Participation]:
     """Verbs that need a certain object or adverbial: opened the conference, led the workshop, took part in the panel."""
     types, cue = doc.types, (token, token + 1)
-    lemma, lower = types[token].lemma, types[token].lower
+    lower = types[token].lower
+    lemma = word(lower).lemma
+    if token > sentence.first and types[token - 1].lower == "zu":
+        return
     span = range(sentence.first, sentence.end)
     act: str | None = None
     podium = False
@@ -367,6 +374,14 @@ def _by_phrase(
         podium = act == "Gespräch"
     elif lemma in ("austauschen", "tauschen") and "sich" in [types[k].lower for k in span]:
         act, podium = "Gespräch", True
+    elif lemma in ("führen", "einführen") and any(types[k].lower in ("ein", "einführte", "eingeführt") for k in span) and any(
+        is_gathering(types[k]) or types[k].lower in ("thema", "themen", "thematik") for k in span
+    ):
+        act = "Vortrag"
+    elif lemma in ("nehmen", "teilnehmen", "beteiligen") and _after_panel(doc, sentence):
+        act, podium = "Podiumsdiskussion", True
+    elif lemma == "moderieren":
+        act = "Moderation"
     elif lemma == "ergreifen" and any(doc.words[k] == "Wort" for k in span):
         act = "Rede"
     elif lower in ("im", "in") and doc.words[token + 1 : token + 2] == ["Gespräch"]:
@@ -386,6 +401,17 @@ def _by_phrase(
     content = lemma == "begrüßen"
     for mention in people_here:
         yield _make(mention, act, None, cue, sentence, announced, "phrase-of-act", content=content)
+
+
+def _after_panel(doc: Document, sentence: Sentence) -> bool:
+    """ "Daran beteiligten sich A und B" behind a sentence that speaks of a panel."""
+    if not any(doc.types[k].lower in ("daran", "dabei") for k in range(sentence.first, sentence.end)):
+        return False
+    number = doc.sentence_at[sentence.first] - 1
+    if number < 0:
+        return False
+    first, end, _ = doc.sentences[number]
+    return any(act_of_noun(doc.types[k]) == "Podiumsdiskussion" for k in range(first, end))
 
 
 def _speaking(doc: Document, sentence: Sentence, token: int) -> str | None:

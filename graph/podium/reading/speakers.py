@@ -21,6 +21,8 @@ def who_is(
         mention = actors.person_at(first - 2) or actors.organisation_at(first - 2)
         if mention is not None:  # "Petersen, der …": the relative pronoun means what stands before it
             first, end = mention.first, mention.end
+    if end - first == 1 and doc.types[first].lower == "beide":
+        return tuple(("p", number) for number in _pair_before(doc, persons, first))
     named = _persons_in(doc, actors, persons, first, end)
     if named:
         return tuple(("p", number) for number in named)
@@ -28,6 +30,16 @@ def who_is(
     if found is not None:
         return (("p", found),)
     return _organisation_in(doc, actors, organisations, first, end)
+
+
+def _pair_before(doc: Document, persons: Persons, token: int) -> list[int]:
+    """The two persons whom "beide" means: those of the sentence before, if there are just two."""
+    number = doc.sentence_at[token] - 1
+    if number < 0:
+        return []
+    first, end, _ = doc.sentences[number]
+    found = list(dict.fromkeys(m.entity for m in persons.mentions if first <= m.first < end))
+    return found if len(found) == 2 else []
 
 
 def _organisation_in(

@@ -34,7 +34,7 @@ class Word:
         self.lemma = self._lemma()
         self.verb = self.alpha and not self.cap and self._is_verb()
         self.subjunctive = self.verb and self._is_subjunctive()
-        self.participle = self.verb and bool(_STRONG_PARTICIPLE.match(self.lower)) and self.lemma != self.lower
+        self.participle = self.verb and self._is_participle()
 
     def _lemma(self) -> str:
         if not self.alpha or len(self.text) > 60:
@@ -46,6 +46,12 @@ class Word:
         if lower in _NO_VERBS or not _VERB_LEMMA.search(lemma) or lemma[:1].isupper():
             return False
         return not lower.endswith(("er", "em", "es")) or lower.endswith("wies")
+
+    def _is_participle(self) -> bool:
+        lower, stem = self.lower, self.lemma[:-2]
+        if lower == self.lemma or lower in (stem + "ten", stem + "eten"):  # "betonten" is a preterite
+            return False
+        return _STRONG_PARTICIPLE.match(lower) is not None
 
     def _is_subjunctive(self) -> bool:
         lower, lemma = self.lower, self.lemma

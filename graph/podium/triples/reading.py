@@ -216,9 +216,13 @@ class _Writer:
     def _contributions(self) -> None:
         ordered = sorted(self.reading.contributions, key=lambda c: int(c.activity[1:]))
         for activity, group in groupby(ordered, key=lambda c: c.activity):
-            utterances = [c for c in group if c.speaker is None or c.speaker in self.nodes]
+            utterances = [c for c in group if self._has_speaker(c)]
             if utterances:
                 self._contribution(activity, utterances)
+
+    def _has_speaker(self, said: Contribution) -> bool:
+        """Words that nobody is named for stay in the reading; a contribution in the graph is somebody's."""
+        return bool(said.speaker_span) if said.speaker is None else said.speaker in self.nodes
 
     def _contribution(self, activity: str, utterances: list[Contribution]) -> None:
         first = utterances[0]

@@ -27,6 +27,7 @@ __all__ = ["Clause", "find_clauses"]
 
 _HAVE = frozenset(["hat", "haben", "habe", "hatte", "hatten", "hätte", "hätten"])
 _BE = frozenset(["wird", "werden", "wurde", "wurden", "worden", "ist", "sind", "war", "waren", "sei", "seien"])
+_CAUSE = frozenset("lässt lassen ließ ließen lasse".split())
 _STOPS = frozenset([",", ":", ";", "–", "—", "-", ".", "!", "?", "…"])
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
 _DEMONSTRATIVES = frozenset("dieser diese letzterer letztere beide ersterer man".split())
@@ -94,7 +95,7 @@ def _clause(
     if word.participle or word.lower == word.lemma or word.lower.startswith("ge"):
         helper = _helper(atoms, at, left, right) if left < at or word.participle else None
         if helper is not None:
-            if atoms[helper].text in _BE or atoms[helper].text in MODALS:
+            if atoms[helper].text in _BE or atoms[helper].text in MODALS or atoms[helper].text in _CAUSE:
                 return _passive(doc, actors, sentence, at, helper, verbs)
             finite_at, cue_atoms = helper, sorted([helper, at])
         elif word.participle and not word.lower.endswith("t"):
@@ -139,7 +140,7 @@ def _helper(atoms: tuple[Atom, ...], at: int, left: int, right: int) -> int | No
             return k
     for k in range(at - 1, -1, -1):
         text = atoms[k].text
-        if text in _HAVE or text in _BE or text in MODALS:
+        if text in _HAVE or text in _BE or text in MODALS or text in _CAUSE:
             return k
         if text in (":", ";", ".") or (k < left and text in SUBORDINATORS and text not in RELATIVES):
             return None
@@ -179,7 +180,7 @@ def _passive(
 ) -> Clause | None:
     """ "Das wurde von X mitgeteilt": only with its agent named; modals ("will … fordern") are no reports."""
     atoms = sentence.atoms
-    if atoms[helper].text in MODALS or verbs[0].particle or verbs[0].needs:
+    if atoms[helper].text in MODALS or atoms[helper].text in _CAUSE or verbs[0].particle or verbs[0].needs:
         return None
     for k in range(min(at, helper) + 1, max(at, helper)):
         if atoms[k].text in ("von", "vom", "seitens"):
@@ -337,6 +338,8 @@ def _forefield(
         return kind, _np(doc, actors, sentence, lead + 1, at), False, lead
     if text in RELATIVES and final and lead > 0 and atoms[lead - 1].text == "," and not capital:
         return "relative", (atoms[lead].first, atoms[lead].end), False, lead
+    if actors.person_begins(atoms[lead].first) and text in PREPOSITIONS:  # "Von Hagen überbrachte …"
+        return "main", (atoms[lead].first, noun_phrase(doc, actors, atoms[lead].first, atoms[at].first)), False, lead
     if (text in PERSONAL or text in _DEMONSTRATIVES) and at - lead <= 2:
         return "main", (atoms[lead].first, atoms[lead].end), False, lead
     right = _right_subject(doc, actors, sentence, at)
@@ -345,7 +348,7 @@ def _forefield(
         and (text not in ("das",) or at - lead == 1)
     ):
         return "main", right, False, lead
-    if text in ADVERBS:
+    if text in ADVERBS and text not in NOMINATIVE:
         return "main", right, False, lead
     end = noun_phrase(doc, actors, atoms[lead].first, atoms[at].first)
     if end <= atoms[lead].first:

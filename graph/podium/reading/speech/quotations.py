@@ -44,6 +44,8 @@ def colon_quotation(doc: Document, actors: Actors, sentence: Sentence) -> Iterat
         if start < 0:
             continue
         speaker = _name_in(doc, actors, atoms, start, at - 1)
+        if speaker and doc.blocks[sentence.block].kind == "heading" and actors.person_at(speaker[0]) is None:
+            continue  # "Tagung 2021: „Motto“"
         if speaker:
             frame = (atoms[start].first, atoms[at - 1].end)
             yield Utterance("direct", ((atoms[at].first, atoms[at].end),), (speaker,), (), (frame,), sentence.number,
