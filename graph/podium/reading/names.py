@@ -163,7 +163,7 @@ def _shape_flags(form: str, flags: int) -> int:
     noun = bool(_NOUN_ENDING.search(form)) and not flags & SURNAME and (known or len(form) > 8)
     if flags & NEVER or noun:
         return extra | NEVER
-    return extra if flags & STARTER else extra | CAP
+    return extra if flags & STARTER and not flags & SURNAME else extra | CAP
 
 
 def _is_noun(tail: str) -> bool:

@@ -36,7 +36,7 @@ def find_persons(doc: Document, organisations: Organisations, register: Register
     add_later_mentions(scan, drafts, taken)
     inside = _inside(doc, drafts)
     offices = find_roles(scan, organisations, drafts, inside)
-    entities = tuple(_entity(scan, draft, register) for draft in drafts)
+    entities = tuple(_entity(scan, draft, register, _held(n, offices)) for n, draft in enumerate(drafts))
     tied = _by_anchor(offices)
     mentions = [_mention(scan, place, n, tied) for n, draft in enumerate(drafts) for place in draft.places]
     mentions.sort(key=lambda m: (m.first, m.end))
@@ -62,7 +62,23 @@ def _inside(doc: Document, drafts: list[Draft]) -> bytearray:
     return inside
 
 
-def _entity(scan: Scan, draft: Draft, register: Register) -> PersonEntity:
+def _held(number: int, offices: Offices) -> list[str]:
+    """Titles that a person holds in the text."""
+    return [role.title for role in offices.of_person.get(number, ()) if not role.former]
+
+
+def _in_office(scan: Scan, draft: Draft, titles: list[str], register: Register) -> str | None:
+    """IRI of the one whom the register knows under this surname in a federal office: "Arbeitsminister Beispiel"."""
+    date = scan.doc.release.published
+    for title in titles if date else ():
+        for form in (title, "Bundes" + title.lower()):
+            found = {tenure.person_iri for tenure in register.holders(form, date or "") if tenure.person.endswith(" " + " ".join(draft.family))}
+            if len(found) == 1:
+                return found.pop()
+    return None
+
+
+def _entity(scan: Scan, draft: Draft, register: Register, titles: list[str]) -> PersonEntity:
     known = register.person(draft.name) if draft.given else ()
     gender = draft.gender or (known[0].gender if len(known) == 1 else None)
     if len(known) == 1:
@@ -70,7 +86,8 @@ def _entity(scan: Scan, draft: Draft, register: Register) -> PersonEntity:
     elif draft.given:
         address = iri("person", draft.name)
     else:
-        address = iri("person", scan.doc.release.iri.rsplit("/", 1)[1], draft.name)
+        held = _in_office(scan, draft, titles, register)
+        address = held or iri("person", scan.doc.release.iri.rsplit("/", 1)[1], draft.name)
     speaks = not all(is_passive(scan, place.first, place.end) for place in draft.places)
     return PersonEntity(draft.name, address, academic_title=draft.title, gender=gender, speaks=speaks)
 

@@ -1,5 +1,6 @@
 """Stretches of tokens that are a person's name: with a first name, or a surname behind a title, an address or an office."""
 
+import re
 from dataclasses import dataclass
 
 from podium.reading.document import Document
@@ -25,6 +26,7 @@ _ARTICLES = frozenset(
     "der die das des dem den ein eine einer eines einem einen jede jeder jedem jeden keine kein diese dieser dieses diesem diesen "
     "meine seine ihre unsere meiner seiner ihrer unserer am im zum zur beim vom ins ans als".split()
 )
+_INSTITUTION = re.compile(r"(?:kammer|verband|agentur|center|kreis|stadt|ministerium|gesellschaft|stiftung|universität|schule|verein|bank|werk|amt)s?$", re.I)
 _SPEAKING = frozenset(
     "sagte sagt erklärte erklärt betonte betont so fordert forderte mahnte mahnt warnte warnt kritisierte kritisiert berichtete "
     "berichtet ergänzte ergänzt meinte meint unterstrich kommentierte lobte begrüßte dankte zitierte schreibt schrieb resümierte "
@@ -54,7 +56,7 @@ class NameSpan:
 class Scan:
     """What the finders of names and offices look at: a document with the flags of its tokens."""
 
-    __slots__ = ("blocked", "doc", "flags", "forms", "limits", "roles", "words")
+    __slots__ = ("blocked", "doc", "flags", "forms", "limits", "roles", "speaking", "words")
 
     def __init__(self, doc: Document, blocked: bytearray) -> None:
         self.doc = doc
@@ -63,11 +65,26 @@ class Scan:
         self.flags = kinds(doc.words)
         self.roles: list[RoleWord | None] = role_words(doc.words)
         self.blocked = blocked  # 1: within the name of an organisation
+        self.speaking = _speaking(doc, self.flags)
         self.limits = [end for first, end, _ in doc.sentences for _ in range(first, end)]
 
     def names_surname(self, token: int) -> bool:
         """Whether a token can, by its form and place, be a surname."""
         return bool(self.flags[token] & CAP) and not self.blocked[token]
+
+
+def _speaking(doc: Document, flags: list[int]) -> frozenset[str]:
+    """Unknown capitalised words that stand alone beside a verb of saying: "betonte Xyla", "so Xyla"."""
+    words, found = doc.words, set()
+    if _SPEAKING.isdisjoint(words):
+        return frozenset()
+    for at in range(len(words) - 2):
+        flag = flags[at + 1]
+        if words[at] in _SPEAKING and flag & CAP and not flags[at + 2] & CAP and not flag & (FIRST | PLACE):
+            if not flag & UNKNOWN and words[at + 2] not in (".", ",", "“"):
+                continue
+            found.add(words[at + 1])
+    return frozenset(found)
 
 
 def find_spans(scan: Scan) -> list[NameSpan]:
@@ -393,8 +410,12 @@ def _behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
 def is_area(scan: Scan, role: RoleWord, token: int) -> bool:
     """Whether a noun behind an office says for what: "Leiterin Kommunikation", "Vorstand Regionen"."""
     word = scan.words[token]
+    if scan.flags[token] & SURNAME:
+        return False
     if word in _AREAS or word.endswith(("politik", "recht", "markt", "wesen", "management", "bereich", "arbeit", "entwicklung")):
         return True
+    if _INSTITUTION.search(word):
+        return False
     bare = any(role.head.endswith(head) for head in listed("bare"))
     return bare and bool(scan.flags[token] & KNOWN) and not scan.flags[token] & SURNAME
 
@@ -405,18 +426,22 @@ def _unknown_pair(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> Nam
     if at + 1 >= limit or not flags[at] & CAP or scan.roles[at] or flags[at] & (PLACE | ORG_BEHIND):
         return None
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
-    if at > floor and flags[at - 1] & (CAP | NEVER) and not scan.roles[at - 1] and not flags[at - 1] & (TITLE | ADDRESS):
+    joined = at > floor and flags[at - 1] & (CAP | NEVER) and not scan.roles[at - 1] and not flags[at - 1] & (TITLE | ADDRESS)
+    if joined and words[at + 1] not in scan.speaking:
         return None
     token = at + 1
     if flags[token] & INITIAL:
         token += 1
     end = _surname_end(scan, token, limit)
-    if end is None or not flags[end - 1] & (UNKNOWN | SURNAME) or flags[end - 1] & PLACE or scan.roles[end - 1]:
+    if end is None or flags[end - 1] & PLACE or scan.roles[end - 1]:
+        return None
+    if not flags[end - 1] & (UNKNOWN | SURNAME) and words[end - 1] not in scan.speaking:
         return None
     if end < limit and (flags[end] & (ORG_BEHIND | CAP) and words[end][:1].isupper() or words[end] == "&"):
         return None
     start, title, gender = titles_before(scan, at)
-    if start < at or _supported(scan, at, end, limit, spans) or _item(scan, at, end, limit):
+    spoken = scan.words[end - 1] in scan.speaking and words[end - 1] != words[at] and end < limit and not flags[end] & CAP
+    if start < at or spoken or _supported(scan, at, end, limit, spans) or _item(scan, at, end, limit):
         return _span(scan, at, token, end, start, title, gender, "context")
     return None
 

@@ -18,11 +18,12 @@ __all__ = ["Offices", "find_roles"]
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Roles of a text in order, the links they come from, and offices that were tied to nobody."""
+    """Roles of a text in order, also by person, the links they come from, and offices that were tied to nobody."""
 
     roles: tuple[RoleEntity, ...]
     links: tuple[Link, ...]
     loose: tuple[RolePhrase, ...]
+    of_person: dict[int, list[RoleEntity]]
 
 
 def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], inside: bytearray) -> Offices:
@@ -45,7 +46,11 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         first, end, _ = doc.sentences[number]
         stop = bisect_left(heads, end)
         here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
+        above = name_line(scan, names, firsts, number)
         found, rest = link_sentence(scan, places, here, heads[at:stop], inside, antecedent)
+        if above is not None and rest and not found and rest[0].first == first and not here:
+            found = [Link(above.person, rest[0], "next-line", None, rest[0].organisation)]
+            rest = rest[1:]
         links += found
         loose += rest
         at = stop
@@ -57,7 +62,23 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         draft.gender = gender
     links += descriptions(scan, names, firsts, links, loose)
     roles = _roles(scan, places, links, drafts, organisations)
-    return Offices(tuple(roles), tuple(links), tuple(loose))
+    of_person: dict[int, list[RoleEntity]] = {}
+    for role in roles:
+        of_person.setdefault(role.person, []).append(role)
+    return Offices(tuple(roles), tuple(links), tuple(loose), of_person)
+
+
+def name_line(scan: Scan, names: list[Named], firsts: list[int], number: int) -> Named | None:
+    """The name that ends the line above a sentence, where that line is a heading, an item or part of a contact block."""
+    doc = scan.doc
+    first, _, block = doc.sentences[number]
+    if number == 0 or doc.sentences[number - 1][2] != block - 1 or doc.blocks[block - 1].kind == "body" or doc.blocks[block].kind == "body":
+        return None
+    above = doc.sentences[number - 1]
+    place = bisect_left(firsts, above[1]) - 1
+    if place < 0 or names[place].end != above[1] or names[place].first < above[0]:
+        return None
+    return names[place] if names[place].start - above[0] <= 3 else None
 
 
 def _genders(links: list[Link], drafts: list[Draft]) -> None:
@@ -93,7 +114,7 @@ _KEPT = 40  # roles of one person that a new one is compared with
 def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None) -> RoleEntity:
     phrase = link.phrase
     organisation = link.organisation
-    if organisation is None and phrase.possessive:
+    if organisation is None and phrase.possessive and not phrase.possessive.startswith("unser"):
         organisation = possessor(scan, places, phrase)
     if organisation is None and link.anchor is not None:
         organisation = spoken_for(scan, places, phrase, link.anchor.first)

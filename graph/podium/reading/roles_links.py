@@ -165,19 +165,22 @@ class _Linker:
 
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
-        names = self._list_from(name)
+        names = self._list_from(name, phrase)
         for each in names:
             self.links.append(Link(each.person, phrase, "shared-plural", each, self._organisation(phrase, each, "shared-plural")))
         self.tied[number] = (names[0], "shared-plural")
 
-    def _list_from(self, name: Named) -> list[Named]:
+    def _list_from(self, name: Named, phrase: RolePhrase) -> list[Named]:
         """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
+        own = {t for other in self.phrases if other is not phrase for t in range(other.first, other.end)} if len(self.phrases) < 30 else set()
         found = [name]
         index = self.by_start[name.start]
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
             gap = self._without_bracket(behind, min(following.start, behind + _NEAR))
-            if not gap or any(word not in _LIST for word in gap):
+            stop = min(following.start, behind + _NEAR)
+            loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]
+            if not loose or any(word not in _LIST for word in loose):
                 break
             found.append(following)
             index += 1
@@ -201,6 +204,8 @@ class _Linker:
             following = self._next(phrase.end + 1) or self._across(phrase)
         bracket = previous and self._in_bracket(previous, phrase)
         if previous and bracket:
+            if phrase.organisation is None:
+                phrase = self.phrases[number] = replace(phrase, organisation=self._within(previous))
             self._appose(number, phrase, previous, "bracket")
             return
         behind = previous if previous and self._apposition(previous, phrase) else None
@@ -208,11 +213,20 @@ class _Linker:
             behind = None
         if behind:
             self._appose(number, phrase, behind, "apposition")
+        elif phrase.plural() and (first := following or self._roled_list(number, phrase)):
+            self._shared(number, phrase, first)
         elif following:
             if phrase.plural():
                 self._shared(number, phrase, following)
             else:
                 self._tie(number, following, "role-before-name")
+
+    def _roled_list(self, number: int, phrase: RolePhrase) -> Named | None:
+        """The first of "die Vorsitzenden der X, Landrat A und Dezernentin B": a name with an office of its own."""
+        if number + 1 >= len(self.phrases) or phrase.end >= len(self.words) or self.words[phrase.end] not in (",", ":", "–"):
+            return None
+        following = self.phrases[number + 1]
+        return self._next(following.end) if following.first == phrase.end + 1 else None
 
     def _across(self, phrase: RolePhrase) -> Named | None:
         """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""
@@ -242,6 +256,14 @@ class _Linker:
         number = bisect_right(self.ends, phrase.first)
         return self.names[number - 1] if number else None
 
+    def _within(self, name: Named) -> int | None:
+        """The organisation in the brackets behind a name."""
+        close = self._closing(name.end, self.scan.limits[name.first]) or name.end
+        for token in range(name.end + 1, close):
+            if token in self.places.at and not self.scan.flags[token] & PARTY:
+                return self.places.at[token][1]
+        return None
+
     def _in_bracket(self, name: Named, phrase: RolePhrase) -> bool:
         if name.end >= len(self.words) or self.words[name.end] != "(":
             return False
@@ -258,8 +280,8 @@ class _Linker:
             at += 1
         gap = self._without_bracket(at, end)
         at = end - len(gap)
-        if gap and gap[0] in (",", "–", "-", "—") and len(gap) > 1 and at + 1 in self.places.at:
-            stop = self.places.at[at + 1][0]
+        if gap and gap[0] in (",", "–", "-", "—") and len(gap) > 1 and (at + 1 in self.places.at or flags[at + 1] & PARTY):
+            stop = self.places.at[at + 1][0] if at + 1 in self.places.at else at + 2
             if stop < end and self.words[stop] == ",":
                 gap = self.words[stop:end]
         if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
@@ -308,13 +330,22 @@ class _Linker:
             if number - 1 in self.tied and number not in self.tied and not two.article:
                 name, rule = self.tied[number - 1]
                 joint = [w for w in self.words[one.end : two.first] if w not in ("zugleich", "auch", "ebenfalls")]
+                if rule in ("apposition", "bracket", "als", "predicate") and joint in (["und"], ["sowie"], ["&"]):
+                    self._share_organisation(one, two)
                 if rule in ("apposition", "bracket", "als", "predicate") and joint in ([], ["und"], ["sowie"], [","], ["&"], [";"], ["/"], [",", "und"]):
                     self._tie(number, name, rule)
+
+    def _share_organisation(self, one: RolePhrase, two: RolePhrase) -> None:
+        """"Vorsitzende und Geschäftsführerin des X": both are of X."""
+        if one.organisation is None and not one.behind and two.organisation is not None and one.end + 1 == two.first:
+            for at, link in enumerate(self.links):
+                if link.phrase is one and link.organisation is None:
+                    self.links[at] = replace(link, organisation=two.organisation)
 
     def _als(self, number: int, phrase: RolePhrase) -> bool:
         """"X als Präsident des Y", "Als Leiterin begrüßte X": the nearest name before, else the first one behind."""
         words = self.words
-        if phrase.first == 0 or words[phrase.first - 1].lower() != "als" or phrase.plural():
+        if phrase.first == 0 or words[phrase.first - 1].lower() != "als" or phrase.plural() or phrase.word.head in ("experte", "partner"):
             return False
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in ("mehr", "anders", "sowohl", "weniger", "eher", "besser", "älter"):
@@ -338,7 +369,7 @@ class _Linker:
             lower = self.words[token].lower()
             if lower in ("er", "sie") and self._singular(token):
                 return self.antecedent(token, "m" if lower == "er" else "f")
-            if lower in ("der", "die") and token + 1 < stop and self.words[token + 1].lower().endswith(("jährige", "gebürtige")) and token == floor:
+            if lower in ("der", "die") and token + 1 < stop and self.words[token + 1].lower().endswith(("jährige", "gebürtige", "politiker", "politikerin")) and token == floor:
                 return self.antecedent(token, "m" if lower == "der" else "f")
         return None
 

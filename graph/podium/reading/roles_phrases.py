@@ -1,12 +1,13 @@
 """Noun phrases that name an office: adjectives, head and complement, and whose office it is."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
-from podium.reading.names import PARTY, PLACE
+from podium.reading.names import KNOWN, PARTY, PLACE
 from podium.reading.persons_spans import Scan, is_area
 from podium.reading.roles_words import RoleWord, listed, stem_in
 
@@ -25,6 +26,7 @@ _NOT_ADJECTIVES = frozenset(
     "wie sowie eben nur der die das des dem den er sie es wer wenn dass jeder jede heute gestern morgen zwischen mehrere".split()
 )
 _NUMERALS = frozenset("beiden beide zwei drei vier fünf sechs sieben acht neun zehn mehrere mehreren alle allen".split())
+_DATIVES = frozenset("mit von bei zu aus nach seit gegenüber samt".split())
 _SINCE = frozenset("seit bis von ab zum zur im".split())
 _ADVERBS = frozenset(
     "bisher bislang derzeit aktuell zugleich gleichzeitig auch ebenfalls selbst noch heute jetzt nun inzwischen mittlerweile einst früher "
@@ -50,6 +52,7 @@ class RolePhrase:
     article: str = ""
     possessive: str = ""
     numeral: bool = False
+    dative_plural: bool = False
     former: bool = False
     designated: bool = False
     acting: bool = False
@@ -79,7 +82,7 @@ class RolePhrase:
 
     def plural(self) -> bool:
         """Whether the form says that there are several holders."""
-        if self.word.number == "p" or self.numeral:
+        if self.word.number == "p" or self.numeral or self.dative_plural:
             return True
         if self.word.number == "s" or self.word.gender == "f":
             return False
@@ -202,8 +205,9 @@ def _left(scan: Scan, places: OrganisationPlaces, head: int, word: RoleWord, flo
             possessive, at = lower, at - 1
         elif lower in _ARTICLES:
             article, at = lower, at - 1
+    several = article == "den" and at > floor and words[at - 1].lower() in _DATIVES and word.form.endswith("n")
     phrase = RolePhrase(
-        at, head, head + 1, word, tuple(before), article=article, possessive=possessive, numeral=numeral, former=former,
+        at, head, head + 1, word, tuple(before), article=article, possessive=possessive, numeral=numeral, dative_plural=several, former=former,
         designated=designated, acting=acting, deputy=deputy,
     )  # fmt: skip
     if article or possessive:
@@ -270,7 +274,7 @@ def _prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RoleP
     if not phrase.article and not phrase.possessive and phrase.first in places.ending:
         first, entity = places.ending[phrase.first]
         last = scan.words[phrase.first - 1]
-        if scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head] and (last.endswith("s") or last.isupper()):
+        if scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head] and (last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)):
             return replace(phrase, first=first, organisation=entity)
     return phrase
 
@@ -386,14 +390,21 @@ def _dependent(
         noun += 1
     if not words[noun][:1].isupper() or words[noun].isupper() and genitive:
         return (noun + 1, "", None) if noun < limit and words[noun].isupper() and len(words[noun]) > 1 else None
+    if genitive and words[noun] in _TERRITORIES:
+        return _names_behind(scan, noun + 1, limit, inside), "", None
     body = _body(words[noun])
+    if genitive and not body and _ORGANISATION.search(words[noun]):
+        end = _names_behind(scan, noun + 1, limit, inside)
+        return end, scan.doc.phrase(at, end) if phrase.word.head.endswith(_PARTS) else "", None
     if not genitive and not body:
         return _place_phrase(scan, at, noun, limit, inside)
     if scan.roles[noun] is not None and not body:
         return None
-    if organisation is not None and not body:
+    if (organisation is not None or at > phrase.head + 1) and not body:
         return None
     end = noun + 1
+    if words[noun].endswith("-") and noun + 2 < limit and words[noun + 1] in ("und", "oder") and words[noun + 2][:1].isupper():
+        end = noun + 3
     if body:
         end = _areas_behind(scan, places, end, limit, inside)
     return end, scan.doc.phrase(at, end), None
@@ -410,6 +421,33 @@ def _partial(
     if not _body(tail) and scan.words[at] in ("einer", "eines"):
         return end, "", None
     return end, scan.doc.phrase(at, end) if _body(tail) else "", places.at[noun][1] if organisation is None else None
+
+
+# Titles that say little without whose part or member somebody is.
+_PARTS = ("mitglied", "vertreter", "repräsentant", "delegiert")
+_TERRITORIES = frozenset(
+    "Landes Lands Freistaats Freistaates Stadt Landeshauptstadt Hansestadt Kreises Landkreises Gemeinde Region Bezirks Regierungsbezirks Bundes Bundeslandes".split()
+)
+_ORGANISATION = re.compile(
+    r"(?:verb[aä]nd|verein|bund|kammer|agentur|werk|gesellschaft|stiftung|institut|akademie|universität|hochschule|schule|klinik|zentrum|"
+    r"unternehmen|konzern|ministerium|amt|ämter|tag|kreis|gemeinde|kirche|diözese|bistum|partei|gewerkschaft|union|verwaltung|behörde|bank|"
+    r"kasse|genossenschaft|firma|betrieb|zeitung|verlag|museum|theater|krankenhaus|center|schaft)(?:e[sn]?|s|en|n|er|ern)?$",
+    re.I,
+)
+
+
+def _names_behind(scan: Scan, at: int, limit: int, inside: bytearray) -> int:
+    """Past the capitalised words that name an organisation or territory: "der Stadt | Bad Muster", "des Amtes | für Soziales"."""
+    start = at
+    while at < limit and at - start < 5 and not inside[at] and scan.roles[at] is None:
+        token = scan.words[at]
+        if token[:1].isupper() or token in ("für", "und") and at + 1 < limit and scan.words[at + 1][:1].isupper() and not inside[at + 1]:
+            if token == "und" and scan.words[at - 1][:1].isupper() and "für" not in scan.words[start:at] and not scan.words[at - 1].endswith("-"):
+                break
+            at += 1
+        else:
+            break
+    return at
 
 
 def _place_phrase(scan: Scan, at: int, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:
@@ -504,6 +542,8 @@ def _noun(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: b
         break
     if at >= limit or inside[at] or not words[at][:1].isupper() or scan.roles[at] is not None:
         return None
+    if words[at].endswith(("e", "er", "en")) and at + 1 < limit and words[at + 1][:1].isupper() and not inside[at + 1] and scan.flags[at + 1] & KNOWN and not scan.roles[at + 1]:
+        at += 1  # "Kommunale Arbeitsförderung"
     if words[at].endswith("-") and at + 2 < limit and words[at + 1] in ("und", "/"):
         return _noun(scan, places, at + 2, limit, inside)
     if at in places.at and not scan.flags[at] & PLACE and words[at].isupper():

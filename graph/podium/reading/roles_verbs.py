@@ -82,6 +82,15 @@ def _attached(scan: Scan, end: int, comma: int) -> bool:
 
 def _leading(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int) -> Link | None:
     start, stop = _clause(scan, at, first, end)
+    business = next((t for t in range(start, stop) if scan.words[t] == "Geschäfte"), None)
+    if business is not None and scan.words[at] in ("führt", "führte"):
+        name = _subject(scan, names, start, stop, at)
+        owner = _organisation(places, business, min(stop, business + 4), business)
+        if name is None:
+            return None
+        past = scan.words[at] == "führte" and "seit" not in scan.words[start:stop]
+        phrase = RolePhrase(min(at, name.start), business, business + 1, _word("geschäftsführer"), organisation=owner and owner[2], former=past)
+        return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
     object_ = _organisation(places, start, stop, start)
     name = _subject(scan, names, start, stop, at)
     if object_ is None or name is None:
