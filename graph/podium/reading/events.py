@@ -207,9 +207,14 @@ def _means(draft: Draft, found: Gathering) -> bool:
 
 
 _RELATED = {
-    "conference": ("party", "press"), "party": ("conference", "session"), "session": ("conference",), "fair": ("conference",), "kickoff": ("conference", "ceremony"),
-    "rally": ("conference",), "press": ("conference",),
-}  # fmt: skip
+    "conference": ("party", "press"),
+    "party": ("conference", "session"),
+    "session": ("conference",),
+    "fair": ("conference",),
+    "kickoff": ("conference", "ceremony"),
+    "rally": ("conference",),
+    "press": ("conference",),
+}
 
 
 def _lies_ahead(doc: Document, found: Gathering, date: str | None, dates: _Dates) -> bool:

@@ -36,7 +36,8 @@ _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|dies|jen)(?:e|er|es|em|en)?$")
 # Adjectives that tell nothing about which gathering it is.
 _EMPTY = re.compile(
     r"(?:heutig|gestrig|diesjährig|geplant|anschließend|stattfindend|gelungen|genannt|erwähnt|eigentlich|eben|letztjährig|"
-    r"vergangen|kommend|bevorstehend|mehrtägig|\w*tägig|\w*stündig|gut besucht|besucht|ganz|gesamt|einzig|bedeutend\w*|groß|größt|klein|erfolgreich|"
+    r"vergangen|kommend|bevorstehend|\w*tägig|\w*stündig|besucht|ganz|gesamt|einzig|bedeutend\w*|groß|größt|klein|"
+    r"erfolgreich|"
     r"jährlich|gewohnt|üblich|traditionell|selb|kurz|lang|interessant|spannend|solch|jed|dies|weitergehend|durchgeführt|organisiert|ausgerichtet|veranstaltet|digitalen-)"
     r"(?:e|en|er|es|em)$"
 )
@@ -116,7 +117,10 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
 
 
 def left_of(doc: Document, at: int) -> tuple[int, list[str], str, str, str, list[str]]:
-    """What stands before a name at token `at`: first token, adjectives, ordinal, article, preposition, kept adjectives."""
+    """What stands before a name at token `at`.
+
+    First token, adjectives, ordinal, article, preposition, and the adjectives as they open a name.
+    """
     floor = doc.sentences[doc.sentence_at[at]][0]
     first, adjectives, number = _left(doc, at, floor)
     article, preposition = _article(doc.words, first, floor)

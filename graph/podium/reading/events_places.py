@@ -151,6 +151,7 @@ def place_text(doc: Document, first: int, end: int, known: Places) -> tuple[str,
 
 
 def closing_mark(doc: Document, at: int, limit: int) -> int:
+    """Token behind the closing mark of a short title whose opening mark stands at token `at`; 0 where none closes."""
     for number in range(at + 2, min(at + 16, limit)):
         if doc.words[number] in '“”"«‘‹':
             return number + 1
@@ -225,6 +226,7 @@ def _nouns(doc: Document, at: int, limit: int) -> int:
 
 @cache
 def is_name_adjective(form: str) -> bool:
+    """Whether a capitalised word is an adjective of a name: "Elmshorner", "Deutschen"."""
     return (is_known(form.lower()) and word(form).lemma[:1].islower()) or form.endswith(
         ("er", "ischen", "ische", "ischer")
     )

@@ -93,8 +93,14 @@ def _holds(doc: Document, found: Gathering) -> bool:
 
 
 def same(
-    phrases: Sequence[Gathering], date: str | None, place: str, only_heading: bool, found: Gathering, found_date: str | None, heading: bool
-) -> bool:  # fmt: skip
+    phrases: Sequence[Gathering],
+    date: str | None,
+    place: str,
+    only_heading: bool,
+    found: Gathering,
+    found_date: str | None,
+    heading: bool,
+) -> bool:
     """Whether a phrase names the gathering that `phrases` named, whose date and place are given where known."""
     for name, other in ((p.number, found.number) for p in phrases):
         if name and other and name != other:

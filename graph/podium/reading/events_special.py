@@ -102,7 +102,7 @@ def is_day(form: str) -> bool:
 
 
 def read_day(doc: Document, at: int, organisations: Organisations, known: Places) -> Gathering | None:
-    """A day of something that is a gathering: numbered, dated, digital, or of the open door ("3. Tag der Ausbildung")."""
+    """A day that is a gathering: numbered, dated, digital, or of the open door ("3. Tag der Ausbildung")."""
     words = doc.words
     if tuple(words[at + 1 : at + 4]) in (_OPEN_HOUSE, ("der", "offenen", "Türen")):
         end = at + 4

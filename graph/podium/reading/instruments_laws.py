@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.inflection import is_adjective, nominative, noun
+from podium.reading.lexicon import words_of
 from podium.reading.words import word
 
 __all__ = ["Citation", "cited", "is_law_word", "named_law", "sections"]
 
-_CODES = frozenset(
-    "GG AGG BGB BUrlG TzBfG KSchG BetrVG MiLoG AÜG BBiG HwO BAföG AufenthG AsylG AsylbLG WoGG BEEG BKGG ArbZG TVG BTHG BGG EStG KomtrZV "
-    "SGG AFBG IfSG EntgFG MuSchG NachwG TTG StGB ZPO HGB VwGO BHO UhVorschG BeschV".split()
-)  # fmt: skip
+_CODES = frozenset(words_of("law_codes.txt"))
 _ROMAN = re.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV)$")
 _SECTION = re.compile(r"\d{1,4}[a-z]?$")
 _SUB = frozenset("Abs. Abs Absatz Satz S. Nr. Nr Nummer Hs. Halbsatz Buchst. Buchstabe Alt. Unterabsatz Halbs.".split())
@@ -24,8 +22,13 @@ _GENERIC_LAW = re.compile(
     re.I,
 )
 _LAW = re.compile(r"(?:gesetz|gesetze|gesetzes|gesetzbuch|gesetzbuches|gesetzbuchs|-Gesetz|-Gesetzes|-Gesetze)$")
-_BOOKS = {"Erstes": "I", "Zweites": "II", "Drittes": "III", "Viertes": "IV", "Fünftes": "V", "Sechstes": "VI", "Siebtes": "VII", "Achtes": "VIII",
-          "Neuntes": "IX", "Zehntes": "X", "Elftes": "XI", "Zwölftes": "XII"}  # fmt: skip
+_BOOKS = dict(
+    zip(
+        "Erstes Zweites Drittes Viertes Fünftes Sechstes Siebtes Achtes Neuntes Zehntes Elftes Zwölftes".split(),
+        "I II III IV V VI VII VIII IX X XI XII".split(),
+        strict=True,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,14 @@ _JOBCENTER = re.compile(
     r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern)$"
 )
 _WITH = frozenset(
-    "Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk kreisfreie".split()
+    "Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk".split()
 )
-_OF = {"der": ("Stadt", "Region", "Landeshauptstadt", "Hansestadt", "StädteRegion", "Städteregion"), "des": ("Landkreises", "Kreises", "Landkreis", "Kreis"), "im": ("Landkreis", "Kreis"),
-       "für": ("den", "die"), "in": ("der",)}  # fmt: skip
+_OF = {
+    "der": ("Stadt", "Region", "Landeshauptstadt", "Hansestadt", "StädteRegion", "Städteregion"),
+    "des": ("Landkreises", "Kreises", "Landkreis", "Kreis"),
+    "im": ("Landkreis", "Kreis"),
+    "in": (),
+}
 # Länder that have many jobcenters; Bremen and Hamburg are towns with one.
 _TOO_LARGE = frozenset(LAENDER) - {"Bremen", "Hamburg"} | {"NRW", "Deutschland", "RLP"}
 _MUNICIPAL = frozenset("Kommunale Kommunales Kommunalen Kommunalem kommunale kommunales kommunalen kommunalem".split())
@@ -38,9 +42,7 @@ def is_agency_word(form: str) -> bool:
 
 
 def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Register) -> Found | None:
-    """The jobcenter named at token `at` ("Jobcenters Landkreis Harburg", "Kölner Jobcenter"), or None without a place."""
-    if words[at].startswith("jobcenter") and at and words[at - 1][-1:].isalpha():
-        pass  # some jobcenters write themselves small
+    """The jobcenter named at token `at` ("Jobcenters Landkreis Harburg", "Kölner Jobcenter"); None without a place."""
     first, before = at, words[at - 1] if at else ""
     label = _label(words[at])
     if before in _MUNICIPAL and before[0].isupper() and label == "Jobcenter":
@@ -77,7 +79,7 @@ def _place_after(words: Sequence[str], at: int, known: Places) -> tuple[int, str
         placed = place_at(words, at + 1, known)
         return (placed[0], f"{form} {placed[1]}") if placed else None
     if form in _OF and at + 2 < len(words):
-        if words[at + 1] in _OF[form] and words[at + 1] not in ("den", "die"):
+        if words[at + 1] in _OF[form]:
             placed = place_at(words, at + 2, known)
             kind = nominative([words[at + 1]], "gen")
             return (placed[0], f"{kind} {placed[1]}") if placed else None

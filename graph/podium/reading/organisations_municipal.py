@@ -23,7 +23,7 @@ _TOWN = ("Stadt", "Landeshauptstadt", "Hansestadt", "Bundesstadt", "Universität
 
 
 def find_municipality(words: Sequence[str], at: int, head: Head, known: Places, register: Register) -> Found | None:
-    """ "Landkreis Harburg", "Stadt Hamm", "Stadtverwaltung Rostock", "Rostocker Stadtverwaltung"; None without a place."""
+    """ "Landkreis Harburg", "Stadtverwaltung Rostock", "Rostocker Stadtverwaltung"; None without a place."""
     placed = place_at(words, at + 1, known) if at + 1 < len(words) else None
     first = at
     if placed is None:

@@ -23,11 +23,19 @@ _BY_GENDER = {
 }
 # What a noun that stands alone can refer back to, by kind, where the head of the name itself does not tell.
 _KINDS = {
-    "Verband": ("association", "welfare", "social-partner"), "Gewerkschaft": ("social-partner",), "Ministerium": ("ministry",),
-    "Partei": ("party",), "Universität": ("research",), "Hochschule": ("research",), "Uni": ("research",), "Agentur": ("agency",),
-    "Spitzenverband": ("association",), "Wohlfahrtsverband": ("welfare",), "Dachverband": ("association", "welfare", "social-partner"),
-    "Sozialverband": ("association", "welfare"), "Landkreistag": ("association",),
-}  # fmt: skip
+    "Verband": ("association", "welfare", "social-partner"),
+    "Dachverband": ("association", "welfare", "social-partner"),
+    "Spitzenverband": ("association",),
+    "Wohlfahrtsverband": ("welfare",),
+    "Sozialverband": ("association", "welfare"),
+    "Gewerkschaft": ("social-partner",),
+    "Ministerium": ("ministry",),
+    "Partei": ("party",),
+    "Universität": ("research",),
+    "Hochschule": ("research",),
+    "Uni": ("research",),
+    "Agentur": ("agency",),
+}
 _SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b)")
@@ -74,7 +82,7 @@ def phrase_of(doc: Document, first: int, end: int) -> tuple[int, int]:
 
 
 _ARTICLES = frozenset(
-    "der die das des dem den ein eine einer eines einem einen im am zum zur vom beim ihr ihre ihrem ihren unser unsere".split()
+    "der die das des dem den ein eine einer eines einem einen im am zum zur vom beim ihr ihre ihrem ihren unser".split()
 )
 
 
@@ -182,7 +190,7 @@ def _fits(noun: str, found: Found) -> bool:
     head = found.head.rsplit("-", 1)[-1]
     if head == noun or (len(noun) > 3 and head.lower().endswith(noun.lower())):
         return True
-    return found.kind in _KINDS.get(noun, ()) and noun != "Landkreistag"
+    return found.kind in _KINDS.get(noun, ())
 
 
 def _commune(noun: str, at: int, found: Sequence[Found], register: Register) -> Found | None:

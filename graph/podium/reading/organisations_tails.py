@@ -105,37 +105,30 @@ def _comes_and(words: Sequence[str], at: int) -> bool:
 
 def _noun_phrase(words: Sequence[str], at: int, article: bool = True) -> int:
     """End of [article] adjectives and a noun, with "X- und Y"; 0 where there is none."""
-    number = at
-    if article and number < len(words) and words[number] in ("den", "die", "das"):
+    number, count = at, len(words)
+    if article and number < count and words[number] in ("den", "die", "das"):
         number += 1
-    while number < len(words) and words[number][:1].islower() and is_adjective(words[number]) and not word(words[number]).verb \
-            and words[number] not in NO_NAMES:  # fmt: skip
+    while number < count and _small_adjective(words[number]):
         number += 1
-        if (
-            number + 1 < len(words)
-            and words[number] in ("und", ",")
-            and is_adjective(words[number + 1])
-            and words[number + 1][0].islower()
-        ):
-            number += 1
-    while (
-        number + 2 < len(words)
-        and words[number].endswith("-")
-        and words[number][:1].isupper()
-        and words[number + 1] in ("und", ",", "/")
-    ):
+        paired = number + 1 < count and words[number] in ("und", ",") and _small_adjective(words[number + 1])
+        number += 1 if paired else 0
+    while number + 2 < count and words[number].endswith("-") and words[number + 1] in ("und", ",", "/"):
         number += 2
-    while number + 1 < len(words) and words[number][:1].isupper() and is_adjective(words[number]) and words[number + 1][:1].isupper() \
-            and is_known(words[number].lower()) and not _is_noun(words[number]):  # fmt: skip
+    while number + 1 < count and words[number + 1][:1].isupper() and _capital_adjective(words[number]):
         number += 1
-    if (
-        number < len(words)
-        and words[number][:1].isupper()
-        and words[number][-1].isalpha()
-        and words[number].lower() not in NO_NAMES
-    ):
-        return number + 1
-    return 0
+    if number == count or not words[number][:1].isupper() or not words[number][-1].isalpha():
+        return 0
+    return number + 1 if words[number].lower() not in NO_NAMES else 0
+
+
+@cache
+def _small_adjective(form: str) -> bool:
+    return form[:1].islower() and is_adjective(form) and not word(form).verb and form not in NO_NAMES
+
+
+@cache
+def _capital_adjective(form: str) -> bool:
+    return form[:1].isupper() and is_adjective(form) and is_known(form.lower()) and not _is_noun(form)
 
 
 @cache
