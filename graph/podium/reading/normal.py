@@ -7,21 +7,55 @@ from dataclasses import dataclass
 
 __all__ = ["Normal", "normalise"]
 
-# UTF-8 that was decoded as Windows-1252: these pairs do not occur in German otherwise.
-_MOJIBAKE = {
-    "Ã¤": "ä", "Ã¶": "ö", "Ã¼": "ü", "ÃŸ": "ß", "Ã„": "Ä", "Ã–": "Ö", "Ãœ": "Ü", "Ã©": "é", "Ã¨": "è", "Ã¡": "á",
-    "â€ž": "„", "â€œ": "“", "â€\u009d": "”", "â€“": "–", "â€”": "—", "â€™": "’", "â€š": "‚", "â€˜": "‘", "â€¦": "…",
-    "Â§": "§", "Â»": "»", "Â«": "«", "Â\u00a0": " ",
-}  # fmt: skip
-_ODD = re.compile(
-    "|".join(map(re.escape, _MOJIBAKE))
-    + r"|\r\n?|[\u0085\u2028\u2029]"  # line ends
-    + r"|(?<=[a-zäöüß]{2})-[ ]*\r?\n(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"  # hyphenation
-    + r"|\u00ad\s*\n\s*|[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]"  # soft hyphens, invisible marks
-    + r"|[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\x0b\x0c]"  # kinds of blank
-    + r"|\w[\u0300-\u036f]+"  # combining marks
+# UTF-8 that was decoded as Windows-1252 or Latin-1: these pairs do not occur in German otherwise.
+_GARBLED = "äöüßÄÖÜéèáçàóń„“”–—’‚‘…§»«\u00a0"
+
+
+def _mojibake() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for letter in _GARBLED:
+        raw = letter.encode()
+        for seen in (raw.decode("latin-1"), "".join(_windows(byte) for byte in raw)):
+            found[seen] = " " if letter == "\u00a0" else letter
+    return found
+
+
+def _windows(byte: int) -> str:
+    return bytes([byte]).decode("cp1252") if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else chr(byte)
+
+
+_REPLACED = _mojibake() | {"\r\n": "\n"}
+_REPLACED |= {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}  # ligatures of PDF files
+# One character for another: offsets stay.
+_SINGLE = dict.fromkeys("\r\x0b\x0c\u0085\u2028\u2029", "\n")
+_SINGLE |= dict.fromkeys(map(chr, [*range(0x09), *range(0x0E, 0x20), 0x7F]), " ")  # control characters
+_SINGLE |= dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
+_SINGLE |= {"\u2010": "-", "\u2011": "-"} | dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")  # halves: no text
+_TABLE = str.maketrans(_SINGLE)
+_ANY_SINGLE = re.compile(f"[{re.escape(''.join(_SINGLE))}]")
+
+
+def _classes(keys: list[str]) -> str:
+    """A pattern for all keys that begins with their first letters, so that it fails fast."""
+    found = []
+    for size, first in sorted({(len(key), key[0]) for key in keys}, reverse=True):
+        same = [key for key in keys if key[0] == first and len(key) == size]
+        found.append(first + "".join(f"[{re.escape(''.join({key[at] for key in same}))}]" for at in range(1, size)))
+    return "|".join(found)
+
+
+_ODD_PARTS = (
+    r"\r\n|[ﬀ-ﬆ]|"
+    + _classes(sorted(_mojibake()))
+    # "Arbeits-" at the end of a line, but not "Arbeits- und" nor "Jobcenter-Chefin"
+    + r"|-(?<=[a-zäöüß]{2}-)[ ]*\r?\n[ ]*(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"
+    + r"|-(?<=[A-Za-zÄÖÜäöüß]{2}-)[ ]*\r?\n[ ]*(?=[A-ZÄÖÜ][a-zäöüß]{2})"
+    # invisible: soft hyphens, zero width, marks of direction, variants of emoji
+    + r"|\u00ad\s*\n\s*|[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]"
 )
-_LINE_ENDS = frozenset("\r\u0085\u2028\u2029")
+_ODD = re.compile(_ODD_PARTS)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +88,9 @@ def normalise(raw: str) -> Normal:
     parts: list[str] = []
     starts, raws, lengths = [0], [0], [-1]
     at = out = 0
-    for match in _ODD.finditer(raw):
+    for match in (_ODD_WITH_MARKS if _MARKS.search(raw) else _ODD).finditer(raw):
         begin, end = match.span()
-        new = _replacement(match.group())
-        if len(new) == end - begin == 1:  # same length: no segment needed
-            parts += (raw[at:begin], new)
-            out += begin - at + 1
-            at = end
-            continue
+        new = _replacement(match.group(), raw[end : end + 1])
         parts += (raw[at:begin], new)
         out += begin - at
         if new:
@@ -74,21 +103,18 @@ def normalise(raw: str) -> Normal:
         lengths.append(-1)
         at = end
     parts.append(raw[at:])
-    return Normal("".join(parts), tuple(starts), tuple(raws), tuple(lengths))
+    text = "".join(parts)
+    if _ANY_SINGLE.search(text):
+        text = text.translate(_TABLE)
+    return Normal(text, tuple(starts), tuple(raws), tuple(lengths))
 
 
-def _replacement(found: str) -> str:
-    if found in _MOJIBAKE:
-        return _MOJIBAKE[found]
-    first = found[0]
-    if first == "-":
-        return ""
-    if first in _LINE_ENDS:
-        return "\n"
-    if first == "\u00ad" or "\u200b" <= first <= "\u200f" or "\u202a" <= first <= "\u202e":
-        return ""
-    if first in "\u2060\ufeff" or "\u2066" <= first <= "\u2069":
-        return ""
-    if len(found) > 1:
+def _replacement(found: str, following: str) -> str:
+    known = _REPLACED.get(found)
+    if known is not None:
+        return known
+    if found[0] == "-":
+        return "-" if following.isupper() else ""
+    if len(found) > 1 and "\u0300" <= found[1] <= "\u036f":
         return unicodedata.normalize("NFC", found)
-    return " "
+    return found if found[0] in "ÂÃâÅ" else ""  # the rest is invisible

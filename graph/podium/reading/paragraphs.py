@@ -17,6 +17,7 @@ _ABBREVIATED = frozenset(lines("abbreviations.txt", section="never last"))
 _ITEM = re.compile("|".join(records("blocks.yaml")["item"]))
 _BYLINE = re.compile("|".join(records("blocks.yaml")["byline"]))
 _CLOSING = "\"“”»«’‘')]"
+_STOPS = frozenset(".!?…")
 _LAST = 200  # how much of the end of a line is looked at
 
 Span = tuple[int, int]
@@ -39,7 +40,7 @@ def find_paragraphs(text: str) -> list[Span]:
 
 def ends_sentence(line: str) -> bool:
     """Whether a line ends with a full stop or the like, quotation marks and brackets behind it left aside."""
-    return line[-_LAST:].rstrip(_CLOSING)[-1:] in tuple(".!?…")
+    return line[-9:].rstrip(_CLOSING)[-1:] in _STOPS
 
 
 def item_mark(line: str) -> int:
