@@ -209,6 +209,25 @@ def test_a_limit_keeps_the_most_connected(store: Store) -> None:
     assert len(content["nodes"]) == 3 and content["leftOut"] > 0
 
 
+def test_of_too_many_contributions_the_newest_between_two_things_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podium.view.content._MANY", 3)
+    plain = reading()
+    later = replace(plain.release, key="later", url=None, published="2021-05-01", title="Später")
+    content = data(page(store_of(plain, replace(plain, release=later))))
+    assert len(content["acts"]) == 3 and content["actsLeftOut"] == 5
+    assert {content["releases"][act["release"]]["title"] for act in content["acts"]} == {"Später"}
+
+
+def test_of_too_many_releases_that_attest_an_office_the_newest_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("podium.view.links._ATTESTED", 1)
+    plain = reading()
+    later = replace(plain.release, key="later", url=None, published="2021-05-01", title="Später")
+    content = data(page(store_of(plain, replace(plain, release=later))))
+    said = [office for office in content["offices"] if office.get("attested")]
+    assert {content["releases"][one["release"]]["title"] for office in said for one in office["attested"]} == {"Später"}
+    assert {office["further"] for office in said} == {1}
+
+
 def test_an_empty_store_gives_an_empty_page() -> None:
     content = data(page(memory_store()))
     assert (content["nodes"], content["edges"], content["acts"]) == ([], [], [])

@@ -23,13 +23,15 @@ _CLASSES = {
     "Release": "release",
 }
 _STRUCTURE = ("carrier", "part", "organiser")
+_MANY = 1200  # contributions on a page: more of them no one reads, and the file would not go by e-mail
 _BEND = 0.22  # how far apart lines between the same two things are, as a share of their length
 
 
 def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str | None = None) -> Content:
     """All that the page shows of `chosen` (IRIs), in an order that only depends on what the store says."""
     index = {thing: number for number, thing in enumerate(sorted(set(chosen)))}
-    shown = [link for link in lines.links if link.source in index and link.target in index]
+    between = [link for link in lines.links if link.source in index and link.target in index]
+    shown = _newest(between)
     evidence = Evidence(lines, read_facts(store, lines, index, shown), index)
     acts, spoken = acts_and_edges(evidence, shown)
     offices, held = offices_and_edges(evidence)
@@ -42,6 +44,7 @@ def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str |
     return Content(
         focus=index.get(focus or ""),
         left_out=len(everything - index.keys()),
+        acts_left_out=len({link.basis for link in between if link.kind == "contribution"}) - len(acts),
         nodes=tuple(
             _node(evidence, thing, labels[thing], places[number], degree[number]) for thing, number in index.items()
         ),
@@ -52,6 +55,23 @@ def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str |
         releases=evidence.releases(),
         passages=evidence.passages(),
     )
+
+
+def _newest(links: list[Link]) -> list[Link]:
+    """The links, with at most `_MANY` contributions: the newest of each two things, then whatever is newest."""
+    contributions = [link for link in links if link.kind == "contribution"]
+    if len(contributions) <= _MANY:
+        return links
+    met: Counter[tuple[str, str]] = Counter()
+    ranked: list[tuple[bool, int, str]] = []
+    newest = sorted(contributions, key=lambda link: (link.date or "", link.basis), reverse=True)
+    for age, link in enumerate(newest):
+        met[link.source, link.target] += 1
+        ranked.append((met[link.source, link.target] > 1, age, link.basis))
+    ranked.sort()
+    needed = sum(not further for further, _, _ in ranked)
+    kept = {basis for _, _, basis in ranked[: max(_MANY, needed)]}
+    return [link for link in links if link.kind not in ("contribution", "about") or link.basis in kept]
 
 
 def _structure(evidence: Evidence, shown: Iterable[Link]) -> tuple[list[Fact], list[Edge]]:

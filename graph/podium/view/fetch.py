@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from podium.errors import StoreError
+from podium.namespaces import POD
 from podium.store import Store
 
 __all__ = ["Facts", "Row", "describe", "first", "rows"]
@@ -20,7 +21,11 @@ _QUERIES = Path(__file__).parent / "queries"
 # Of texts with a language only the German ones, those of the releases; English names are the vocabularies' business.
 _GERMAN = 'FILTER(!isLiteral(?o) || LANG(?o) IN ("", "de"))'
 _BATCH = 400  # things a query: some hundred kilobytes, which any endpoint takes
-_LOCAL = re.compile(r"[^/#]*$")
+# What the page never shows, but passages, contributions and jobcenters have much of.
+_UNREAD = (
+    "FILTER(?p NOT IN (<http://www.w3.org/ns/oa#hasSelector>, <http://www.w3.org/ns/prov#wasAssociatedWith>, "
+    f"<{POD}servesDistrict>, <{POD}mentions>))"
+)
 
 
 @cache
@@ -42,12 +47,11 @@ def describe(store: Store, things: Iterable[str]) -> Facts:
     wanted = sorted(set(things))
     for start in range(0, len(wanted), _BATCH):
         values = " ".join(f"<{thing}>" for thing in wanted[start : start + _BATCH])
-        query = f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o {_GERMAN} }}"
+        query = f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o {_GERMAN} {_UNREAD} }}"
         for subject, predicate, value in _select(store, query):
             if subject is None or predicate is None or value is None:
                 continue
-            local = _LOCAL.search(predicate)
-            found.setdefault(subject, {}).setdefault(local.group() if local else predicate, set()).add(value)
+            found.setdefault(subject, {}).setdefault(_local(predicate), set()).add(value)
     return {thing: {name: tuple(sorted(values)) for name, values in said.items()} for thing, said in found.items()}
 
 
@@ -68,6 +72,11 @@ def _select(store: Store, sparql: str) -> list[Row]:
     if not isinstance(result, ox.QuerySolutions):
         raise StoreError("The store answers a SELECT query with something else than rows")
     return [tuple(None if term is None else _value(term) for term in solution) for solution in result]
+
+
+@cache
+def _local(predicate: str) -> str:
+    return re.split("[/#]", predicate)[-1]
 
 
 def _value(term: object) -> str:

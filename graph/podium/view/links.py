@@ -9,6 +9,8 @@ from podium.view.fetch import Row, rows
 
 __all__ = ["Arrangement", "Lines", "Link", "gather", "year"]
 
+_ATTESTED = 8  # releases a tenure: more of them prove nothing more
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -47,7 +49,8 @@ class Lines:
 
     links: tuple[Link, ...]
     arrangements: Mapping[str, tuple[Arrangement, ...]]  # by jobcenter, oldest first
-    attestations: Mapping[str, tuple[str, ...]]  # by tenure
+    attestations: Mapping[str, tuple[str, ...]]  # by tenure, newest first, the newest ones only
+    further: Mapping[str, int]  # how many older attestations a tenure has
     offices: Mapping[str, tuple[str, ...]]  # tenures by person
     same: Mapping[str, str]  # tenure of a release → tenure of the register
     organisation: Mapping[str, str]  # by tenure
@@ -71,14 +74,13 @@ def gather(store: Store) -> Lines:
             Link("about", speaker, instrument, contribution, issued, True)
             for instrument in sorted({instrument for _, instrument in topics.get(contribution, ())})
         )
-    attestations = _by_second(rows(store, "attestations"))
+    attestations, further = _attestations(store, releases)
     offices = _by_second(rows(store, "holders"))
     organisation = _places(store)
     for person, tenures in offices.items():
         for tenure in tenures:
             if tenure in organisation:
-                # An attestation is named after its release: {release}#attestation-r1.
-                said = [releases.get(one.partition("#")[0], (None, None))[1] for one in attestations.get(tenure, ())]
+                said = [_issued(one, releases) for one in attestations.get(tenure, ())]
                 seen = max((issued for issued in said if issued), default=None)
                 links.append(Link("office", person, organisation[tenure], tenure, seen, bool(said)))
     arrangements = _arrangements(store)
@@ -92,6 +94,7 @@ def gather(store: Store) -> Lines:
         links=tuple(dict.fromkeys(links)),
         arrangements=arrangements,
         attestations=attestations,
+        further=further,
         offices=offices,
         same=dict(_pairs(rows(store, "twins"))),
         organisation=organisation,
@@ -117,6 +120,23 @@ def _arrangements(store: Store) -> dict[str, tuple[Arrangement, ...]]:
     for arrangement in sorted(found.values(), key=lambda a: (a.jobcenter, a.valid_from or "", a.iri)):
         grouped.setdefault(arrangement.jobcenter, []).append(arrangement)
     return {jobcenter: tuple(known) for jobcenter, known in grouped.items()}
+
+
+_Releases = Mapping[str | None, tuple[str | None, str | None]]  # publisher and date
+
+
+def _issued(attestation: str, releases: _Releases) -> str:
+    """Date of the release after which an attestation is named: {release}#attestation-r1."""
+    return releases.get(attestation.partition("#")[0], (None, None))[1] or ""
+
+
+def _attestations(store: Store, releases: _Releases) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    found = _by_second(rows(store, "attestations"))
+    newest = {
+        tenure: tuple(sorted(known, key=lambda one: (_issued(one, releases), one), reverse=True)[:_ATTESTED])
+        for tenure, known in found.items()
+    }
+    return newest, {tenure: len(known) - _ATTESTED for tenure, known in found.items() if len(known) > _ATTESTED}
 
 
 def _places(store: Store) -> dict[str, str]:

@@ -69,6 +69,7 @@ def _office(evidence: Evidence, person: int, main: str, tenures: list[str]) -> O
         valid_until=until,
         seen=evidence.one(main, "seenInOffice"),
         attested=tuple(said),
+        further=sum(evidence.lines.further.get(tenure, 0) for tenure in tenures),
         register=evidence.register(main),
     )
 

@@ -84,7 +84,10 @@ class Attested:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person's office or function; `valid_from`, `valid_until` and `seen` are the register's."""
+    """A person's office or function; `valid_from`, `valid_until` and `seen` are the register's.
+
+    `further` counts the older releases that attest it, too.
+    """
 
     iri: str
     person: int
@@ -96,6 +99,7 @@ class Office:
     valid_until: str | None
     seen: str | None
     attested: tuple[Attested, ...]
+    further: int
     register: Register | None
 
 
@@ -148,10 +152,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that one page holds; `left_out` counts the things of the store that it does not show."""
+    """All that one page holds.
+
+    `left_out` counts the things of the store that it does not show, `acts_left_out` the older contributions between
+    things that it does show.
+    """
 
     focus: int | None
     left_out: int
+    acts_left_out: int
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     acts: tuple[Act, ...]

@@ -81,6 +81,7 @@ def _data(content: Content, labels: Any) -> dict[str, Any]:
         "kinds": kinds(),
         "focus": content.focus,
         "leftOut": content.left_out,
+        "actsLeftOut": content.acts_left_out,
         "nodes": [as_json(node) for node in content.nodes],
         "edges": lines,
         "acts": as_json(content.acts),

@@ -84,7 +84,8 @@ function officeCard(office, show) {
     el("p", { class: "printed" }, one.title && one.title !== office.title ? t("printedAs", { word: one.title }) : null, statusBadges(one.status)),
     (one.sentences || []).map(sentence), citation(one.release)]);
   const hidden = attested.length > 1;
-  const evidence = [...attested.flat(2).filter(Boolean), registerLine(office.register)];
+  const further = office.further ? el("p", { class: "faint small" }, t("further", { n: office.further })) : null;
+  const evidence = [...attested.flat(2).filter(Boolean), further, registerLine(office.register)];
   return el("li", { class: "card" },
     el("p", { class: "head" }, show === "person" ? toNode(office.person) : null, el("strong", { lang: "de" }, name(office.title)),
       show !== "person" ? toNode(office.org, office.organisation) : null, carrierBadge(office.carrier),

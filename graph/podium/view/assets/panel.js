@@ -34,6 +34,7 @@ function overview() {
     el("p", {}, t(D.nodes.length ? "intro" : "emptyStore")),
     byDate.length ? el("section", {}, el("h3", {}, t("eventsHead")), el("ul", { class: "plain" }, items), rest.length ? el("details", {}, el("summary", {}, t("moreEvents", { n: rest.length })), el("ul", { class: "plain" }, rest)) : null) : null,
     most.length ? el("section", {}, el("h3", {}, t("peopleHead")), el("ul", { class: "plain" }, most.map((pair) => item(pair)))) : null,
+    D.actsLeftOut ? el("p", { class: "faint" }, t("actsLeftOut", { n: D.actsLeftOut })) : null,
     D.leftOut ? el("p", { class: "faint" }, t("leftOut", { n: D.leftOut })) : null,
   ];
 }
