@@ -15,7 +15,7 @@ from podium.reading.acts import (
 from podium.reading.document import Document
 from podium.reading.coreference import resolve
 from podium.reading.entities import Mention, Organisations, Persons
-from podium.reading.speech.grammar import PREPOSITIONS
+from podium.reading.speech.grammar import MODALS, PREPOSITIONS
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, word
 
@@ -314,6 +314,8 @@ def _by_verb(
     word = doc.types[token]
     cue = (token, token + 1)
     act = act_of_verb(word)
+    if act is not None and word.lower == word.lemma and not announced and _wished(doc, sentence):
+        return  # "will die Frage diskutieren"
     if act == "Podiumsdiskussion":
         if not (announced or _attributive(doc, token)):
             for mention in _subjects(doc, sentence, people, podium=True):
@@ -328,6 +330,10 @@ def _by_verb(
             yield _make(mention, act, None, cue, sentence, future, "verb-of-act")
         return
     yield from _by_phrase(doc, sentence, people, token, announced)
+
+
+def _wished(doc: Document, sentence: Sentence) -> bool:
+    return any(doc.types[k].lower in MODALS for k in range(sentence.first, sentence.end))
 
 
 def _attributive(doc: Document, token: int) -> bool:

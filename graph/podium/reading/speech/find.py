@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.clauses import Clause, find_clauses
-from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_past, is_subjunctive
+from podium.reading.speech.grammar import PERSONAL, RELATIVES, SUBORDINATORS, is_past, is_subjunctive
 from podium.reading.speech.indirect import utterances_of
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Atom, Sentence, outer_sentences
@@ -200,9 +200,9 @@ def _last_speaker(
     last = sentences[sentence.number - 1] if sentence.number else None
     if strict and last is not None and last.block == sentence.block and (kin is None or kin.sentence < last.number):
         subject = agent_of_sentence(doc, actors, last, None)
-        if subject is not None:
+        if subject is not None and doc.types[subject[0]].lower not in PERSONAL:
             return (subject,)
-    if kin is None or (not strict and (sentence.number - kin.sentence > 1 or kin.form == "reported")):
+    if kin is None or (not strict and sentence.number - kin.sentence > 1):
         return None
     if sentence.number - kin.sentence > 2 and sentences[kin.sentence].block != sentence.block:
         return None

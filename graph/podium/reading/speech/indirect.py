@@ -40,7 +40,7 @@ def utterances_of(
     """Utterances that one clause of saying frames within its sentence, up to the `following` clause of its own."""
     atoms = sentence.atoms
     speaker = (clause.subject,) if clause.subject else ()
-    regions = _cut(doc, atoms, _regions(doc, sentence, clause), following)
+    regions = _cut(doc, atoms, _regions(doc, sentence, clause), clause, following)
     frame = _frame(doc, sentence, clause)
     verb = clause.verb
     thought = verb.takes("T")
@@ -118,11 +118,13 @@ def _worth(doc: Document, quote: Atom) -> bool:
 
 
 def _cut(
-    doc: Document, atoms: tuple[Atom, ...], regions: list[tuple[int, int]], following: Clause | None
+    doc: Document, atoms: tuple[Atom, ...], regions: list[tuple[int, int]], clause: Clause, following: Clause | None
 ) -> list[tuple[int, int]]:
     """Regions without what belongs to another main clause of saying: "…, doch X erklärte, …"."""
     if following is None or following.inverted or following.kind != "main" or not regions:
         return regions
+    if clause.verb_at < following.verb_at < clause.end and not clause.inverted:
+        return []  # "lobte … und erinnerte daran, dass …": the clause belongs to the second verb
     start = following.start
     a, b = regions[-1]
     if not a < start < b or is_subjunctive(doc.types[atoms[following.verb_at].first]):
@@ -175,9 +177,22 @@ def _regions(doc: Document, sentence: Sentence, clause: Clause) -> list[tuple[in
             return regions
         if clause.kind == "wie":
             return [after] if after and after[0] < after[1] else []
+        opening = _opening(atoms, clause)
+        if opening and after is not None and after[0] < after[1] and not _is_subordinate(doc, atoms, after):
+            return [opening, after]
     if after is None or after[0] >= after[1]:
         return []
     return [after] if _is_complement(doc, atoms, after, clause) else []
+
+
+def _opening(atoms: tuple[Atom, ...], clause: Clause) -> tuple[int, int] | None:
+    """Words without a verb before a frame inside of what is said ("Ohne Betreuung, sagte X, laufe …")."""
+    end = clause.start
+    while end > 0 and atoms[end - 1].text in (",", "–", "-"):
+        end -= 1
+    if 0 < end < 12 and clause.verb.takes("C") and atoms[0].text not in SUBORDINATORS:
+        return 0, end
+    return None
 
 
 def _before(doc: Document, sentence: Sentence, clause: Clause) -> tuple[int, int] | None:

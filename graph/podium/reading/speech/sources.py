@@ -158,7 +158,8 @@ def _so(doc: Document, actors: Actors, sentence: Sentence, at: int) -> list[Utte
     end = noun_phrase(doc, actors, first, sentence.end)
     if end <= first or not _closes(doc, sentence, end):
         return None
-    if not (actors.can_speak(first, end) or (_capitalised(doc, first, end) and before.kind == "q")):
+    quoted = before.kind == "q" or (at > 1 and atoms[at - 2].kind == "q")
+    if not (actors.can_speak(first, end) or (_capitalised(doc, first, end) and quoted)):
         return None
     return _around(doc, sentence, at, (first, end), (atoms[at].first, atoms[at].end), None, "so")
 
