@@ -16,12 +16,13 @@ from podium.errors import UsageError
 from podium.namespaces import ID
 from podium.queries.header import Parameter
 
-__all__ = ["bind", "marked", "terms_of", "validated"]
+__all__ = ["bind", "marked", "terms_of", "validated", "written"]
 
 Term = ox.NamedNode | ox.Literal
 
 _VALUES = re.compile(r"VALUES\s+\?(\w+)\s*\{([^{}]*)\}")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_INTEGER = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
 
 
@@ -40,9 +41,14 @@ def bind(sparql: str, bound: Mapping[str, Sequence[Term] | None]) -> str:
         if match[1] not in bound:
             return match[0]
         terms = bound[match[1]]
-        return "" if terms is None else f"VALUES ?{match[1]} {{ {' '.join(map(str, terms))} }}"
+        return "" if terms is None else f"VALUES ?{match[1]} {{ {written(terms)} }}"
 
     return _VALUES.sub(clause, sparql)
+
+
+def written(terms: Sequence[Term]) -> str:
+    """Terms in SPARQL, separated by spaces, as pyoxigraph writes and escapes them; whole numbers by their digits."""
+    return " ".join(t.value if isinstance(t, ox.Literal) and t.datatype == _INTEGER else str(t) for t in terms)
 
 
 def validated(
@@ -103,7 +109,7 @@ def terms_of(parameter: Parameter, value: str, find: Callable[[str, str], Sequen
         assert parameter.of is not None
         return [ox.NamedNode(iri) for iri in (_as_iri(value, where) or find(parameter.of, value))]
     if parameter.type == "integer":
-        return [ox.Literal(_integer(value, where))]
+        return [ox.Literal(str(_integer(value, where)), datatype=_INTEGER)]
     if parameter.type in ("date", "year"):
         return [ox.Literal(_date(value, where, year_only=parameter.type == "year"))]
     if parameter.type == "choice":

@@ -11,12 +11,12 @@ import pyoxigraph as ox
 
 from podium import resources
 from podium.errors import PodiumError, UsageError
-from podium.queries.binding import Term, bind, marked, option, terms_of, validated
+from podium.queries.binding import Term, bind, marked, option, terms_of, validated, written
 from podium.queries.header import Header, Parameter, QueryFileError, parse_header
 from podium.queries.names import Queryable, find, nearest
 from podium.tables import Column, Table, Value
 
-__all__ = ["NamedQuery", "Queryable", "library", "load"]
+__all__ = ["NamedQuery", "Queryable", "library", "load", "named"]
 
 _SHOWN_NAMES = 5
 
@@ -129,7 +129,7 @@ def named(name: str) -> NamedQuery:
 def _written(parameter: Parameter) -> str:
     """A default as it must stand in the query."""
     assert parameter.default is not None
-    return " ".join(map(str, terms_of(parameter, parameter.default, lambda kind, name: [])))
+    return written(terms_of(parameter, parameter.default, lambda kind, name: []))
 
 
 def _note(store: Queryable, where: str, kind: str, name: str, found: list[str]) -> list[str]:
