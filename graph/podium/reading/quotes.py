@@ -7,13 +7,15 @@ from dataclasses import dataclass
 __all__ = ["Quote", "pair_quotes"]
 
 _OPEN_ONLY = frozenset("„‚")
-_DOUBLE = frozenset("„“”\"»«")
+_DOUBLE = frozenset('„“”"»«')
 _SINGLE = frozenset("‚‘’'›‹")
 _MARKS = _DOUBLE | _SINGLE
 _PARTNERS = {
-    "„": "“”\"„", "“": "”“\"", "”": "”", '"': "\"“”", "»": "«", "«": "»", "‚": "‘’'", "‘": "’‘", "'": "'’", "›": "‹", "‹": "›",
-    "’": "’",
+    "„": "“”\"„", "“": "”“\"", "”": "”", '"': "\"“”", "»": "«", "«": "»",
+    "‚": "‘’'", "‘": "’‘", "'": "'’", "’": "’", "›": "‹", "‹": "›",
 }  # fmt: skip
+_CLOSERS = {"„": "“”", "»": "«"}  # of marks that only open
+_TITLE = 12  # tokens that straight marks inside „…“ may hold
 _LONGEST = 6  # paragraphs that an unclosed quotation may run on
 
 
@@ -69,6 +71,10 @@ def _closes(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
     return i > 0 and not gaps[i]
 
 
+def _closes_soon(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
+    return any(words[k] == '"' and not gaps[k] for k in range(i + 1, min(len(words), i + 2 + _TITLE)))
+
+
 def _take(found: list[list[int]], stack: list[int], words: Sequence[str], gaps: Sequence[bool], i: int) -> None:
     mark = words[i]
     for depth in range(len(stack) - 1, -1, -1):
@@ -87,6 +93,8 @@ def _take(found: list[list[int]], stack: list[int], words: Sequence[str], gaps: 
 def _may_close(opener: str, mark: str, words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
     if mark in "’'" and i + 1 < len(words) and not gaps[i + 1] and words[i + 1][0].isalpha():
         return False  # apostrophe inside a word
+    if mark == '"' != opener and _opens(words, gaps, i) and gaps[i]:
+        return not _closes_soon(words, gaps, i)  # „Das Haus "Anker" ist …“
     if opener == mark or mark in "«»":
         return _closes(words, gaps, i)
     return True
@@ -102,13 +110,23 @@ def _enter_block(
     origin = bisect_right(ends, outer[0])
     near = here - origin <= _LONGEST
     closing = closer in _PARTNERS[opener] and closer not in _OPEN_ONLY
-    if near and closing and (closer != opener or not _opens(words, gaps, mark)):
+    reopens = closer == opener and mark == ends[here - 1]
+    if near and (
+        (closing and (closer != opener or not _opens(words, gaps, mark)))
+        or (not reopens and opener in _CLOSERS and _surplus(words[mark : ends[here]], opener) > 0)
+    ):
         del stack[1:]
         return False
     for number in stack:
         _close_at_block_end(found[number], ends)
     stack.clear()
-    return near and closer == opener and mark == ends[here - 1] and here == origin + 1
+    return near and reopens and here == origin + 1
+
+
+def _surplus(words: Sequence[str], opener: str) -> int:
+    """How many more marks close than open in a paragraph: one of them closes a quotation from before it."""
+    closers = _CLOSERS[opener]
+    return sum((w in closers) - (w == opener) for w in words)
 
 
 def _close_at_block_end(quote: list[int], ends: Sequence[int]) -> None:
@@ -122,7 +140,8 @@ def _cleaned(found: list[list[int]], words: Sequence[str]) -> list[Quote]:
     number: dict[int, int] = {-1: -1}
     seen: set[int] = set()
     for index, (first, last, closed, parent, continues) in enumerate(found):
-        if first in seen or (not closed and words[first] in "\"'‘“»«›‹”"):
+        goes_on = index + 1 < len(found) and found[index + 1][4]
+        if first in seen or (not closed and not goes_on and words[first] in "\"'‘“»«›‹”"):
             number[index] = number.get(parent, -1)
             continue
         seen.add(first)

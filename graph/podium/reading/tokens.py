@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import spacy
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from podium.reading.words import Word, word
 
@@ -74,7 +74,9 @@ def _cut(stretch: str) -> _Pieces:
 @cache
 def _tokenizer() -> Any:
     nlp: Any = spacy.blank("de")
-    # spaCy's German rules leave marks inside words where a blank is missing ("sagte:„Ja“und").
-    own = [r"[„“”»«\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
+    # spaCy's German rules leave marks inside words where a blank is missing ("sagte:„Ja“und") and do not know ›‹.
+    own = [r"[„“”»«›‹\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *own]).finditer
+    nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, "[›‹]"]).search
+    nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, "[›‹]"]).search
     return nlp.tokenizer
