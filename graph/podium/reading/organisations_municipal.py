@@ -15,7 +15,7 @@ __all__ = ["find_municipality", "find_territory", "is_territorial_office", "of_j
 
 _OFFICE = re.compile(
     r"(?:[mM]inister(?:präsident)?|[Bb]ürgermeister|[sS]enator|[kK]anzler|[rR]egierungschef|[sS]taatspräsident|[kK]ommissar|[sS]taatssekretär|[pP]remier)"
-    r"(?:in|innen|s|n)?$|(?:Präsident|Botschafter)(?:in|en|s)?$|[lL]and(?:rat|rätin|rats|rates)$|Innen?-?[sS]enator"
+    r"(?:in|innen|s|n|en)?$|(?:Präsident|Botschafter)(?:in|en|s)?$|[lL]and(?:rat|rätin|rats|rates)$|Innen?-?[sS]enator"
 )
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
 _COUNTY = ("Landkreis", "Kreis")
