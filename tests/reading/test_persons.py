@@ -1,7 +1,9 @@
 """Persons by name: one German text in, the names out; what never may be taken for a person."""
 
+import re
 import string
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -29,7 +31,17 @@ def rows(name: str) -> list[tuple[str, str]]:
     return [(text.replace("\\n", "\n"), expected) for text, expected in pairs]
 
 
-@pytest.mark.parametrize(("text", "expected"), rows("persons_names.txt"))
+def params(name: str) -> list[Any]:
+    """Rows as parameters; one that opens with "gap (reason): " is expected to fail."""
+    found: list[Any] = []
+    for text, expected in rows(name):
+        gap = re.match(r"gap \((.+?)\): ", text)
+        marks = [pytest.mark.xfail(reason=gap[1], strict=True)] if gap else []
+        found.append(pytest.param(text[gap.end() :] if gap else text, expected, marks=marks))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), params("persons_names.txt"))
 def test_names(text: str, expected: str) -> None:
     found = [entity.name for entity in persons_of(text).entities if entity.named]
     assert found == ([] if expected == "-" else expected.split("; "))

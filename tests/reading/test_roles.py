@@ -10,7 +10,7 @@ from podium.reading.persons import find_persons
 from podium.reading.roles_words import role_word
 from podium.register import load
 from podium.release import Release
-from tests.reading.test_persons import rows
+from tests.reading.test_persons import params
 
 _FLAGS = ("former", "designated", "acting", "deputy")
 
@@ -28,7 +28,7 @@ def roles_of(text: str, published: str = "2024-05-01") -> str:
     return "; ".join(found) or "-"
 
 
-@pytest.mark.parametrize(("text", "expected"), rows("roles_examples.txt"))
+@pytest.mark.parametrize(("text", "expected"), params("roles_examples.txt"))
 def test_roles(text: str, expected: str) -> None:
     assert sorted(roles_of(text).split("; ")) == sorted(expected.split("; "))
 

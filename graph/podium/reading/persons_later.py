@@ -125,5 +125,7 @@ def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool
             return False
     if opens and end < scan.limits[at]:
         behind = scan.doc.types[end]
+        if behind.cap and scan.words[at].endswith("s") and not scan.roles[end]:
+            return True  # "Langs Rede"
         return behind.verb or behind.text in (",", ":", "und", "(", "selbst", "zufolge") or behind.cap is False and not behind.alpha
     return True

@@ -31,7 +31,7 @@ def _credited(scan: Scan, first: int) -> bool:
     words = scan.words
     floor = _block_start(scan, first)
     signs = False
-    for token in range(first - 1, max(floor, first - 8) - 1, -1):
+    for token in range(first - 1, max(floor, first - 30) - 1, -1):
         word = words[token]
         if word in _CREDITS or (word in _SHORT_CREDITS and _alone(scan, token)):
             return signs or word in ("©", "Fotograf", "Fotografin")
@@ -46,7 +46,7 @@ def _credited(scan: Scan, first: int) -> bool:
 
 def _alone(scan: Scan, token: int) -> bool:
     """Whether "Bild:" opens a bracket or a short line, so that it is a credit rather than a caption."""
-    if token and scan.words[token - 1] == "(":
+    if token and scan.words[token - 1] in ("(", "|", "/", "©"):
         return True
     block = scan.doc.block(token)
     return block.end - block.start < 60 and block.kind != "body"

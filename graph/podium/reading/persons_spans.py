@@ -27,6 +27,8 @@ _ARTICLES = frozenset(
     "meine seine ihre unsere meiner seiner ihrer unserer am im zum zur beim vom ins ans als".split()
 )
 _INSTITUTION = re.compile(r"(?:kammer|verband|agentur|center|kreis|stadt|ministerium|gesellschaft|stiftung|universität|schule|verein|bank|werk|amt)s?$", re.I)
+# Behind these a capitalised word is a surname, even one that is a noun: "Staatssekretärin Gebers".
+_NAMED_AFTER = ("minister", "senator", "sekretär", "landrat", "bürgermeister", "kanzler", "pfarrer", "bischof")
 _SPEAKING = frozenset(
     "sagte sagt erklärte erklärt betonte betont so fordert forderte mahnte mahnt warnte warnt kritisierte kritisiert berichtete "
     "berichtet ergänzte ergänzt meinte meint unterstrich kommentierte lobte begrüßte dankte zitierte schreibt schrieb resümierte "
@@ -401,7 +403,9 @@ def _behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
     if end < limit and flags[end] & (ORG_BEHIND | NEVER) and scan.words[end][:1].isupper():
         return None
     if not flag & (UNKNOWN | SURNAME | FIRST | PARTICLE):
-        return None
+        floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+        if not role.head.endswith(_NAMED_AFTER) or (at > floor and scan.words[at - 1].lower() in _ARTICLES):
+            return None
     if role.body and not flag & SURNAME:
         return None
     return _span(scan, token, token, end, token, None, None, "role-surname")

@@ -54,7 +54,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         links += found
         loose += rest
         at = stop
-    links += verb_roles(scan, places, names, firsts)
+    links += verb_roles(scan, places, names, firsts, antecedent)
     _genders(links, drafts)
     genders = [draft.gender for draft in drafts]
     links += predecessor_links(scan, names, firsts, links, genders)
@@ -116,9 +116,9 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
     organisation = link.organisation
     if organisation is None and phrase.possessive and not phrase.possessive.startswith("unser"):
         organisation = possessor(scan, places, phrase)
-    if organisation is None and link.anchor is not None:
-        organisation = spoken_for(scan, places, phrase, link.anchor.first)
-    if organisation is None and house is not None and _heads_house(phrase):
+    if organisation is None:
+        organisation = spoken_for(scan, places, phrase, link.anchor.first if link.anchor else phrase.first)
+    if organisation is None and house is not None and _heads_house(phrase) and not _moving(scan, link):
         organisation = house
     first, end = phrase.first, phrase.end
     if link.anchor is not None:
@@ -128,6 +128,13 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
         person=link.person, title=phrase.title(drafts[link.person].gender, forced), organisation=organisation, first=first, end=end,
         rule=link.rule, former=phrase.former, designated=phrase.designated, acting=phrase.acting, deputy=phrase.deputy or phrase.word.deputy,
     )  # fmt: skip
+
+
+def _moving(scan: Scan, link: Link) -> bool:
+    """Whether who held an office goes to an organisation: "die bisherige Geschäftsführerin X wechselt zum Jobcenter Y"."""
+    end = link.anchor.end if link.anchor is not None else link.phrase.end
+    near = scan.words[end : end + 4]
+    return near[:1] == ["zum"] or ("zum" in near and any(w in ("wechselt", "wechselte", "geht", "kommt") for w in near))
 
 
 def _heads_house(phrase: RolePhrase) -> bool:
@@ -145,7 +152,7 @@ def _same(old: RoleEntity, new: RoleEntity) -> bool:
     if one == two:
         return True
     short, long = sorted((one, two), key=len)
-    if old.deputy != new.deputy:
+    if old.deputy != new.deputy or (old.organisation is None) != (new.organisation is None):
         return False
     return long.startswith(short + " ") or (" " not in long and long.endswith(short) and len(short) > 4)
 

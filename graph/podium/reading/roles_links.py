@@ -8,7 +8,7 @@ from podium.reading.names import AFTER, PARTY
 from podium.reading.persons_spans import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase, office_phrase
 
-__all__ = ["Link", "Named", "link_sentence"]
+__all__ = ["Antecedent", "Link", "Named", "link_sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +324,8 @@ class _Linker:
                 joint = self.words[one.end : two.first]
                 close = joint in ([], ["und"], ["sowie"], ["&"], ["/"], ["und", "zugleich"]) or (joint == [","] and one.article)
                 if close and rule in ("role-before-name", "label") and not one.plural() and two.word.number != "p":
+                    if one.former and joint and not two.former:
+                        self._make_former(two)
                     self._tie(number - 1, name, rule)
         for number in range(1, len(self.phrases)):
             one, two = self.phrases[number - 1], self.phrases[number]
@@ -334,6 +336,12 @@ class _Linker:
                     self._share_organisation(one, two)
                 if rule in ("apposition", "bracket", "als", "predicate") and joint in ([], ["und"], ["sowie"], [","], ["&"], [";"], ["/"], [",", "und"]):
                     self._tie(number, name, rule)
+
+    def _make_former(self, phrase: RolePhrase) -> None:
+        """"Die ehemalige A und B X": both are over."""
+        for at, link in enumerate(self.links):
+            if link.phrase is phrase:
+                self.links[at] = replace(link, phrase=replace(phrase, former=True))
 
     def _share_organisation(self, one: RolePhrase, two: RolePhrase) -> None:
         """"Vorsitzende und Geschäftsführerin des X": both are of X."""
@@ -399,6 +407,9 @@ class _Linker:
                 verb = next(w for w in gap if w in _COPULAS)
                 if phrase.article not in ("zum", "zur") or any(w in _CHOSEN for w in words[phrase.end : limit]):
                     return self._tie_predicate(number, phrase, before, verb)
+            if 1 < len(gap) <= 8 and gap[0] == "," and gap[1] in ("der", "die") and "," not in gap[1:] and phrase.end < limit:
+                if words[phrase.end] in _COPULAS and not any(w in ("nicht", "als") for w in gap):
+                    return self._tie_predicate(number, phrase, before, words[phrase.end])
             if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
                 return self._tie_predicate(number, phrase, before, words[phrase.end])
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):

@@ -30,6 +30,8 @@ def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:
 def possessor(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
     """The organisation that "ihr", "sein", "dessen" before an office refers to: in this sentence or the one before."""
     doc = scan.doc
+    if phrase.word.head.endswith(("mitarbeiter", "assistent", "referent")):
+        return None  # rather somebody's than something's
     number = doc.sentence_at[phrase.first]
     feminine = phrase.possessive.startswith(("ihr", "deren"))
     for sentence in (number, number - 1):

@@ -186,6 +186,9 @@ def _left(scan: Scan, places: OrganisationPlaces, head: int, word: RoleWord, flo
             if lower != ".":
                 before.insert(0, "stellvertretender")
             at -= 1
+        elif token[:-1].isdigit() and token[-1] == "." and len(token) == 2 and at == head:
+            before.insert(0, token)
+            at -= 1
         elif stem_in(token, "former"):
             former, at = True, at - 1
         elif stem_in(token, "designated"):
@@ -257,6 +260,10 @@ _MONTHS = frozenset("januar februar märz april mai juni juli august september o
 def _prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RolePhrase:
     """Whose office it is by what stands before the hyphen or before the phrase: "BA-Chefin", "Brandenburgs …"."""
     word = phrase.word
+    if word.prefix and phrase.head > 0 and phrase.first == phrase.head:
+        phrase = _parted(scan, places, phrase)
+        if phrase.first < phrase.head:
+            return phrase
     if word.prefix:
         organisation = places.covering.get(phrase.head)
         if organisation is None:
@@ -277,6 +284,18 @@ def _prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RoleP
         if scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head] and (last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)):
             return replace(phrase, first=first, organisation=entity)
     return phrase
+
+
+def _parted(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RolePhrase:
+    """"IG Metall-Bezirksleiter": an organisation of several words before the hyphen."""
+    before = scan.words[phrase.head - 1]
+    if scan.doc.sentence_at[phrase.head - 1] != scan.doc.sentence_at[phrase.head] or not before.isupper() or len(before) < 2:
+        return phrase
+    organisation = places.covering.get(phrase.head, places.named(f"{before} {phrase.word.prefix}"))
+    first, article = phrase.head - 1, ""
+    if first and scan.words[first - 1].lower() in _ARTICLES and scan.doc.sentence_at[first - 1] == scan.doc.sentence_at[first]:
+        first, article = first - 1, scan.words[first - 1].lower()
+    return replace(phrase, first=first, article=article, organisation=organisation)
 
 
 @cache

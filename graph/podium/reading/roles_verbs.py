@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from podium.reading.persons_spans import Scan
-from podium.reading.roles_links import Link, Named
+from podium.reading.roles_links import Antecedent, Link, Named
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import RoleWord
 
@@ -25,7 +25,9 @@ def _word(masculine: str) -> RoleWord:
     return RoleWord(title, masculine, title, title + "in", "", None, "s")
 
 
-def verb_roles(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int]) -> list[Link]:
+def verb_roles(
+    scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], antecedent: Antecedent
+) -> list[Link]:
     """Links from verbs of leading whose object is an organisation."""
     links: list[Link] = []
     if _TRIGGERS.isdisjoint(scan.forms):
@@ -34,7 +36,7 @@ def verb_roles(scan: Scan, places: OrganisationPlaces, names: list[Named], first
         if word in _TRIGGERS:
             first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
             here = names[bisect_left(firsts, max(first, at - _NEAR)) : bisect_left(firsts, min(end, at + _NEAR))]
-            link = _leading(scan, places, here, at, first, end) if word in _LEADING else _taking(scan, places, here, at, first, end)
+            link = _leading(scan, places, here, at, first, end, antecedent) if word in _LEADING else _taking(scan, places, here, at, first, end)
             if link:
                 links.append(link)
     return links
@@ -80,7 +82,9 @@ def _attached(scan: Scan, end: int, comma: int) -> bool:
     return end == comma or (scan.words[end] == "(" and scan.words[comma - 1] == ")" and comma - end < 10)
 
 
-def _leading(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int) -> Link | None:
+def _leading(
+    scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int, antecedent: Antecedent
+) -> Link | None:
     start, stop = _clause(scan, at, first, end)
     business = next((t for t in range(start, stop) if scan.words[t] == "Geschäfte"), None)
     if business is not None and scan.words[at] in ("führt", "führte"):
@@ -93,15 +97,18 @@ def _leading(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int
         return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
     object_ = _organisation(places, start, stop, start)
     name = _subject(scan, names, start, stop, at)
+    if name is None and object_ is not None and scan.words[start] in ("Er", "Sie", "er", "sie"):
+        name = antecedent(start, "m" if scan.words[start].lower() == "er" else "f")
     if object_ is None or name is None:
         return None
     before = scan.words[object_[0] - 1].lower()
-    if before not in ("das", "die", "den", "dieses", "diese", "diesen") and object_[0] != start:
+    if before not in ("das", "die", "den", "dieses", "diese", "diesen") and "von" not in scan.words[start:stop] and object_[0] != start:
         return None
     past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in scan.words[start:stop])
     if scan.words[at] in ("führt", "führte", "geführt") and places.entities[object_[2]].kind not in ("jobcenter", "agency", "company", "welfare"):
         return None
-    phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=object_[2], former=past)
+    future = scan.words[at] == "geleitet" and any(w in ("soll", "wird") for w in scan.words[start:stop])
+    phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=object_[2], former=past, designated=future)
     return Link(name.person, phrase, "verb", name, object_[2])
 
 

@@ -116,6 +116,11 @@ def stem_in(form: str, name: str) -> bool:
     return lower in stems or (lower[-2:] in ("en", "er", "es", "em") and lower[:-2] in stems) or (lower[-1:] in "ensr" and lower[:-1] in stems)
 
 
+@cache
+def _excluded() -> frozenset[str]:
+    return frozenset(words_of("role_heads.txt", "not"))
+
+
 _NEUTRAL = re.compile(r"(?:\*|_|·|:|/-?)in(nen)?$|(?<=[a-zäöüß])I(?:n|(nnen))$")
 _NEUTRAL_ADJECTIVE = re.compile(r"(?<=e)(?:\*|_|·|:|/-?)[rn]$")
 _FORMER = re.compile(r"(?:Ex|Alt|Früh)-|Alt(?=(?:bürgermeister|oberbürgermeister|landrat|landrätin|kanzler|bundes|präsident|bischof|ministerpräs|stadtrat|rektor|ob$))")
@@ -135,6 +140,8 @@ def _take_apart(form: str) -> RoleWord | None:
         shape, count = _NEUTRAL_ADJECTIVE.subn("", form)
     lower = shape.lower()
     forms = _forms()
+    if lower in _excluded() or lower.rstrip("ns") in _excluded() or lower.removesuffix("in") in _excluded():
+        return None
     for at in range(max(0, len(lower) - 32), len(lower) - 1):
         found = forms.get(lower[at:])
         if found and _fits(found, shape, at):
