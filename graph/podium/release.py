@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from podium.namespaces import ID, slug
 
@@ -29,10 +30,15 @@ class Release:
     @property
     def iri(self) -> str:
         """IRI of the release, made from `key` alone, so that a changed text keeps it."""
-        readable = slug(re.sub(r"^https?://(www\.)?", "", self.key))[-60:].strip("-")
-        return f"{ID}release/{readable}-{hashlib.sha256(self.key.encode()).hexdigest()[:8]}"
+        return _iri(self.key)
 
     @property
     def sha256(self) -> str:
         """SHA-256 of the text in UTF-8, hexadecimal: says which version of the release this is."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=4096)
+def _iri(key: str) -> str:
+    readable = slug(re.sub(r"^https?://(www\.)?", "", key))[-60:].strip("-")
+    return f"{ID}release/{readable}-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
