@@ -144,34 +144,52 @@ def _take(
     """Files a phrase as a mention of an event, as a new event, or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
     date = dates.near(doc, found)
-    quoted = doc.quote_at[found.head] >= 0
     number = _match(drafts, found, date, visited, heading)
-    if number is None and refers(found):
-        number = _antecedent(drafts, found, date)
+    if refers(found) and not found.place:
+        number = _antecedent(drafts, found) if number is None else number
         if number is not None:
             drafts[number].aliases.append(found)
             return True
+    place, venue = found.place, found.venue
+    if not place and not heading:
+        place, venue = place_in_sentence(doc, found.head, found.first, found.end, organisations, known)
     if number is None:
-        if quoted and not (found.title or found.number):
+        if doc.quote_at[found.head] >= 0 and not (found.title or found.number):
             return False
-        if visited is None and not accepts(doc, found, date, heading, bool(drafts), organisations):
+        if visited is None and not accepts(doc, found, date, place, heading, bool(drafts)):
             return False
-        drafts.append(Draft([], [], target=visited))
-        number = len(drafts) - 1
-        if found.noun.family in _SUB and number and any(d.phrases[0].noun.family not in _SUB for d in drafts[:-1]):
-            drafts[number].parent = next(n for n, d in enumerate(drafts) if d.phrases[0].noun.family not in _SUB)
-    draft = drafts[number]
+        number = len(drafts)
+        drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found)))
+    _learn(doc, drafts[number], found, date, (place, venue), visited, dates)
+    return True
+
+
+def _parent(drafts: Sequence[Draft], found: Gathering) -> int | None:
+    """Number of the event that a workshop is part of: the first that is more than a workshop."""
+    if found.noun.family not in _SUB:
+        return None
+    return next((n for n, d in enumerate(drafts) if d.phrases[0].noun.family not in _SUB), None)
+
+
+def _learn(
+    doc: Document,
+    draft: Draft,
+    found: Gathering,
+    date: str | None,
+    place: tuple[str, bool],
+    visited: int | None,
+    dates: _Dates,
+) -> None:
+    """Adds a naming mention and what its sentence says of the event; what is known already stays."""
+    heading = doc.block(found.head).kind in ("heading", "caption")
     draft.phrases.append(found)
     draft.heading.append(heading)
     draft.target = visited if draft.target is None else draft.target
     draft.date = draft.date or date
     if not draft.place:
-        draft.place, draft.venue = found.place, found.venue
-    if not draft.place and not heading:
-        draft.place, draft.venue = place_in_sentence(doc, found.head, found.first, found.end, organisations, known)
+        draft.place, draft.venue = place
     if draft.announced is None and not heading:
         draft.announced = _lies_ahead(doc, found, date, dates)
-    return True
 
 
 def _match(
@@ -189,7 +207,7 @@ def _match(
     return None
 
 
-def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> int | None:
+def _antecedent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     """Number of the event that "die Veranstaltung" or "dem Treffen" means: the last one mentioned that fits."""
     fitting = [n for n, d in enumerate(drafts) if _means(d, found) and not elsewhere(d.place, d.venue, found)]
     if not fitting:

@@ -30,6 +30,7 @@ _FUSED = frozenset("am im zum zur beim vom ins".split())
 _PREPOSITIONS = frozenset("bei auf in an während zu nach vor mit von für zum zur am im beim vom anlässlich".split())
 
 
+_DURING = frozenset("rande rahmen ende beginn verlauf laufe anschluss vorfeld auftakt abschluss".split())
 _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|dies|jen)(?:e|er|es|em|en)?$")
 
 
@@ -183,6 +184,8 @@ def _article(words: list[str], first: int, floor: int) -> tuple[str, str]:
         return before, before
     if before in _ARTICLES or _POSSESSIVE.match(before):
         two = words[first - 2].lower() if first - 2 >= floor else ""
+        if two in _DURING:
+            return before, "bei"
         return before, two if two in _PREPOSITIONS else ""
     return (before if _NONE_BEFORE.match(before) else ""), before if before in _PREPOSITIONS else ""
 

@@ -34,7 +34,7 @@ _TIMES = frozenset(words_of("event_words.txt", "times and phrases"))
 
 
 _VENUE = re.compile(
-    r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio)(?:e?s)?$",
+    r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio|markt|brunnen|straße|allee|ufer|garten)(?:e?s)?$",
     re.I,
 )
 

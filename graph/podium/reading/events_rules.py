@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from podium.reading.document import Document
-from podium.reading.entities import Organisations
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.gazetteer import stem
@@ -31,10 +30,8 @@ def refers(found: Gathering) -> bool:
     return (bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r")) or found.noun.needs == "r"
 
 
-def accepts(
-    doc: Document, found: Gathering, date: str | None, heading: bool, others: bool, organisations: Organisations
-) -> bool:
-    """Whether a phrase names a single gathering of its own."""
+def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
+    """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
     if noun.needs == "r" or (noun.family == "panel" and others):
         return False
@@ -46,25 +43,22 @@ def accepts(
         return found.preposition in ("bei", "beim") and bool(found.place or found.of)
     if noun.needs == "a":
         return heading or bool(found.article or found.preposition or found.number or found.title or found.place or date)
-    told = bool(
-        found.title or found.number or found.place or date or (found.of and noun.family != "any") or _telling(found)
+    own = bool(
+        found.title or found.number or found.place or (found.of and (noun.family != "any" or found.preposition in _AT))
     )
-    if not told:
-        return not heading and noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
-    if found.title:
-        return True
     if heading:
-        return bool(found.title or found.number or found.place or found.of)
-    if noun.family == "any":
-        told = bool(
-            found.title
-            or found.place
-            or found.number
-            or (found.of and found.preposition in _AT)
-            or (date and _holds(doc, found))
-        )
-        return told and (found.preposition in _AT or _holds(doc, found))
-    return found.preposition in _AT or _holds(doc, found)
+        return own
+    held = _holds(doc, found)
+    if (
+        noun.family == "any"
+        and found.preposition not in _AT
+        and not (found.venue or found.title or found.number or date)
+    ):
+        return False  # "die größte Veranstaltung in Koblenz"
+    told = own or (held and bool(place or date)) or (noun.family != "any" and bool(date or _telling(found)))
+    if not told:
+        return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
+    return bool(found.title) or found.preposition in _AT or held
 
 
 def _led(doc: Document, found: Gathering) -> bool:

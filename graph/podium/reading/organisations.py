@@ -7,7 +7,8 @@ from podium.namespaces import iri
 from podium.reading import organisations_shapes as shapes
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
-from podium.reading.inflection import is_adjective
+from podium.reading.gazetteer import stem
+from podium.reading.inflection import is_adjective, noun
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_heads import head_of
@@ -100,7 +101,7 @@ def _run(scan: _Scan) -> None:
         if found is None:
             at += 1
             continue
-        _note_bracket(scan, found)
+        found = _note_bracket(scan, found)
         more = further(words, found, scan.places, scan.register) if code & (_JOBCENTER | _AGENCY) else []
         scan.found += [found, *more]
         at = scan.floor = scan.found[-1].end
@@ -225,10 +226,11 @@ def _compound(scan: _Scan, at: int) -> Found | None:
     if hit is None:
         return None
     entry, rest = hit
+    rest = noun(rest, "gen")
     if entry.kind in _SUBUNITS and rest in _UNITS | _UNITS_ALONE:
         end = _region(scan, at + 1) if rest in _UNITS else 0
         if end or rest == "Jugend":
-            name = " ".join(scan.doc.words[at : end or at + 1])
+            name = " ".join([f"{entry.form}-{rest}", *scan.doc.words[at + 1 : end or at + 1]])
             return Found(at, end or at + 1, name, iri("organisation", name), entry.kind, head=rest)
     return Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=_head_word(entry))
 
@@ -277,12 +279,17 @@ def _named_next(scan: _Scan, at: int, end: int) -> bool:
     return hit is not None and hit[0] >= end and hit[1].kind != "municipality"
 
 
-def _note_bracket(scan: _Scan, found: Found) -> None:
-    """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)", "IAB (Institut …)"."""
+def _note_bracket(scan: _Scan, found: Found) -> Found:
+    """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)"."""
     words, end = scan.doc.words, found.end
     bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
-    if found.form == "name" and bracketed and shapes.is_abbreviation(words[end + 1]):
-        scan.local[words[end + 1]] = found
+    if found.form != "name" or not bracketed or not shapes.is_abbreviation(words[end + 1]):
+        return found
+    known = scan.known.parts.get(words[end + 1])
+    if known and known.kind == found.kind and stem(known.name.split(" ")[0]) == stem(found.name.split(" ")[0]):
+        found = replace(found, key=known.iri)  # the same body under a name that the register does not list
+    scan.local[words[end + 1]] = found
+    return found
 
 
 def _local_abbreviations(scan: _Scan) -> None:
@@ -290,6 +297,11 @@ def _local_abbreviations(scan: _Scan) -> None:
     if not scan.local:
         return
     by_name = {short: KnownName(f.key, f.name, f.kind, form=short) for short, f in scan.local.items()}
+    words = scan.doc.words
+    scan.found = [
+        replace(f, key=scan.local[words[f.first]].key) if f.end - f.first == 1 and words[f.first] in scan.local else f
+        for f in scan.found
+    ]
     taken = {n for f in scan.found for n in range(f.first, f.end)}
     more: list[Found] = []
     for at, form in enumerate(scan.doc.words):
