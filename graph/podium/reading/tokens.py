@@ -15,6 +15,7 @@ _STRETCH = re.compile(r"\S+")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 300  # spaCy takes marks off a stretch one by one, copying the rest: quadratic for long noise
 _REMEMBERED = 300_000
+_NO_ENDING = r"(?!(?:in|innen|r|n|s)\b)"  # of a form for all genders
 _Pieces = tuple[tuple[str, Word, int, int], ...]
 _memory: dict[str, _Pieces] = {}
 
@@ -74,9 +75,15 @@ def _cut(stretch: str) -> _Pieces:
 @cache
 def _tokenizer() -> Any:
     nlp: Any = spacy.blank("de")
-    # spaCy's German rules leave marks inside words where a blank is missing ("sagte:„Ja“und") and do not know ›‹.
-    own = [r"[„“”»«›‹\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *own]).finditer
-    nlp.tokenizer.prefix_search = compile_prefix_regex([*nlp.Defaults.prefixes, "[›‹]"]).search
-    nlp.tokenizer.suffix_search = compile_suffix_regex([*nlp.Defaults.suffixes, "[›‹]"]).search
-    return nlp.tokenizer
+    tokenizer, known = nlp.tokenizer, nlp.Defaults
+    # spaCy cuts "Kund:innen", "Chef/in" and "Jede:r", and keeps the full stop in "SGB II.", "2021." and "GmbH.".
+    infixes = [infix.replace("[:<>=]", f"[:<>=]{_NO_ENDING}") for infix in known.infixes]
+    infixes = [infix.replace(r"\/(?=", rf"\/{_NO_ENDING}(?=") for infix in infixes]
+    # Its German rules leave marks inside words where a blank is missing ("sagte:„Ja“und") and do not know ›‹.
+    infixes += [r"[„“”»«›‹\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
+    suffixes = [*known.suffixes, "[›‹]", r"(?<=\d{4})\.", r"(?<=[IVX]{2})\.", r"(?<=[a-z][A-Z])\."]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.prefix_search = compile_prefix_regex([*known.prefixes, "[›‹]"]).search
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.rules = {form: rule for form, rule in tokenizer.rules.items() if form not in ("II.", "III.", "IV.")}
+    return tokenizer
