@@ -286,7 +286,7 @@ def _is_complement(doc: Document, atoms: tuple[Atom, ...], region: tuple[int, in
     if not verb.takes("C"):
         return False
     if any(is_subjunctive(types[w.first], True) for w in words):
-        return not _relative(doc, atoms, a, b)
+        return not types[atoms[clause.end - 1].first].cap or _verb_second(doc, atoms, a, b) or not _relative(doc, atoms, a, b)
     if _relative(doc, atoms, a, b) or first.text in SUBORDINATORS or first.text in ("und", "aber", "um", "sondern"):
         return False
     if verb.takes("W"):
@@ -296,6 +296,14 @@ def _is_complement(doc: Document, atoms: tuple[Atom, ...], region: tuple[int, in
 
 def _zu_infix(text: str) -> bool:
     return "zu" in text[2:-4] and text.endswith("en")
+
+
+def _verb_second(doc: Document, atoms: tuple[Atom, ...], a: int, b: int) -> bool:
+    """ "die Richtung stimme": article, nouns, then the verb in the Konjunktiv."""
+    k = a + 1
+    while k < b and atoms[k].kind == "w" and doc.types[atoms[k].first].cap:
+        k += 1
+    return a + 1 < k < b and atoms[k].kind == "w" and is_subjunctive(doc.types[atoms[k].first])
 
 
 def _relative(doc: Document, atoms: tuple[Atom, ...], a: int, b: int) -> bool:
