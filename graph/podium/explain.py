@@ -21,8 +21,8 @@ _DCTERMS = "http://purl.org/dc/terms/"
 _KINDS = ("Contribution", "Utterance", "Attestation", "Mention", "Tenure", "Release", "Passage", "Person", "Event",
           "EventSeries", "Office", "CarrierArrangement", "Jobcenter", "Instrument", "Organisation")  # fmt: skip
 # What is shown in places of its own, or says nothing to a reader.
-_ELSEWHERE = {"type", "label", "passage", "rule", "confidence", "registerRow", "textHash", "fingerprint", "inRelease",
-              "wasAssociatedWith", "hasSelector", "hasSource", "prefLabel"}  # fmt: skip
+_ELSEWHERE = {"type", "label", "passage", "rule", "confidence", "registerRow", "textHash", "fingerprint",
+              "inRelease", "utterance", "wasAssociatedWith", "hasSelector", "hasSource", "prefLabel"}  # fmt: skip
 _ASSERTIONS = ("Contribution", "Utterance", "Attestation", "Mention")
 
 

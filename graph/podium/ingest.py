@@ -16,16 +16,18 @@ from podium.errors import PodiumError, StoreError, UsageError
 from podium.release import Release
 from podium.sources import MAX_BYTES, Document, Rejection, Skipped, documents, release_of
 from podium.store import Store
-from podium.store.base import FINGERPRINT
+from podium.store.base import FINGERPRINT, Quads
 from podium.store.facts import update_facts
 from podium.store.versions import release_fingerprint
 
 __all__ = ["Outcome", "Summary", "ingest", "release_quads"]
 
 Outcome = Literal["new", "unchanged", "replaced", "rejected"]
+Found = Document | Rejection | Skipped
 
-_AHEAD = 16  # releases a worker has waiting, so that it never runs dry
 _BATCH = 100  # new releases written together: twice as fast as one by one, and still all or nothing
+_CHUNK, _CHUNK_BYTES = 8, 1_000_000  # documents that go to a worker together
+_AHEAD = 4  # chunks a worker has waiting, so that it never runs dry
 
 
 @dataclass(slots=True)
@@ -52,13 +54,25 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """A release on its way, and where it was found; `fingerprint` says what its quads are made from."""
+class _Settings:
+    """What decides, beside the text, what a release is read as; `present` are the fingerprints in the store."""
 
-    release: Release
+    encoding: str | None
+    all_persons: bool
+    min_confidence: float
+    present: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A release that was read; `quads` is None where the store has the same already."""
+
+    graph: str
     place: str
-    fingerprint: str
+    has_address: bool
+    sha256: str
     outcome: Outcome
+    quads: Quads | None
 
 
 def ingest(
@@ -75,26 +89,32 @@ def ingest(
     """Read `sources` into `store`; the same input gives the same quads, whatever the number of workers.
 
     A release is left alone when its text, its metadata, the rules, the register and the options are those of its
-    last ingest. Otherwise its graph is replaced in one transaction. `progress` is called once a release, with its
-    source. With workers the reading is done in processes of their own (started afresh, so a script that calls
-    this needs `if __name__ == "__main__"`). Raises StoreError when the store fails; bad input is in the summary.
+    last ingest. Otherwise its graph is replaced in one transaction. `progress` is called once a release, with
+    where it was found. With workers the reading is done in processes of their own (started afresh, so a script
+    that calls this needs `if __name__ == "__main__"`). Raises StoreError when the store fails; bad input is in
+    the summary.
     """
+    if workers < 1:
+        raise UsageError(f"The number of workers must be at least 1, not {workers}")
     update_facts(store)
-    summary = Summary()
-    options: dict[str, object] = {"all_persons": all_persons, "min_confidence": min_confidence}
-    found = documents(sources, max_bytes=max_bytes)
-    jobs = _jobs(found, encoding, store.fingerprints(), options, summary, progress)
-    writer = _Writer(store)
-    for job, result in _read(jobs, workers, all_persons, min_confidence):
-        if isinstance(result, str):
-            summary.rejected.append(Rejection(job.place, result))
-            progress(job.place, "rejected")
+    settings = _Settings(encoding, all_persons, min_confidence, store.fingerprints())
+    summary, writer, met = Summary(), _Writer(store), dict[str, _Read]()
+    for result in _results(documents(sources, max_bytes=max_bytes), settings, workers):
+        if isinstance(result, Skipped):
+            summary.skipped.append(result)
             continue
-        name = ox.NamedNode(job.release.iri)
-        quads = [*result, ox.Quad(name, FINGERPRINT, ox.Literal(job.fingerprint), name)]
-        writer.write(job.release.iri, quads, job.outcome)
-        setattr(summary, job.outcome, getattr(summary, job.outcome) + 1)
-        progress(job.place, job.outcome)
+        rejection = result if isinstance(result, Rejection) else _duplicate(result, met)
+        if rejection is not None:
+            summary.rejected.append(rejection)
+            progress(rejection.source, "rejected")
+            continue
+        assert isinstance(result, _Read)
+        outcome: Outcome = "unchanged" if result.graph in met else result.outcome
+        if outcome != "unchanged" and result.quads is not None:
+            writer.write(result.graph, result.quads, outcome)
+        met.setdefault(result.graph, replace(result, quads=None))
+        setattr(summary, outcome, getattr(summary, outcome) + 1)
+        progress(result.place, outcome)
     writer.finish()
     return summary
 
@@ -111,47 +131,13 @@ def release_quads(release: Release, all_persons: bool = False, min_confidence: f
     return reading_quads(replace(reading, contributions=kept), register, all_persons=all_persons)
 
 
-def _jobs(
-    found: Iterable[Document | Rejection | Skipped],
-    encoding: str | None,
-    present: dict[str, str],
-    options: dict[str, object],
-    summary: Summary,
-    progress: Callable[[str, Outcome], None],
-) -> Iterator[_Job]:
-    """What has to be read; all else goes into the summary."""
-    met: dict[str, tuple[str, str]] = {}
-    for item in found:
-        if isinstance(item, Skipped):
-            summary.skipped.append(item)
-            continue
-        release = _release(item, encoding, met) if isinstance(item, Document) else item
-        if isinstance(release, Rejection):
-            summary.rejected.append(release)
-            progress(item.source, "rejected")
-            continue
-        fingerprint = release_fingerprint(release, **options)
-        if present.get(release.iri) == fingerprint or release.iri in met:
-            summary.unchanged += 1
-            progress(item.source, "unchanged")
-        else:
-            outcome: Outcome = "replaced" if release.iri in present else "new"
-            yield _Job(release, item.source, fingerprint, outcome)
-        met.setdefault(release.iri, (item.source, release.sha256))
-
-
-def _release(document: Document, encoding: str | None, met: dict[str, tuple[str, str]]) -> Release | Rejection:
-    """The release, with the path below what was ingested as its source, so that the quads do not depend on where
-    that is; rejected where another text of this run (`met`: IRI → place, hash) has the same key.
-    """
-    release = release_of(document, encoding)
-    if isinstance(release, Rejection):
-        return release
-    place, sha256 = met.get(release.iri, ("", release.sha256))
-    if sha256 != release.sha256:
-        reason = f"has the same {'address' if release.url else 'name'} as {place}, but another text"
-        return Rejection(document.source, reason, "give each an id or url of its own in front matter")
-    return replace(release, source=document.key or document.source)
+def _duplicate(result: _Read, met: dict[str, _Read]) -> Rejection | None:
+    """Why a release cannot be the one of that key that was met before in this run; None where it can."""
+    first = met.get(result.graph)
+    if first is None or first.sha256 == result.sha256:
+        return None
+    reason = f"has the same {'address' if result.has_address else 'name'} as {first.place}, but another text"
+    return Rejection(result.place, reason, "give each an id or url of its own in front matter")
 
 
 class _Writer:
@@ -159,9 +145,9 @@ class _Writer:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._waiting: list[tuple[str, list[ox.Quad]]] = []
+        self._waiting: list[tuple[str, Quads]] = []
 
-    def write(self, graph: str, quads: list[ox.Quad], outcome: Outcome) -> None:
+    def write(self, graph: str, quads: Quads, outcome: Outcome) -> None:
         """Take the quads of a release."""
         if outcome == "replaced":
             self._store.put(graph, quads)
@@ -176,33 +162,65 @@ class _Writer:
         self._waiting.clear()
 
 
-def _read(
-    jobs: Iterable[_Job], workers: int, all_persons: bool, min_confidence: float
-) -> Iterator[tuple[_Job, list[ox.Quad] | str]]:
-    """Quads of each job in order, or the reason why it could not be read."""
-    if workers < 1:
-        raise UsageError(f"The number of workers must be at least 1, not {workers}")
+def _results(found: Iterable[Found], settings: _Settings, workers: int) -> Iterator[_Read | Rejection | Skipped]:
+    """What became of each document, in order."""
     if workers == 1:
-        for job in jobs:
-            result = _attempt(job.release, all_persons, min_confidence)
-            yield job, result
+        for item in found:
+            yield _read(item, settings) if isinstance(item, Document) else item
         return
-    waiting: deque[tuple[_Job, Future[bytes | str]]] = deque()
-    with _pool(workers) as pool:
-        for job in jobs:
-            waiting.append((job, pool.submit(_attempt_serialised, job.release, all_persons, min_confidence)))
+    waiting: deque[Future[list[_Read | Rejection | Skipped]]] = deque()
+    with _pool(workers, settings) as pool:
+        for chunk in _chunks(found):
+            waiting.append(pool.submit(_work, chunk))
             if len(waiting) >= _AHEAD * workers:
-                yield _finished(*waiting.popleft())
+                yield from waiting.popleft().result()
         while waiting:
-            yield _finished(*waiting.popleft())
+            yield from waiting.popleft().result()
+
+
+def _read(document: Document, settings: _Settings) -> _Read | Rejection:
+    """One document; a release that trips a rule is a rejection, so that it does not end the ingest of thousands."""
+    release = release_of(document, settings.encoding)
+    if isinstance(release, Rejection):
+        return release
+    # The path below what was ingested, so that the quads do not depend on where that is.
+    release = replace(release, source=document.key or document.source)
+    options = (settings.all_persons, settings.min_confidence)
+    fingerprint, known = release_fingerprint(release, *options), settings.present.get(release.iri)
+    about = (release.iri, document.source, release.url is not None, release.sha256)
+    if known == fingerprint:
+        return _Read(*about, "unchanged", None)
+    try:
+        quads = release_quads(release, *options)
+    except PodiumError:
+        raise
+    except Exception as error:
+        fault = f"{type(error).__name__}: {error} (a fault in Podium's rules, please report it)"
+        return Rejection(document.source, f"could not be read: {fault}")
+    name = ox.NamedNode(release.iri)
+    quads.append(ox.Quad(name, FINGERPRINT, ox.Literal(fingerprint), name))
+    return _Read(*about, "new" if known is None else "replaced", quads)
+
+
+def _chunks(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """Documents in bundles: one by one, they would spend their time on the way between the processes."""
+    chunk: list[Found] = []
+    size = 0
+    for item in found:
+        chunk.append(item)
+        size += len(item.data) if isinstance(item, Document) else 0
+        if len(chunk) >= _CHUNK or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+def _pool(workers: int, settings: _Settings) -> Iterator[ProcessPoolExecutor]:
     """Processes started afresh: a fork would share the open store and its threads."""
-    # Ctrl-C reaches the whole process group; only the parent answers it.
-    quiet = (signal.SIGINT, signal.SIG_IGN)
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=signal.signal, initargs=quiet)
+    context = get_context("spawn")
+    pool = ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(settings,))
     try:
         yield pool
     except BrokenProcessPool as error:
@@ -211,24 +229,23 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _finished(job: _Job, future: "Future[bytes | str]") -> tuple[_Job, list[ox.Quad] | str]:
-    result = future.result()
-    if isinstance(result, str):
-        return job, result
-    return job, list(ox.parse(input=result, format=ox.RdfFormat.N_QUADS))
+_settings: _Settings | None = None  # of a worker process, set once when it starts
 
 
-def _attempt(release: Release, all_persons: bool, min_confidence: float) -> list[ox.Quad] | str:
-    """One release that trips a rule must not end the ingest of thousands; what the register lacks must."""
-    try:
-        return release_quads(release, all_persons, min_confidence)
-    except PodiumError:
-        raise
-    except Exception as error:
-        return f"could not be read: {type(error).__name__}: {error} (a fault in Podium's rules, please report it)"
+def _start_worker(settings: _Settings) -> None:
+    global _settings
+    _settings = settings
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole process group; the parent answers it
 
 
-def _attempt_serialised(release: Release, all_persons: bool, min_confidence: float) -> bytes | str:
-    """As N-Quads, which cross between processes six times faster than pickled quads."""
-    quads = _attempt(release, all_persons, min_confidence)
-    return quads if isinstance(quads, str) else ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+def _work(chunk: list[Found]) -> list[_Read | Rejection | Skipped]:
+    """A bundle in a worker; quads go back as N-Quads, six times faster than pickled."""
+    assert _settings is not None
+    results = [_read(item, _settings) if isinstance(item, Document) else item for item in chunk]
+    return [_serialised(result) if isinstance(result, _Read) else result for result in results]
+
+
+def _serialised(result: _Read) -> _Read:
+    if result.quads is None or isinstance(result.quads, bytes):
+        return result
+    return replace(result, quads=ox.serialize(result.quads, format=ox.RdfFormat.N_QUADS) or b"")

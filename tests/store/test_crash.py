@@ -12,8 +12,8 @@ import pytest
 from podium.resources import examples
 from podium.store import open_store
 
-COPIES = 4
-ATTEMPTS, KILLS = 12, 3
+COPIES = 2
+ATTEMPTS, KILLS = 10, 2
 Graphs = dict[str, frozenset[str]]
 
 

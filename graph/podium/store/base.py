@@ -8,9 +8,11 @@ import pyoxigraph as ox
 
 from podium.namespaces import POD
 
-__all__ = ["FINGERPRINT", "TEXT_HASH", "QueryResult", "Store"]
+__all__ = ["FINGERPRINT", "TEXT_HASH", "Quads", "QueryResult", "Store"]
 
 QueryResult = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+Quads = Iterable[ox.Quad] | bytes  # bytes: N-Quads in UTF-8, as they come from another process
 
 TEXT_HASH = ox.NamedNode(POD + "textHash")
 # SHA-256 of all that a named graph was made from (input, rules, register): equal means nothing to do.
@@ -33,14 +35,17 @@ class Store(ABC):
         """
 
     @abstractmethod
-    def put(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+    def put(self, graph: str, quads: Quads) -> None:
         """Make `graph` (an IRI) hold exactly `quads`, in one transaction: all of it or nothing.
 
         All quads must be in that graph (ValueError otherwise). Raises StoreError when writing fails.
         """
 
-    def put_new(self, graphs: Iterable[tuple[str, list[ox.Quad]]]) -> None:
-        """Put graphs that are not there yet; each is whole or absent, whenever this is interrupted."""
+    def put_new(self, graphs: Iterable[tuple[str, Quads]]) -> None:
+        """Put graphs that are not there yet; each is whole or absent, whenever this is interrupted.
+
+        Quads that come as bytes are not checked to be in their graph.
+        """
         for graph, quads in graphs:
             self.put(graph, quads)
 
@@ -80,10 +85,10 @@ class Store(ABC):
         self.close()
 
 
-def in_graph(graph: str, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+def in_graph(graph: str, quads: Quads) -> list[ox.Quad]:
     """The quads as a list, after a check that all are in `graph`; ValueError names the first that is not."""
     wanted = ox.NamedNode(graph)
-    listed = list(quads)
+    listed = list(ox.parse(input=quads, format=ox.RdfFormat.N_QUADS) if isinstance(quads, bytes) else quads)
     for quad in listed:
         if quad.graph_name != wanted:
             raise ValueError(f"Quad outside of graph {graph}: {quad}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from podium.errors import StoreError, UsageError
-from podium.store.base import QueryResult, Store, in_graph, replacement
+from podium.store.base import Quads, QueryResult, Store, in_graph, replacement
 
 __all__ = ["EmbeddedStore", "memory_store", "open_folder"]
 
@@ -41,7 +41,7 @@ class EmbeddedStore(Store):
         except (OSError, RuntimeError) as error:
             raise StoreError(f"The store {self.location} cannot answer: {error}") from error
 
-    def put(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+    def put(self, graph: str, quads: Quads) -> None:
         """See `Store.put`."""
         listed = in_graph(graph, quads)
         store = self._writable()
@@ -53,13 +53,22 @@ class EmbeddedStore(Store):
         except (OSError, RuntimeError) as error:
             raise StoreError(f"The store {self.location} cannot be written: {error}") from error
 
-    def put_new(self, graphs: Iterable[tuple[str, list[ox.Quad]]]) -> None:
+    def put_new(self, graphs: Iterable[tuple[str, Quads]]) -> None:
         """See `Store.put_new`; many are loaded as one file of the database, which is there or not."""
-        listed = [(graph, in_graph(graph, quads)) for graph, quads in graphs]
+        listed = list(graphs)
+        serialised = [quads for _, quads in listed if isinstance(quads, bytes)]
         if len(listed) < _MANY:
             super().put_new(listed)
+        elif len(serialised) == len(listed):
+            self._bulk_load(b"".join(serialised))
         else:
-            self.load_quads(quad for _, quads in listed for quad in quads)
+            self.load_quads(quad for graph, quads in listed for quad in in_graph(graph, quads))
+
+    def _bulk_load(self, nquads: bytes) -> None:
+        try:  # lenient: our own serialisation need not be checked again
+            self._writable().bulk_load(input=nquads, format=ox.RdfFormat.N_QUADS, lenient=True)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store {self.location} cannot be written: {error}") from error
 
     def forget(self, graph: str) -> bool:
         """See `Store.forget`."""

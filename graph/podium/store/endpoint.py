@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
 import pyoxigraph as ox
 
 from podium.errors import StoreError, UsageError
-from podium.store.base import QueryResult, Store, in_graph, replacement
+from podium.store.base import Quads, QueryResult, Store, in_graph, replacement
 
 __all__ = ["EndpointStore", "open_endpoint"]
 
@@ -45,7 +45,7 @@ class EndpointStore(Store):
         except (SyntaxError, ValueError) as error:
             raise StoreError(f"The endpoint {self.location} answers with {kind}, not with {_JSON}") from error
 
-    def put(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+    def put(self, graph: str, quads: Quads) -> None:
         """See `Store.put`; beyond 5,000 quads in several requests, whose order is that of `quads`."""
         listed = in_graph(graph, quads)
         self._update(replacement(graph, listed[:_CHUNK]))

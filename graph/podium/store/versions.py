@@ -27,10 +27,10 @@ def facts_version() -> str:
     return _digest([_PACKAGE / "namespaces.py", _PACKAGE / "register", _PACKAGE / "triples", resources.ontology()])
 
 
-def release_fingerprint(release: Release, **options: object) -> str:
+def release_fingerprint(release: Release, *options: object) -> str:
     """SHA-256 of a release, the reader's version and the options of the ingest; equal means equal quads."""
     known = (release.key, release.source, release.url, release.title, release.publisher, release.published)
-    made_from = [reader_version(), release.sha256, known, sorted(options.items())]
+    made_from = [reader_version(), release.sha256, known, options]
     return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
 
 
