@@ -36,6 +36,7 @@ class Locator:
     def _occasion_only(self, number: int) -> bool:
         """Whether every mention names the event only as the occasion ("vor Beginn der Tarifrunde")."""
         mentions = [m for m in self._mentions if m.entity == number]
+        mentions = [m for m in mentions if self._doc.block(m.first).kind != "heading"] or mentions
         return bool(mentions) and all(self._is_occasion(m.phrase[0]) for m in mentions)
 
     def _is_occasion(self, first: int) -> bool:
@@ -63,18 +64,18 @@ class Locator:
         ):
             return self._speakers[speaker]
         main = self._main
-        if main is None or medium and act != "Interview":
+        if main is None or (medium and act != "Interview"):
             return None
         there = self._there(sentence)
         if there is not None:
             self._speakers[speaker] = there
             return there
         if act in _AT_EVENTS:
-            self._speakers[speaker] = main
-            return main
+            self._speakers[speaker] = self._nearest(sentence, main)
+            return self._speakers[speaker]
         if not person and not self._is_hearing(main):
             return None
-        if self._introduced(main, sentence) and not self._broken(main, sentence):
+        if self._introduced(main, sentence) and self._covers(main, sentence) and not self._broken(main, sentence):
             self._speakers[speaker] = main
             return main
         return None
@@ -105,6 +106,24 @@ class Locator:
             if not self._is_occasion(mention.phrase[0]):
                 last = mention.entity
         return last
+
+    def _nearest(self, sentence: int, main: int) -> int:
+        """Of several gatherings the one named last, shortly before; else the main one."""
+        if sum(e.parent is None for e in self._events.entities) < 2:
+            return main
+        span = self._sentences[sentence]
+        first = self._sentences[max(0, sentence - 4)].first
+        near = [m.entity for m in self._mentions if first <= m.first < span.first and not self._is_occasion(m.phrase[0])]
+        near = [n for n in near if self._events.entities[n].parent is None]
+        return near[-1] if near else main
+
+    def _covers(self, event: int, sentence: int) -> bool:
+        """An event of the lead frames the whole text; one named later only its own paragraph."""
+        first = min(m.first for m in self._mentions if m.entity == event)
+        number = next((s.number for s in self._sentences if s.first <= first < s.end), 0)
+        if number <= 6:
+            return sum(e.parent is None for e in self._events.entities) < 4
+        return self._sentences[number].block == self._sentences[sentence].block
 
     def _is_hearing(self, event: int) -> bool:
         name = self._events.entities[event].name.lower()

@@ -12,8 +12,8 @@ from podium.reading.acts import (
     is_gathering,
     is_workshop,
 )
-from podium.reading.document import Document
 from podium.reading.coreference import resolve
+from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.speech.grammar import MODALS, PREPOSITIONS
 from podium.reading.speech.outline import Sentence
@@ -98,7 +98,9 @@ def _can_say(word: Word) -> bool:
     return act_of_noun(word) is not None or act_of_verb(word) is not None or word.lemma in _ACT_VERBS
 
 
-_ON_PODIUM = frozenset("nehmen teilnehmen sitzen beteiligen stehen erörtern besprechen austauschen tauschen treffen sprechen".split())
+_ON_PODIUM = frozenset(
+    "nehmen teilnehmen sitzen beteiligen stehen erörtern besprechen austauschen tauschen treffen sprechen".split()
+)
 _FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet".split())
 _AUXILIARY = frozenset("hat haben hatte wurde wurden wird werden".split())
 _ACT_VERBS = frozenset("eröffnen begrüßen leiten gestalten führen sprechen ergreifen austauschen tauschen".split())
@@ -187,7 +189,8 @@ def _by_noun(
     role = act_of_person_noun(word)
     if role is not None and any(doc.types[k].lower in _COPULA for k in range(sentence.first, sentence.end)):
         future = announced or any(doc.types[k].lower in ("ist", "sind") for k in range(sentence.first, sentence.end))
-        for mention in _subjects(doc, sentence, people):
+        after = [m for m in people if m.phrase[0] > token]
+        for mention in _chain(doc, after) or people[-1:]:
             yield _make(mention, role, word.text, (token, token + 1), sentence, future, "speaker-noun")
         return
     act = act_of_noun(word)
@@ -371,17 +374,17 @@ def _by_phrase(
         and any(is_gathering(types[k]) for k in span)
     ):
         act = "Moderation"
-    elif lemma in _ON_PODIUM and any(
-        act_of_noun(types[k]) == "Podiumsdiskussion" for k in span
-    ):
+    elif lemma in _ON_PODIUM and any(act_of_noun(types[k]) == "Podiumsdiskussion" for k in span):
         act, podium = "Podiumsdiskussion", True
     elif lemma == "sprechen" and "sich" not in [types[k].lower for k in span]:
         act = _speaking(doc, sentence, token)
         podium = act == "Gespräch"
     elif lemma in ("austauschen", "tauschen") and "sich" in [types[k].lower for k in span]:
         act, podium = "Gespräch", True
-    elif lemma in ("führen", "einführen") and any(types[k].lower in ("ein", "einführte", "eingeführt") for k in span) and any(
-        is_gathering(types[k]) or types[k].lower in ("thema", "themen", "thematik") for k in span
+    elif (
+        lemma in ("führen", "einführen")
+        and any(types[k].lower in ("ein", "einführte", "eingeführt") for k in span)
+        and any(is_gathering(types[k]) or types[k].lower in ("thema", "themen", "thematik") for k in span)
     ):
         act = "Vortrag"
     elif lemma in ("nehmen", "teilnehmen", "beteiligen") and _after_panel(doc, sentence):
