@@ -63,7 +63,8 @@ def find_participations(
             continue
         people = [by_token[a] for a in range(sentence.first, sentence.end) if a in by_token and doc.quote_at[a] < 0]
         lead = _lead_of(doc, sentence, people, lead, sentences)
-        for item in _of_sentence(doc, sentence, pronouns.added(sentence, people), lead):
+        people = pronouns.added(sentence, people)
+        for item in _of_sentence(doc, sentence, people, lead) if people else ():
             key = (item.person, item.sentence, item.act)
             if key not in seen:
                 seen.add(key)

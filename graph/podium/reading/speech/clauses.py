@@ -330,7 +330,12 @@ def _forefield(
     final = _is_final(atoms, at)
     if text == "wie" and final:
         return "wie", _np(doc, actors, sentence, lead + 1, at), False, lead
-    if text in SUBORDINATORS and final and not (capital and text in ("die", "der", "das")) and (text != "da" or not capital):
+    if (
+        text in SUBORDINATORS
+        and final
+        and not (capital and text in ("die", "der", "das"))
+        and (text != "da" or not capital)
+    ):
         if text in RELATIVES and text not in ("wer", "was", "wo") and lead > 0 and atoms[lead - 1].text == ",":
             subject = _np(doc, actors, sentence, lead + 1, at) if text in ("den", "dem", "denen") else None
             return "relative", subject or (atoms[lead].first, atoms[lead].end), False, lead
@@ -343,9 +348,13 @@ def _forefield(
     if (text in PERSONAL or text in _DEMONSTRATIVES) and at - lead <= 2:
         return "main", (atoms[lead].first, atoms[lead].end), False, lead
     right = _right_subject(doc, actors, sentence, at)
-    if text in ("als", "wie") or text in PREPOSITIONS or (
-        text in ("den", "dem", "des", "einen", "einem", "dies", "das", "dazu", "darauf")
-        and (text not in ("das",) or at - lead == 1)
+    if (
+        text in ("als", "wie")
+        or text in PREPOSITIONS
+        or (
+            text in ("den", "dem", "des", "einen", "einem", "dies", "das", "dazu", "darauf")
+            and (text not in ("das",) or at - lead == 1)
+        )
     ):
         return "main", right, False, lead
     if text in ADVERBS and text not in NOMINATIVE:

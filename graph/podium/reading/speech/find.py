@@ -10,10 +10,13 @@ from podium.reading.speech.indirect import utterances_of
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Atom, Sentence, outer_sentences
 from podium.reading.speech.quotations import agent_of_sentence, colon_quotation, is_speech, next_of_kin
+from podium.reading.speech.signals import CONDITIONAL, NOUN, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.utterance import Tokens, Utterance
 
 __all__ = ["find_speech"]
+
+_RECENT = 40  # utterances looked back on, so that time grows with the length of the text alone
 
 
 def find_speech(doc: Document, actors: Actors, sentences: list[Sentence] | None = None) -> list[Utterance]:
@@ -28,26 +31,31 @@ def find_speech(doc: Document, actors: Actors, sentences: list[Sentence] | None 
 def _of_sentence(
     doc: Document, actors: Actors, sentence: Sentence, sentences: list[Sentence], before: list[Utterance]
 ) -> list[Utterance]:
-    clauses = find_clauses(doc, actors, sentence)
+    bits = sentence.signals
+    if not bits and not sentence.quoted:
+        return []
+    clauses = find_clauses(doc, actors, sentence) if bits & VERB else []
     here: list[Utterance] = []
     for number, clause in enumerate(clauses):
         if _within(doc, clause, here):
             continue
         following = clauses[number + 1] if number + 1 < len(clauses) else None
         here += utterances_of(doc, actors, sentence, clause, following)
-    here += source_utterances(doc, actors, sentence)
-    here += _outside(noun_utterances(doc, actors, sentence), here)
+    if bits & SOURCE:
+        here += source_utterances(doc, actors, sentence)
+    if bits & NOUN:
+        here += _outside(noun_utterances(doc, actors, sentence), here)
     here = _without_inner(doc, _without_doubles(here))
     taken = {u.quote[0] for u in here if u.form == "direct"}
-    if sentence.has_quote():
+    if sentence.quoted:
         for utterance in colon_quotation(doc, actors, sentence):
             if utterance.quote[0] not in taken:
                 here.append(utterance)
                 taken.add(utterance.quote[0])
-        here += _unframed(doc, actors, sentence, sentences, [*before, *here], taken, clauses)
-    if not here:
+        here += _unframed(doc, actors, sentence, sentences, [*before[-_RECENT:], *here], taken, clauses)
+    if not here and bits & SUBJUNCTIVE:
         here += _after_colon(doc, actors, sentence)
-    if not here:
+    if not here and bits & (SUBJUNCTIVE | CONDITIONAL | SOLLEN):
         here += _continuation(doc, actors, sentence, sentences, before)
     return here
 
@@ -84,7 +92,9 @@ def _without_doubles(found: list[Utterance]) -> list[Utterance]:
     clauses = {u.speaker for u in found if u.form in ("indirect", "direct")}
     seen: set[tuple[Tokens, ...]] = set()
     for utterance in found:
-        if (utterance.form == "reported" and utterance.speaker in clauses) or (utterance.quote and utterance.quote in seen):
+        if (utterance.form == "reported" and utterance.speaker in clauses) or (
+            utterance.quote and utterance.quote in seen
+        ):
             continue
         seen.add(utterance.quote)
         kept.append(utterance)
@@ -139,7 +149,7 @@ def _continuation(
         return []
     types = doc.types
     words = [a for a in sentence.atoms if a.kind == "w"]
-    kin = next_of_kin(doc, before, sentence)
+    kin = next_of_kin(doc, before[-_RECENT:], sentence)
     if kin is not None and sentence.number - kin.sentence == 1 and any(a.text in ("soll", "sollen") for a in words):
         if kin.form in ("indirect", "indirect-free-indirect", "free-indirect") and kin.sentence < sentence.number:
             whole = ((sentence.first, sentence.end),)

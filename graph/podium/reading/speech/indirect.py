@@ -69,7 +69,8 @@ def utterances_of(
         yield Utterance("indirect", (*pointer,), speaker, clause.cue, frame, sentence.number, "points-back")
         return
     quotes = [
-        a for a in atoms[clause.start :]
+        a
+        for a in atoms[clause.start :]
         if a.kind == "q" and _worth(doc, a) and not _titled(doc, a) and not speaker[0][0] <= a.first < speaker[0][1]
     ]
     if quotes and verb.takes("Q"):
@@ -77,8 +78,17 @@ def utterances_of(
             yield Utterance("direct", ((quote.first, quote.end),), speaker, clause.cue, frame, sentence.number,
                             "quotation-in-report", thought=thought)  # fmt: skip
     elif verb.takes("E") and clause.kind != "passive":
-        yield Utterance("reported", (), speaker, clause.cue, frame, sentence.number, "act-named", thought=thought,
-                        personal=verb.takes("P"))
+        yield Utterance(
+            "reported",
+            (),
+            speaker,
+            clause.cue,
+            frame,
+            sentence.number,
+            "act-named",
+            thought=thought,
+            personal=verb.takes("P"),
+        )
     elif verb.takes("N"):
         yield Utterance("reported", (_sentence_tokens(doc, sentence),), speaker, clause.cue, (), sentence.number,
                         "report", thought=thought)  # fmt: skip
@@ -224,7 +234,9 @@ def _has_main_clause(doc: Document, atoms: tuple[Atom, ...], start: int, end: in
         while stop < end and atoms[stop].text != ",":
             stop += 1
         words = [atoms[n] for n in range(k, stop) if atoms[n].kind == "w"]
-        lead = next((w for w in words if w.text not in ("und", "aber", "doch", "denn", "auch", "selbst", "nur", "erst")), None)
+        lead = next(
+            (w for w in words if w.text not in ("und", "aber", "doch", "denn", "auch", "selbst", "nur", "erst")), None
+        )
         verbs = any(finite(doc.types[w.first]) for w in words)
         if lead is not None and verbs:
             dependent = lead.text in SUBORDINATORS and lead.text not in _OPENERS
@@ -286,7 +298,11 @@ def _is_complement(doc: Document, atoms: tuple[Atom, ...], region: tuple[int, in
     if not verb.takes("C"):
         return False
     if any(is_subjunctive(types[w.first], True) for w in words):
-        return not types[atoms[clause.end - 1].first].cap or _verb_second(doc, atoms, a, b) or not _relative(doc, atoms, a, b)
+        return (
+            not types[atoms[clause.end - 1].first].cap
+            or _verb_second(doc, atoms, a, b)
+            or not _relative(doc, atoms, a, b)
+        )
     if _relative(doc, atoms, a, b) or first.text in SUBORDINATORS or first.text in ("und", "aber", "um", "sondern"):
         return False
     if verb.takes("W"):
@@ -325,4 +341,22 @@ def _relative(doc: Document, atoms: tuple[Atom, ...], a: int, b: int) -> bool:
 
 
 _RELATIVE_PREPOSITIONS = frozenset(["in", "an", "mit", "bei", "von", "für", "über", "auf", "aus", "zu", "nach"])
-_RELATIVE_OPENERS = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welche", "welcher", "welches", "welchem", "welchen", "wo", "was"])
+_RELATIVE_OPENERS = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "deren",
+        "dessen",
+        "denen",
+        "welche",
+        "welcher",
+        "welches",
+        "welchem",
+        "welchen",
+        "wo",
+        "was",
+    ]
+)

@@ -23,7 +23,9 @@ def noun_utterances(doc: Document, actors: Actors, sentence: Sentence) -> Iterat
     for at, atom in enumerate(atoms):
         if atom.kind != "w" or atom.text not in _NOUNS or not doc.types[atom.first].cap:
             continue
-        owner = noun_phrase(doc, actors, atom.end, sentence.end, 2) if _genitive(doc, atom.end, sentence.end) else atom.end
+        owner = (
+            noun_phrase(doc, actors, atom.end, sentence.end, 2) if _genitive(doc, atom.end, sentence.end) else atom.end
+        )
         comma = next((k for k in range(at + 1, len(atoms)) if atoms[k].first >= owner), len(atoms))
         if comma + 2 >= len(atoms) or atoms[comma].text != "," or not _content(doc, atoms, comma + 1):
             continue
@@ -31,7 +33,9 @@ def noun_utterances(doc: Document, actors: Actors, sentence: Sentence) -> Iterat
         quote = (atoms[comma + 1].first, atoms[end - 1].end)
         speaker = _owner(doc, actors, sentence, atom, owner, quote)
         if speaker is not None:
-            yield Utterance("indirect", (quote,), (speaker,), ((atom.first, atom.end),), (), sentence.number, "noun-clause")
+            yield Utterance(
+                "indirect", (quote,), (speaker,), ((atom.first, atom.end),), (), sentence.number, "noun-clause"
+            )
 
 
 def _genitive(doc: Document, token: int, limit: int) -> bool:
@@ -55,9 +59,7 @@ def _end(atoms: tuple[Atom, ...], start: int) -> int:
     return end
 
 
-def _owner(
-    doc: Document, actors: Actors, sentence: Sentence, noun: Atom, end: int, quote: Tokens
-) -> Tokens | None:
+def _owner(doc: Document, actors: Actors, sentence: Sentence, noun: Atom, end: int, quote: Tokens) -> Tokens | None:
     """Whose words they are: the genitive behind the noun, else the agent of the sentence outside of the content."""
     if end > noun.end and actors.can_speak(noun.end, end):
         first = noun.end + 1 if doc.types[noun.end].lower in ("von", "vom") else noun.end

@@ -1,8 +1,9 @@
 """Outer sentences: sentences with each quotation and each bracket folded into one atom."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from podium.reading.document import Document
+from podium.reading.speech.signals import signals
 
 __all__ = ["Atom", "Sentence", "outer_sentences"]
 
@@ -10,8 +11,7 @@ _BRACKETS = {"(": ")", "[": "]"}
 _READ = frozenset(["body", "item", "heading", "boilerplate", "caption"])
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A token, a whole quotation or a whole bracket: tokens first … end-1, `kind` "w", "q" or "b".
 
     `text` is the lower-case word, the mark for punctuation, "„“" for a quotation, "()" for a bracket; `quote` the
@@ -25,19 +25,29 @@ class Atom:
     quote: int = -1
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """An outer sentence: its atoms, token range, block number and place in the list of outer sentences."""
+    """An outer sentence: token range, block number, place in the list of outer sentences; its atoms when asked for.
 
-    number: int
-    first: int
-    end: int
-    block: int
-    atoms: tuple[Atom, ...]
+    `signals` are the bits of its words (`speech.signals`), `quoted` whether it holds (part of) a quotation.
+    """
 
-    def has_quote(self) -> bool:
-        """Whether it holds (part of) a quotation."""
-        return any(a.kind == "q" for a in self.atoms)
+    __slots__ = ("_atoms", "_doc", "block", "end", "first", "number", "quoted", "signals")
+
+    def __init__(self, doc: Document, number: int, first: int, end: int, block: int) -> None:
+        self.number, self.first, self.end, self.block = number, first, end, block
+        self.signals = 0
+        for word in doc.types[first:end]:
+            self.signals |= signals(word)
+        self.quoted = any(number >= 0 for number in doc.quote_at[first:end])
+        self._doc = doc
+        self._atoms: tuple[Atom, ...] | None = None
+
+    @property
+    def atoms(self) -> tuple[Atom, ...]:
+        """Its tokens with each quotation and each bracket folded into one."""
+        if self._atoms is None:
+            self._atoms = _fold(self._doc, self.first, self.end)
+        return self._atoms
 
 
 def outer_sentences(doc: Document) -> list[Sentence]:
@@ -61,7 +71,7 @@ def outer_sentences(doc: Document) -> list[Sentence]:
         begun = quote_at[first]
         if begun >= 0 and doc.quotes[begun].first < first and doc.quotes[begun].last >= end - 1:
             continue  # the middle of a quotation over several paragraphs
-        result.append(Sentence(len(result), first, end, block, _atoms(doc, first, end)))
+        result.append(Sentence(doc, len(result), first, end, block))
     return result
 
 
@@ -70,7 +80,7 @@ def _inside(quote_at: list[int], boundary: int) -> bool:
     return boundary < len(quote_at) and quote_at[boundary] >= 0 and quote_at[boundary] == quote_at[boundary - 1]
 
 
-def _atoms(doc: Document, first: int, end: int) -> tuple[Atom, ...]:
+def _fold(doc: Document, first: int, end: int) -> tuple[Atom, ...]:
     atoms: list[Atom] = []
     words, quote_at = doc.words, doc.quote_at
     i = first

@@ -101,7 +101,11 @@ def _over_participle(doc: Document, j: int, limit: int) -> int:
 def _is_participle(doc: Document, k: int) -> bool:
     """Whether a word can be an adjective or participle in the nominative before a noun."""
     word = doc.types[k]
-    return not word.cap and word.alpha and word.lower.endswith(("ige", "iger", "ige", "te", "ter", "ene", "ener", "ende", "ender", "liche", "licher"))
+    return (
+        not word.cap
+        and word.alpha
+        and word.lower.endswith(("ige", "iger", "ige", "te", "ter", "ene", "ener", "ende", "ender", "liche", "licher"))
+    )
 
 
 def _attribute(doc: Document, j: int) -> bool:
@@ -128,28 +132,36 @@ def _names(doc: Document, j: int, limit: int) -> int:
                 j = quote.last + 1
                 continue
             break
-        if (word.cap and (word.alpha or word.digit)) or (word.digit and words[j].isdigit() and len(words[j]) <= 4) or (
-            (
-                word.lower in _PARTICLES
-                and j + 1 < limit
-                and types[j + 1].cap
-                and types[j - 1].cap
-                and word.lower
-                not in (
-                    "der",
-                    "den",
-                    "und",
-                    "zu",
-                    "zur",
-                    "vom",
-                    "zum",
-                    "von",
-                )
-            )
-            or (words[j] in "/&-–" and j + 1 < limit and types[j + 1].cap and doc.starts[j + 1] == doc.ends[j])
-            or (word.lower in ("und", "&") and j + 1 < limit and types[j + 1].cap and words[j - 1].endswith("-"))
+        if (
+            (word.cap and (word.alpha or word.digit))
+            or (word.digit and words[j].isdigit() and len(words[j]) <= 4)
             or (
-                word.lower == "von" and j + 1 < limit and types[j + 1].cap and types[j - 1].cap and _is_name(doc, j - 1)
+                (
+                    word.lower in _PARTICLES
+                    and j + 1 < limit
+                    and types[j + 1].cap
+                    and types[j - 1].cap
+                    and word.lower
+                    not in (
+                        "der",
+                        "den",
+                        "und",
+                        "zu",
+                        "zur",
+                        "vom",
+                        "zum",
+                        "von",
+                    )
+                )
+                or (words[j] in "/&-–" and j + 1 < limit and types[j + 1].cap and doc.starts[j + 1] == doc.ends[j])
+                or (word.lower in ("und", "&") and j + 1 < limit and types[j + 1].cap and words[j - 1].endswith("-"))
+                or (
+                    word.lower == "von"
+                    and j + 1 < limit
+                    and types[j + 1].cap
+                    and types[j - 1].cap
+                    and _is_name(doc, j - 1)
+                )
             )
         ):
             j += 1

@@ -89,7 +89,11 @@ def _oblique(doc: Document, token: int, first: int) -> bool:
     """Whether a noun phrase is plainly no subject: a dative or genitive article, a preposition before it."""
     if doc.types[token].lower in ("dem", "den", "des", "einem", "eines", "einen"):
         return True
-    return token > first and doc.types[token - 1].lower in PREPOSITIONS and doc.types[token - 1].lower not in ("von", "für")
+    return (
+        token > first
+        and doc.types[token - 1].lower in PREPOSITIONS
+        and doc.types[token - 1].lower not in ("von", "für")
+    )
 
 
 _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relative", "quotation-relative"])

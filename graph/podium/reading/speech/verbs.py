@@ -34,7 +34,9 @@ def _by_lemma() -> dict[str, tuple[SpeechVerb, ...]]:
         verb = SpeechVerb(lemma, tuple(particle.split("~")) if particle else (), frames, words)
         found.setdefault(lemma, []).append(verb)
     # verbs with a particle first: "gab bekannt" is not "gab"
-    return {lemma: tuple(sorted(verbs, key=lambda v: (-len(v.particle), not v.needs))) for lemma, verbs in found.items()}
+    return {
+        lemma: tuple(sorted(verbs, key=lambda v: (-len(v.particle), not v.needs))) for lemma, verbs in found.items()
+    }
 
 
 # simplemma reads these frequent forms as other words
