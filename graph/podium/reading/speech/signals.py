@@ -1,0 +1,26 @@
+"""What a word form can set off in the reading of speech, so that most sentences need no closer look."""
+
+from functools import cache
+
+from podium.reading.lexicon import lines
+from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.verbs import speech_verbs
+from podium.reading.words import Word
+
+__all__ = ["CONDITIONAL", "NOUN", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB", "signals"]
+
+VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN = (1 << n for n in range(6))
+_SOURCES = frozenset("nach laut gemäß zufolge so demnach wonach heißt hieß heiße".split())
+_NOUNS = frozenset(noun.lower() for noun in lines("speech_nouns.txt"))
+
+
+@cache
+def signals(word: Word) -> int:
+    """Bits of a word form: verb of saying, source word, Konjunktiv I, Konjunktiv II, noun of saying, sollen."""
+    bits = VERB if speech_verbs(word) else 0
+    bits |= SOURCE if word.lower in _SOURCES else 0
+    bits |= SUBJUNCTIVE if is_subjunctive(word) else 0
+    bits |= CONDITIONAL if is_subjunctive(word, True) else 0
+    bits |= NOUN if word.cap and word.lower in _NOUNS else 0
+    bits |= SOLLEN if word.lower in ("soll", "sollen") else 0
+    return bits
