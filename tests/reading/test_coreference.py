@@ -1,6 +1,7 @@
 """Who a noun phrase or a pronoun means: a text with the words in brackets in, the person's name out."""
 
 import pytest
+from tests.reading.test_persons import params, persons_of
 
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
@@ -8,7 +9,6 @@ from podium.reading.organisations import find_organisations
 from podium.reading.persons import find_persons
 from podium.register import load
 from podium.release import Release
-from tests.reading.test_persons import params, persons_of
 
 
 def meant(marked: str) -> str:

@@ -76,7 +76,8 @@ def test_common_noun_is_no_later_mention() -> None:
 
 
 def test_contacts_photographers_and_bylines_do_not_speak() -> None:
-    text = "Von Kirsten Mahlberg\n\nAnna Moll sprach in Celle über Arbeit.\n\nFoto: Rolf Hage\n\nPressekontakt:\nInes Ehlers\nTel.: 030 1"
+    text = "Von Kirsten Mahlberg\n\nAnna Moll sprach in Celle über Arbeit.\n\nFoto: Rolf Hage"
+    text += "\n\nPressekontakt:\nInes Ehlers\nTel.: 030 1"
     assert [(p.name, p.speaks) for p in persons_of(text).entities] == [
         ("Kirsten Mahlberg", False), ("Anna Moll", True), ("Rolf Hage", False), ("Ines Ehlers", False),
     ]  # fmt: skip
@@ -96,13 +97,18 @@ def text_of(text: str, persons: Persons, number: int) -> str:
 
 
 _PIECES = st.sampled_from(
-    "Anna Dr. Prof. von der Moll Landrat , ( ) „ “ Frau Herr Vorsitzende des Jobcenters Köln als ist leitet und sowie BA-Chefin der Peter "
-    "Foto: / - \n A. Heil sagte er sie Die Ministerin Geschäftsführer*in stellv. a. D. Von 2019 : . ; Ihr Vorgänger Leiterin für".split(" ")
+    "Anna Dr. Prof. von der Moll Landrat , ( ) „ “ Frau Herr Vorsitzende des Jobcenters Köln als ist leitet und sowie "
+    "BA-Chefin der Peter Foto: / - \n A. Heil sagte er sie Die Ministerin Geschäftsführer*in stellv. a. D. Von 2019 : "
+    ". ; Ihr Vorgänger Leiterin für".split(" ")
 )
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(st.lists(_PIECES, max_size=60).map(" ".join), st.text(string.printable + "äöüß„“»«–\u00ad😀", max_size=200)))
+@given(
+    st.one_of(
+        st.lists(_PIECES, max_size=60).map(" ".join), st.text(string.printable + "äöüß„“»«–\u00ad😀", max_size=200)
+    )
+)
 def test_never_raises_and_keeps_to_the_text(text: str) -> None:
     doc = Document(Release(text, key="k", source="s", published="2021-04-28"))
     organisations = find_organisations(doc, load())

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.reading.test_persons import params
 
 from podium.reading.document import Document
 from podium.reading.organisations import find_organisations
@@ -10,7 +11,6 @@ from podium.reading.persons import find_persons
 from podium.reading.roles_words import role_word
 from podium.register import load
 from podium.release import Release
-from tests.reading.test_persons import params
 
 _FLAGS = ("former", "designated", "acting", "deputy")
 
@@ -24,7 +24,9 @@ def roles_of(text: str, published: str = "2024-05-01") -> str:
     for role in persons.roles:
         where = "-" if role.organisation is None else organisations.entities[role.organisation].name
         flags = ", ".join(flag for flag in _FLAGS if getattr(role, flag))
-        found.append(f"{persons.entities[role.person].name} = {role.title} @ {where}" + (f" [{flags}]" if flags else ""))
+        found.append(
+            f"{persons.entities[role.person].name} = {role.title} @ {where}" + (f" [{flags}]" if flags else "")
+        )
     return "; ".join(found) or "-"
 
 
@@ -52,7 +54,9 @@ def test_role_word(form: str, prefix: str, masculine: str, feminine: str) -> Non
     assert (word.prefix, word.masculine, word.feminine) == (prefix, masculine, feminine)
 
 
-@pytest.mark.parametrize("form", ["Vorrat", "Apparat", "Jobcenter", "Monat", "Leitung", "Politikerin", "Kollege", "leiter", "Gast"])
+@pytest.mark.parametrize(
+    "form", ["Vorrat", "Apparat", "Jobcenter", "Monat", "Leitung", "Politikerin", "Kollege", "leiter", "Gast"]
+)
 def test_no_role_word(form: str) -> None:
     assert role_word(form) is None
 

@@ -8,20 +8,29 @@ from podium.reading.coreference_offices import OfficesHeld, described, holder, o
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons, RoleEntity
 from podium.reading.inflection import gender as noun_gender
+from podium.reading.lexicon import words_of
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import role_word
 from podium.register import Register
 
 __all__ = ["office_mentions", "resolve"]
 
-_ARTICLES = {"der": "m", "die": "f", "dem": "m", "den": "m", "des": "m", "dieser": "m", "diese": "f", "vom": "m", "zum": "m", "beim": "m"}
-_FEMININE = frozenset(["ihr", "ihre", "ihrem", "ihren", "ihrer", "deren"])
+_ARTICLES = {
+    "der": "m",
+    "die": "f",
+    "dem": "m",
+    "den": "m",
+    "des": "m",
+    "dieser": "m",
+    "diese": "f",
+    "vom": "m",
+    "zum": "m",
+    "beim": "m",
+}
+_FEMININE = frozenset(words_of("person_words.txt", "feminine possessives"))
 _POSSESSIVES = _FEMININE | {"sein", "seine", "seinem", "seinen", "seiner", "dessen"}
-_PREPOSITIONS = frozenset(
-    "von mit an für gegen über bei durch neben zu nach gegenüber um auf unter hinter ohne vom beim zum zur dem des seinem ihrem".split()
-)
-_BACK = ("politiker", "politikerin", "jährige", "jähriger", "jährigen", "demokrat", "demokratin", "demokraten", "gewerkschafter",
-         "gewerkschafterin", "liberale", "liberaler", "linke", "unionspolitiker")  # fmt: skip
+_PREPOSITIONS = frozenset(words_of("person_words.txt", "prepositions"))
+_BACK = tuple(words_of("person_words.txt", "back references"))
 _MOST = 60  # mentions of one sentence that are looked at
 _REACH = 5  # sentences that a pronoun looks back within its paragraph
 
@@ -76,22 +85,37 @@ def _noun_phrase(
 ) -> int | None:
     words = doc.words
     head = next((t for t in range(first, end) if role_word(words[t])), None)
-    article = next((words[t].lower() for t in range(first, end) if words[t].lower() in _ARTICLES or words[t].lower() in _POSSESSIVES), "")
+    article = next(
+        (
+            words[t].lower()
+            for t in range(first, end)
+            if words[t].lower() in _ARTICLES or words[t].lower() in _POSSESSIVES
+        ),
+        "",
+    )
     if head is None:
         return _back_reference(doc, persons, organisations, firsts, first, end, article)
     word = role_word(words[head])
     assert word is not None
     if word.number == "p" or words[first].lower() in ("ein", "eine", "einer", "einem", "einen", "kein", "keine"):
         return None
-    gender = word.gender if not word.adjectival else _ARTICLES.get(article) if head + 1 == end or words[head][-2:] != "en" else None
-    candidates = offices_of(persons).find(organisations, word, gender, _mentioned_organisation(organisations, head, end))
+    gender = (
+        word.gender
+        if not word.adjectival
+        else _ARTICLES.get(article)
+        if head + 1 == end or words[head][-2:] != "en"
+        else None
+    )
+    candidates = offices_of(persons).find(
+        organisations, word, gender, _mentioned_organisation(organisations, head, end)
+    )
     if article in _POSSESSIVES and not candidates:
         return None
     if len(candidates) == 1:
         return candidates[0]
     if candidates:
         return _last_of(persons, firsts, first, candidates)
-    if article in ("der", "die") and words[first][:1].lower() == words[first][:1].lower() and gender and not word.prefix:
+    if article in ("der", "die") and gender and not word.prefix:
         return _salient(doc, persons, organisations, firsts, first, gender) if described(persons, word) else None
     return None
 
@@ -99,12 +123,21 @@ def _noun_phrase(
 def _back_reference(
     doc: Document, persons: Persons, organisations: Organisations, firsts: list[int], first: int, end: int, article: str
 ) -> int | None:
-    """"Die SPD-Politikerin", "der 63-Jährige", "Seine Nachfolgerin", "Ihr Vorgänger"."""
-    last = next((doc.words[t].lower() for t in range(end - 1, first - 1, -1) if doc.words[t][:1].isupper() or doc.words[t][:1].isdigit()), "")
+    """ "Die SPD-Politikerin", "der 63-Jährige", "Seine Nachfolgerin", "Ihr Vorgänger"."""
+    last = next(
+        (
+            doc.words[t].lower()
+            for t in range(end - 1, first - 1, -1)
+            if doc.words[t][:1].isupper() or doc.words[t][:1].isdigit()
+        ),
+        "",
+    )
     feminine = last.endswith("in") or (article == "die" and last.endswith("e"))
     gender = "f" if feminine else "m"
     if "nachfolger" in last:
-        return _only(persons, gender, lambda role: role.designated) or _only(persons, gender, lambda role: role.rule == "predecessor" and not role.former)
+        return _only(persons, gender, lambda role: role.designated) or _only(
+            persons, gender, lambda role: role.rule == "predecessor" and not role.former
+        )
     if "vorgänger" in last:
         return _only(persons, gender, lambda role: role.former)
     if last.endswith(_BACK) and article in ("der", "die", "dem", "den"):
@@ -155,7 +188,11 @@ def _salient(
             return None
         first, end, _ = doc.sentences[sentence]
         low, high = bisect_left(firsts, first), bisect_left(firsts, min(end, token))
-        here = [m for m in persons.mentions[max(low, high - _MOST) : high] if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks]
+        here = [
+            m
+            for m in persons.mentions[max(low, high - _MOST) : high]
+            if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks
+        ]
         if here:
             return _foremost(doc, here).entity
         if sentence != number and low == high and _about_organisation(doc, organisations, first, end, gender):
@@ -164,15 +201,27 @@ def _salient(
 
 
 def _foremost(doc: Document, mentions: list[Mention]) -> Mention:
-    """The mention a sentence is about: the last one that is no object of a preposition and no genitive, else the first."""
+    """The mention a sentence is about: the first that opens it or follows a verb, else one that is no object."""
     subjects = [m for m in mentions if not _oblique(doc, m)]
-    surely = [m for m in subjects if m.phrase[0] == doc.sentences[doc.sentence_at[m.first]][0] or doc.types[m.phrase[0] - 1].verb]
+    surely = [
+        m
+        for m in subjects
+        if m.phrase[0] == doc.sentences[doc.sentence_at[m.first]][0] or doc.types[m.phrase[0] - 1].verb
+    ]
     return (surely or subjects or mentions)[0]
 
 
 def _oblique(doc: Document, mention: Mention) -> bool:
     before = doc.words[mention.phrase[0] - 1].lower() if mention.phrase[0] else ""
-    return before in _PREPOSITIONS or doc.words[mention.phrase[0]].lower() in ("dem", "des", "den", "vom", "zum", "beim", "zur")
+    return before in _PREPOSITIONS or doc.words[mention.phrase[0]].lower() in (
+        "dem",
+        "des",
+        "den",
+        "vom",
+        "zum",
+        "beim",
+        "zur",
+    )
 
 
 def _about_organisation(doc: Document, organisations: Organisations, first: int, end: int, gender: str) -> bool:
@@ -232,36 +281,67 @@ def _genitive_plural(doc: Document, phrase: RolePhrase) -> bool:
     return before.cap and doc.sentence_at[phrase.first - 1] == doc.sentence_at[phrase.first]
 
 
+def _was_in_office(role: RoleEntity) -> bool:
+    return role.former
+
+
+def _will_be_in_office(role: RoleEntity) -> bool:
+    return role.designated
+
+
 def _successors(doc: Document, persons: Persons) -> list[Mention]:
-    """"Seine Nachfolgerin", "Ihr Vorgänger" without a name, where only one person of the text can be meant."""
+    """ "Seine Nachfolgerin", "Ihr Vorgänger" without a name, where only one person of the text can be meant."""
     found: list[Mention] = []
     if not any(role.former or role.designated for role in persons.roles):
         return found
     starts = {m.phrase[0] for m in persons.mentions} | {m.first for m in persons.mentions}
     for at in range(1, len(doc.words)):
-        if doc.words[at] in _SUCCESSORS and doc.words[at - 1].lower() in _POSSESSIVES and at + 1 not in starts and at not in starts:
+        if (
+            doc.words[at] in _SUCCESSORS
+            and doc.words[at - 1].lower() in _POSSESSIVES
+            and at + 1 not in starts
+            and at not in starts
+        ):
             gender = "f" if doc.words[at].endswith("in") else "m"
             former = "orgänger" in doc.words[at]
-            who = _only(persons, gender, lambda role, former=former: role.former if former else role.designated)
+            who = _only(persons, gender, _was_in_office if former else _will_be_in_office)
             if who is not None:
                 found.append(Mention(at - 1, at + 1, who, "office", (at - 1, at + 1)))
     return found
 
 
-_SUCCESSORS = frozenset(["Nachfolger", "Nachfolgerin", "Amtsnachfolger", "Amtsnachfolgerin", "Vorgänger", "Vorgängerin", "Amtsvorgänger", "Amtsvorgängerin"])
+_SUCCESSORS = frozenset(
+    [
+        "Nachfolger",
+        "Nachfolgerin",
+        "Amtsnachfolger",
+        "Amtsnachfolgerin",
+        "Vorgänger",
+        "Vorgängerin",
+        "Amtsvorgänger",
+        "Amtsvorgängerin",
+    ]
+)
 
 
 def _definite(phrase: RolePhrase) -> bool:
     """Whether a phrase speaks of one certain holder."""
     if phrase.plural() or phrase.former or phrase.designated or phrase.word.number == "p" or phrase.word.body:
         return False
-    return phrase.article in ("der", "die", "dem", "den", "des", "vom", "zum", "beim") or bool(phrase.word.prefix and not phrase.article)
+    return phrase.article in ("der", "die", "dem", "den", "des", "vom", "zum", "beim") or bool(
+        phrase.word.prefix and not phrase.article
+    )
 
 
 def _holder(
-    doc: Document, organisations: Organisations, phrase: RolePhrase, register: Register, entities: list[PersonEntity],
-    by_iri: dict[str, int], roles: list[RoleEntity],
-) -> int | None:  # fmt: skip
+    doc: Document,
+    organisations: Organisations,
+    phrase: RolePhrase,
+    register: Register,
+    entities: list[PersonEntity],
+    by_iri: dict[str, int],
+    roles: list[RoleEntity],
+) -> int | None:
     """Who held an unnamed office on the day of publication, as a new person or one that the text names elsewhere."""
     tenure = holder(doc.release.published, organisations, phrase, register)
     if tenure is None:
@@ -273,5 +353,7 @@ def _holder(
     elif entities[number].gender is None:
         entities[number] = replace(entities[number], gender=tenure.gender)
     title = phrase.title(tenure.gender)
-    roles.append(RoleEntity(number, title, phrase.organisation, phrase.first, phrase.end, "office-holder", deputy=phrase.deputy))
+    roles.append(
+        RoleEntity(number, title, phrase.organisation, phrase.first, phrase.end, "office-holder", deputy=phrase.deputy)
+    )
     return number

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from podium.reading.entities import Organisations, Persons, RoleEntity
-from podium.reading.lexicon import records
+from podium.reading.lexicon import records, words_of
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import RoleWord, role_word
 from podium.register import Register, RegisteredTenure
@@ -34,7 +34,9 @@ class OfficesHeld:
         self._held.setdefault(key, []).append((role.person, gender))
         self._found.clear()
 
-    def find(self, organisations: Organisations, word: RoleWord, gender: str | None, organisation: int | None) -> list[int]:
+    def find(
+        self, organisations: Organisations, word: RoleWord, gender: str | None, organisation: int | None
+    ) -> list[int]:
         """Persons whom an office word can mean, current holders before former ones; none twice."""
         query = (word, gender, organisation)
         if query not in self._found:
@@ -78,25 +80,42 @@ def _fits(word: RoleWord, role: RoleEntity, organisations: Organisations, organi
     for chef in _lists()["chefs"]:
         if said == chef or said.endswith(chef):
             return _is_head(said[: -len(chef)], word, role, head, organisations, organisation)
-    return any(said.endswith(one) and any(title.endswith(other) for other in others) for one, others in _lists()["alike"].items())
+    return any(
+        said.endswith(one) and any(title.endswith(other) for other in others)
+        for one, others in _lists()["alike"].items()
+    )
 
 
 def _is_head(
-    before: str, word: RoleWord, role: RoleEntity, head: RoleWord, organisations: Organisations, organisation: int | None
+    before: str,
+    word: RoleWord,
+    role: RoleEntity,
+    head: RoleWord,
+    organisations: Organisations,
+    organisation: int | None,
 ) -> bool:
     """Whether a role heads what stands before "chef": the organisation named, or one of the kind."""
     title = _stem(head)
     before = before.strip("-")
     if before in _lists()["titles"] and any(title.endswith(name) for name in _lists()["titles"][before]):
         return True
-    if not any(title.endswith(name) for name in _lists()["heads"]) or title.endswith(("abteilungsleiter", "bereichsleiter", "teamleiter")):
+    if not any(title.endswith(name) for name in _lists()["heads"]) or title.endswith(
+        ("abteilungsleiter", "bereichsleiter", "teamleiter")
+    ):
         return False
     if word.prefix or organisation is not None:
         if role.organisation is None or organisation is None:
-            return organisation is None and role.organisation is not None and _abbreviates(word.prefix, organisations, role.organisation)
+            return (
+                organisation is None
+                and role.organisation is not None
+                and _abbreviates(word.prefix, organisations, role.organisation)
+            )
         return role.organisation == organisation
     if before in _lists()["kinds"]:
-        return role.organisation is not None and organisations.entities[role.organisation].kind in _lists()["kinds"][before]
+        return (
+            role.organisation is not None
+            and organisations.entities[role.organisation].kind in _lists()["kinds"][before]
+        )
     if not before:
         return role.organisation is not None or title.endswith(("chef", "leiter"))
     name = organisations.entities[role.organisation].name.lower() if role.organisation is not None else ""
@@ -107,7 +126,11 @@ def _abbreviates(prefix: str, organisations: Organisations, organisation: int) -
     """Whether the capitals of an organisation's name make up an abbreviation: "BA", "DGB"."""
     name = organisations.entities[organisation].name
     capitals = "".join(c for c in name if c.isupper())
-    return prefix == capitals or prefix.lower() in name.lower().split() or prefix.lower() in name.lower().replace("-", " ").split()
+    return (
+        prefix == capitals
+        or prefix.lower() in name.lower().split()
+        or prefix.lower() in name.lower().replace("-", " ").split()
+    )
 
 
 def _stem(word: RoleWord) -> str:
@@ -127,13 +150,12 @@ def described(persons: Persons, word: RoleWord) -> bool:
     return word.masculine.lower().endswith(_PROFESSIONS)
 
 
-_PROFESSIONS = (
-    "mediziner", "jurist", "ökonom", "soziologe", "psychologe", "pädagoge", "wissenschaftler", "forscher", "professor", "experte", "anwalt",
-    "lehrer", "meister", "unternehmer", "berater", "trainer", "handwerker", "manager", "autor", "journalist", "arzt", "theologe", "volkswirt",
-)  # fmt: skip
+_PROFESSIONS = tuple(words_of("person_words.txt", "professions"))
 
 
-def holder(published: str | None, organisations: Organisations, phrase: RolePhrase, register: Register) -> RegisteredTenure | None:
+def holder(
+    published: str | None, organisations: Organisations, phrase: RolePhrase, register: Register
+) -> RegisteredTenure | None:
     """The one person who held an office on the day of publication, as far as the register knows for certain."""
     if published is None or phrase.former or phrase.acting:
         return None

@@ -8,9 +8,31 @@ import simplemma
 from podium.reading.lexicon import lines, table, words_of
 
 __all__ = [
-    "ADDRESS", "AFTER", "CAP", "FIRST", "INITIAL", "KNOWN", "NEVER", "ORG_BEFORE", "ORG_BEHIND", "PARTICLE", "PARTY", "PLACE", "PROOF",
-    "STARTER", "STRONG", "SURNAME", "TAIL", "TITLE", "TITLE_PART", "UNKNOWN", "WEAK", "first_name_gender", "kind", "kinds",
-]  # fmt: skip
+    "ADDRESS",
+    "AFTER",
+    "CAP",
+    "FIRST",
+    "INITIAL",
+    "KNOWN",
+    "NEVER",
+    "ORG_BEFORE",
+    "ORG_BEHIND",
+    "PARTICLE",
+    "PARTY",
+    "PLACE",
+    "PROOF",
+    "STARTER",
+    "STRONG",
+    "SURNAME",
+    "TAIL",
+    "TITLE",
+    "TITLE_PART",
+    "UNKNOWN",
+    "WEAK",
+    "first_name_gender",
+    "kind",
+    "kinds",
+]
 
 STRONG, WEAK, PROOF = 1, 2, 4  # a first name: certainly; if no common noun follows; only with a proof
 FIRST = STRONG | WEAK | PROOF
@@ -26,12 +48,10 @@ PARTY, PLACE, STARTER, TAIL = 65536, 131072, 262144, 524288
 _SHAPE = re.compile(
     r"(?:[A-ZÄÖÜÇŞĆČĐŠŽŁŃÓŚŹŻİÁÉÍÚÀÈÅØÆŐ](?:[’']?[\w]+|[’'][A-Z]\w+)|[a-z]{1,3}[-’'][A-ZÄÖÜ]\w+)(?:-[\w’']+)*-?$"
 )
-_NOUN_ENDING = re.compile(r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ments|ismus|nisse|innen)$")
-# First parts of names written as one word: Annekatrin, Hansjürgen, Karlheinz.
-_JOINABLE = frozenset(
-    "Anna Anne Ann Hans Karl Carl Klaus Heinz Franz Rose Eva Marie Maria Lisa Lena Inga Wolf Ernst Kai Jan Sven Jens Horst Kurt Fritz Otto "
-    "Paul Hanna Johanna Liese Lise Heide Gret Gerd Bernd Uwe Ralf Rolf Dieter Peter".split()
+_NOUN_ENDING = re.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ments|ismus|nisse|innen)$"
 )
+_JOINABLE = frozenset(words_of("person_words.txt", "joinable first names"))
 
 
 @cache
@@ -56,12 +76,19 @@ def _listed() -> dict[str, int]:
     """Flags that stand in the word lists."""
     flags: dict[str, int] = {}
     sources = [
-        ("titles.txt", "academic", TITLE), ("titles.txt", "academic parts", TITLE_PART), ("titles.txt", "address f", ADDRESS),
-        ("titles.txt", "address m", ADDRESS), ("titles.txt", "particles", PARTICLE), ("titles.txt", "particles that begin", PARTICLE),
-        ("titles.txt", "after", AFTER), ("parties.txt", None, PARTY), ("not_surnames.txt", "never surnames", NEVER),
-        ("not_surnames.txt", "organisation behind", ORG_BEHIND | NEVER), ("not_surnames.txt", "organisation before", ORG_BEFORE),
+        ("titles.txt", "academic", TITLE),
+        ("titles.txt", "academic parts", TITLE_PART),
+        ("titles.txt", "address f", ADDRESS),
+        ("titles.txt", "address m", ADDRESS),
+        ("titles.txt", "particles", PARTICLE),
+        ("titles.txt", "particles that begin", PARTICLE),
+        ("titles.txt", "after", AFTER),
+        ("parties.txt", None, PARTY),
+        ("not_surnames.txt", "never surnames", NEVER),
+        ("not_surnames.txt", "organisation behind", ORG_BEHIND | NEVER),
+        ("not_surnames.txt", "organisation before", ORG_BEFORE),
         ("surnames.txt", None, SURNAME),
-    ]  # fmt: skip
+    ]
     for name, section, flag in sources:
         for entry in words_of(name, section):
             flags[entry] = flags.get(entry, 0) | flag

@@ -8,7 +8,8 @@ from podium.reading.names import first_name_gender
 from podium.reading.persons_later import add_later_mentions
 from podium.reading.persons_merge import Draft, Place, merge
 from podium.reading.persons_passive import credit_spans, is_passive
-from podium.reading.persons_spans import Scan, find_spans
+from podium.reading.persons_scan import Scan
+from podium.reading.persons_spans import find_spans
 from podium.reading.roles import Offices, find_roles
 from podium.reading.roles_phrases import RolePhrase
 from podium.register import Register
@@ -72,7 +73,11 @@ def _in_office(scan: Scan, draft: Draft, titles: list[str], register: Register) 
     date = scan.doc.release.published
     for title in titles if date else ():
         for form in (title, "Bundes" + title.lower()):
-            found = {tenure.person_iri for tenure in register.holders(form, date or "") if tenure.person.endswith(" " + " ".join(draft.family))}
+            found = {
+                tenure.person_iri
+                for tenure in register.holders(form, date or "")
+                if tenure.person.endswith(" " + " ".join(draft.family))
+            }
             if len(found) == 1:
                 return found.pop()
     return None

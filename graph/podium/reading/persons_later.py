@@ -2,18 +2,16 @@
 
 from bisect import bisect_left
 
+from podium.reading.lexicon import words_of
 from podium.reading.names import ADDRESS, CAP, FIRST, KNOWN, PLACE, TITLE
 from podium.reading.persons_merge import Draft, Place
-from podium.reading.persons_spans import Scan, titles_before
+from podium.reading.persons_parts import titles_before
+from podium.reading.persons_scan import Scan
 
 __all__ = ["add_later_mentions"]
 
-_DETERMINERS = frozenset(
-    "der die das des dem den ein eine einer eines einem einen kein keine keinem keinen keiner jede jeder jedes jedem jeden dieser diese "
-    "dieses diesem diesen mein meine sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer unser unsere unserem unseren unserer "
-    "am im zum zur beim vom ins ans alle allen aller viele vielen mehr viel zwei drei vier pro jeweils".split()
-)
-_PLACE_BEFORE = frozenset("in aus nach bei Stadt Region Raum Kreis Landkreis Land Bezirk im um Universität Agentur Jobcenter".split())
+_DETERMINERS = frozenset(words_of("person_words.txt", "determiners"))
+_PLACE_BEFORE = frozenset(words_of("person_words.txt", "before a place"))
 
 
 def add_later_mentions(scan: Scan, drafts: list[Draft], taken: bytearray) -> None:
@@ -60,12 +58,20 @@ def _mention(scan: Scan, at: int, drafts: list[Draft], starts: dict[int, list[in
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
     while first > floor and scan.words[first - 1].lower() in _particles(fitting[0][0]):
         first -= 1
-    fitting = [(d, e) for d, e in fitting if not _particles(d) or first < at or not scan.flags[at] & KNOWN and len(d.core[0]) > 5]
+    fitting = [
+        (d, e)
+        for d, e in fitting
+        if not _particles(d) or first < at or (not scan.flags[at] & KNOWN and len(d.core[0]) > 5)
+    ]
     if not fitting or not _is_name(scan, at, first, fitting[0][1], floor):
         return None
-    start, _, gender = titles_before(scan, first)
+    _, _, gender = titles_before(scan, first)
     draft, end = _choose(fitting, gender, at, starts)
-    return draft, Place(first, end, start, "surname")
+    alone = first
+    while first > floor and scan.words[first - 1] in draft.given:
+        first -= 1
+    start = titles_before(scan, first)[0]
+    return draft, Place(first, end, start, "surname" if first == alone else "name")
 
 
 def _particles(draft: Draft) -> tuple[str, ...]:
@@ -84,7 +90,9 @@ def _matches(scan: Scan, at: int, draft: Draft) -> int | None:
     return at + len(core)
 
 
-def _choose(fitting: list[tuple[Draft, int]], gender: str | None, at: int, starts: dict[int, list[int]]) -> tuple[Draft, int]:
+def _choose(
+    fitting: list[tuple[Draft, int]], gender: str | None, at: int, starts: dict[int, list[int]]
+) -> tuple[Draft, int]:
     """Of several persons with one surname: of that gender, named last before this place."""
     if gender:
         fitting = [pair for pair in fitting if pair[0].gender in (gender, None)] or fitting
@@ -104,7 +112,13 @@ def _is_name(scan: Scan, at: int, first: int, end: int, floor: int) -> bool:
     words, flags = scan.words, scan.flags
     flag = flags[at]
     before = words[first - 1] if first > floor else ""
-    if before == "-" or (first > floor and flags[first - 1] & FIRST and words[first - 1][:1].isupper() and not flag & KNOWN and flags[first - 1] & 1):
+    if before == "-" or (
+        first > floor
+        and flags[first - 1] & FIRST
+        and words[first - 1][:1].isupper()
+        and not flag & KNOWN
+        and flags[first - 1] & 1
+    ):
         return False
     if flags[first - 1] & (TITLE | ADDRESS) if first > floor else False:
         return True
@@ -119,13 +133,35 @@ def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool
     """A surname that is a common word too: no determiner or adjective before it."""
     if before.lower() in _DETERMINERS:
         return False
-    if before and before[:1].islower() and before.endswith(("e", "en", "er", "es", "em")) and scan.roles[at - 1] is None:
+    if (
+        before
+        and before[:1].islower()
+        and before.endswith(("e", "en", "er", "es", "em"))
+        and scan.roles[at - 1] is None
+    ):
         kind = scan.doc.types[at - 1]
-        if not kind.verb and before not in ("neben", "gegen", "wegen", "sowie", "außer", "unter", "über", "ohne", "habe", "aber", "oder", "wie"):
+        if not kind.verb and before not in (
+            "neben",
+            "gegen",
+            "wegen",
+            "sowie",
+            "außer",
+            "unter",
+            "über",
+            "ohne",
+            "habe",
+            "aber",
+            "oder",
+            "wie",
+        ):
             return False
     if opens and end < scan.limits[at]:
         behind = scan.doc.types[end]
         if behind.cap and scan.words[at].endswith("s") and not scan.roles[end]:
             return True  # "Langs Rede"
-        return behind.verb or behind.text in (",", ":", "und", "(", "selbst", "zufolge") or behind.cap is False and not behind.alpha
+        return (
+            behind.verb
+            or behind.text in (",", ":", "und", "(", "selbst", "zufolge")
+            or (behind.cap is False and not behind.alpha)
+        )
     return True

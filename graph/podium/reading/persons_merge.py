@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from podium.reading.lexicon import words_of
 from podium.reading.names import KNOWN, PARTICLE, SURNAME, UNKNOWN, first_name_gender, kind
-from podium.reading.persons_spans import NameSpan, Scan
+from podium.reading.persons_scan import NameSpan, Scan
 from podium.register import Register
 
 __all__ = ["Draft", "Place", "merge"]
@@ -45,8 +46,8 @@ class Draft:
         return words
 
 
-_OCCASIONS = re.compile(r"(?:.ung|.tion|^Tod|^Rede|[wW]ahl|[tT]ritt|[vV]orschlag|^Amtszeit|[aA]ntritt|^Wunsch|^Worte|^Kritik|^Idee|^Plan|^Pläne|^Vorgänger(?:in)?|^Nachfolger(?:in)?)$")
-_SMALL = frozenset("von van vom zu zur zum de del della di da do dos du le la ten ter te al el freiherr freifrau graf gräfin der den und".split())
+_OCCASIONS = re.compile("(?:" + "|".join(words_of("person_words.txt", "occasions")) + ")$", re.I)
+_SMALL = frozenset(words_of("person_words.txt", "small words of names"))
 
 
 def merge(scan: Scan, spans: list[NameSpan], register: Register) -> list[Draft]:
@@ -87,7 +88,9 @@ def _surname_only(scan: Scan, span: NameSpan, drafts: list[Draft], by_surname: d
 
 def _same(by_surname: dict[str, list[Draft]], family: tuple[str, ...], span: NameSpan) -> Draft | None:
     """The person a surname means: of that gender, the one named last before, else the first one after."""
-    group = [d for d in by_surname.get(_key(family), []) if not (span.gender and _gender(d) and _gender(d) != span.gender)]
+    group = [
+        d for d in by_surname.get(_key(family), []) if not (span.gender and _gender(d) and _gender(d) != span.gender)
+    ]
     if len(group) < 2:
         return group[0] if group else None
     before = [(p.first, n) for n, d in enumerate(group) for p in d.places if p.first < span.first]
@@ -137,10 +140,8 @@ def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register)
     if not known & SURNAME and span.start and _OCCASIONS.search(scan.words[span.start - 1]):
         return short  # "die Ehrung Anna Beispiels", "der Tod Anna Beispiels"
     end = span.end
-    if not known & (SURNAME | KNOWN) and end < scan.limits[span.first] and scan.words[end][:1].isupper():
-        if kind(last[:-1]) & SURNAME:
-            return short
-    return family
+    noun_behind = end < scan.limits[span.first] and scan.words[end][:1].isupper()
+    return short if noun_behind and not known & (SURNAME | KNOWN) and kind(last[:-1]) & SURNAME else family
 
 
 def _stands_alone(scan: Scan, word: str) -> bool:
@@ -174,6 +175,7 @@ def _match(one: str, other: str) -> bool:
 
 def _fuller(new: tuple[str, ...], old: tuple[str, ...]) -> bool:
     """Whether a form of the first names says more: more names, or names where there were initials."""
+
     def weight(given: tuple[str, ...]) -> tuple[int, int]:
         parts = _parts(given)
         return sum(not p.endswith(".") for p in parts), len(parts)

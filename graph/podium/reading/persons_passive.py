@@ -1,14 +1,12 @@
 """Names that cannot be speakers where they stand: press contacts, photographers, authors in a byline."""
 
+from podium.reading.lexicon import words_of
 from podium.reading.names import CAP, NEVER, PLACE, SURNAME, UNKNOWN
-from podium.reading.persons_spans import NameSpan, Scan
+from podium.reading.persons_scan import NameSpan, Scan
 
 __all__ = ["credit_spans", "is_passive"]
 
-_CREDITS = frozenset(
-    "Foto Fotos Fotograf Fotografin Fotografie Bildnachweis Bildquelle Copyright © Grafik Illustration Illustrationen Bildrechte Fotonachweis "
-    "Titelbild Titelfoto Pressefoto Archivfoto Symbolfoto Symbolbild Archivbild".split()
-)
+_CREDITS = frozenset(words_of("person_words.txt", "credits"))
 _SHORT_CREDITS = frozenset(["Bild", "Bilder", "Quelle"])
 
 
@@ -39,7 +37,7 @@ def _credited(scan: Scan, first: int) -> bool:
             signs = True
             if word == "©":
                 return True
-        elif word[:1].islower() and word not in ("und", "von", "privat") or word in (".", "(", ")"):
+        elif (word[:1].islower() and word not in ("und", "von", "privat")) or word in (".", "(", ")"):
             return False
     return False
 
@@ -67,7 +65,13 @@ def credit_spans(scan: Scan, spans: list[NameSpan]) -> list[NameSpan]:
             continue
         for token in (one, two):
             flags = scan.flags[token]
-            if token not in taken and flags & CAP and flags & (UNKNOWN | SURNAME) and not flags & (NEVER | PLACE) and not scan.blocked[token]:
+            if (
+                token not in taken
+                and flags & CAP
+                and flags & (UNKNOWN | SURNAME)
+                and not flags & (NEVER | PLACE)
+                and not scan.blocked[token]
+            ):
                 found.append(NameSpan(token, token + 1, token, token, (), words[token], None, None, "credit"))
                 break
     return found

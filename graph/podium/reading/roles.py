@@ -4,12 +4,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from podium.reading.entities import Organisations, RoleEntity
-from podium.reading.persons_merge import Draft
-from podium.reading.persons_spans import Scan
-from podium.reading.roles_links import Link, Named, link_sentence
+from podium.reading.persons_merge import Draft, Place
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_links import link_sentence
 from podium.reading.roles_organisations import main_jobcenter, possessor, spoken_for
-from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_predecessors import predecessor_links
+from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
 
@@ -30,7 +31,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     """Roles of the persons of a text; sets the gender of persons whom only their office tells."""
     doc = scan.doc
     places = OrganisationPlaces(doc, organisations)
-    names = [Named(p.first, p.end, p.start, n, d.gender) for n, d in enumerate(drafts) for p in d.places]
+    names = [_named(scan, place, n, draft) for n, draft in enumerate(drafts) for place in draft.places]
     names.sort(key=lambda name: name.first)
     firsts = [name.first for name in names]
     heads = [at for at, role in enumerate(scan.roles) if role is not None and not inside[at]]
@@ -69,10 +70,15 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
 
 
 def name_line(scan: Scan, names: list[Named], firsts: list[int], number: int) -> Named | None:
-    """The name that ends the line above a sentence, where that line is a heading, an item or part of a contact block."""
+    """The name that ends the line above a sentence, where that line is a heading, an item or a contact."""
     doc = scan.doc
-    first, _, block = doc.sentences[number]
-    if number == 0 or doc.sentences[number - 1][2] != block - 1 or doc.blocks[block - 1].kind == "body" or doc.blocks[block].kind == "body":
+    block = doc.sentences[number][2]
+    if (
+        number == 0
+        or doc.sentences[number - 1][2] != block - 1
+        or doc.blocks[block - 1].kind == "body"
+        or doc.blocks[block].kind == "body"
+    ):
         return None
     above = doc.sentences[number - 1]
     place = bisect_left(firsts, above[1]) - 1
@@ -81,13 +87,18 @@ def name_line(scan: Scan, names: list[Named], firsts: list[int], number: int) ->
     return names[place] if names[place].start - above[0] <= 3 else None
 
 
+def _named(scan: Scan, place: Place, number: int, draft: Draft) -> Named:
+    genitive = scan.words[place.end - 1] == draft.family[-1] + "s"
+    return Named(place.first, place.end, place.start, number, draft.gender, genitive)
+
+
 def _genders(links: list[Link], drafts: list[Draft]) -> None:
     """Set the gender of persons whom only the form of their office tells."""
     for link in links:
         word = link.phrase.word
-        if drafts[link.person].gender is None and not word.adjectival and word.gender and word.number != "p":
-            if word.gender == "f" or word.form[-1:] != "e":
-                drafts[link.person].gender = word.gender
+        tells = word.gender and not word.adjectival and word.number != "p"
+        if tells and drafts[link.person].gender is None and (word.gender == "f" or word.form[-1:] != "e"):
+            drafts[link.person].gender = word.gender
 
 
 def _roles(
@@ -125,13 +136,21 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
         first, end = min(first, link.anchor.start), max(end, link.anchor.end)
     forced = link.rule == "predecessor"
     return RoleEntity(
-        person=link.person, title=phrase.title(drafts[link.person].gender, forced), organisation=organisation, first=first, end=end,
-        rule=link.rule, former=phrase.former, designated=phrase.designated, acting=phrase.acting, deputy=phrase.deputy or phrase.word.deputy,
-    )  # fmt: skip
+        person=link.person,
+        title=phrase.title(drafts[link.person].gender, forced),
+        organisation=organisation,
+        first=first,
+        end=end,
+        rule=link.rule,
+        former=phrase.former,
+        designated=phrase.designated,
+        acting=phrase.acting,
+        deputy=phrase.deputy or phrase.word.deputy,
+    )
 
 
 def _moving(scan: Scan, link: Link) -> bool:
-    """Whether who held an office goes to an organisation: "die bisherige Geschäftsführerin X wechselt zum Jobcenter Y"."""
+    """Whether a holder leaves for an organisation: "die bisherige Geschäftsführerin X wechselt zum Jobcenter Y"."""
     end = link.anchor.end if link.anchor is not None else link.phrase.end
     near = scan.words[end : end + 4]
     return near[:1] == ["zum"] or ("zum" in near and any(w in ("wechselt", "wechselte", "geht", "kommt") for w in near))
@@ -144,7 +163,7 @@ def _heads_house(phrase: RolePhrase) -> bool:
 
 def _same(old: RoleEntity, new: RoleEntity) -> bool:
     """Whether two attestations mean one office of one person."""
-    if old.person != new.person or old.former != new.former and old.designated != new.designated:
+    if old.person != new.person or (old.former != new.former and old.designated != new.designated):
         return False
     if None not in (old.organisation, new.organisation) and old.organisation != new.organisation:
         return False
@@ -163,9 +182,17 @@ def _joined(old: RoleEntity, new: RoleEntity) -> RoleEntity:
     better = new if old.organisation is None and new.organisation is not None else old
     title = max(old.title, new.title, key=len)
     return RoleEntity(
-        old.person, title, organisation, better.first, better.end, better.rule, old.former and new.former,
-        old.designated and new.designated, old.acting or new.acting, old.deputy or new.deputy,
-    )  # fmt: skip
+        old.person,
+        title,
+        organisation,
+        better.first,
+        better.end,
+        better.rule,
+        old.former and new.former,
+        old.designated and new.designated,
+        old.acting or new.acting,
+        old.deputy or new.deputy,
+    )
 
 
 _SHARED = ("ministerpräsident",)  # one text speaks of one Land's
@@ -178,19 +205,26 @@ def _of_one_land(roles: list[RoleEntity]) -> list[RoleEntity]:
         known = {role.organisation for role in here if role.organisation is not None}
         if len(known) == 1:
             (organisation,) = known
-            roles = [replace(r, organisation=organisation) if r in here and r.organisation is None else r for r in roles]
+            roles = [
+                replace(r, organisation=organisation) if r in here and r.organisation is None else r for r in roles
+            ]
     return roles
 
 
 def descriptions(
     scan: Scan, names: list[Named], firsts: list[int], links: list[Link], loose: list[RolePhrase]
 ) -> list[Link]:
-    """Offices with an organisation that describe whom the sentence before named without any: "Die Psychologin der Uni X"."""
+    """Offices that describe whom the sentence before named without any: "Die Psychologin der Universität X"."""
     found: list[Link] = []
     with_role = {link.person for link in links}
     for phrase in loose:
         floor = scan.doc.sentences[scan.doc.sentence_at[phrase.head]][0]
-        if phrase.first != floor or phrase.article not in ("der", "die") or phrase.organisation is None or phrase.plural():
+        if (
+            phrase.first != floor
+            or phrase.article not in ("der", "die")
+            or phrase.organisation is None
+            or phrase.plural()
+        ):
             continue
         gender = phrase.word.gender if not phrase.word.adjectival else "m" if phrase.article == "der" else "f"
         name = last_subject(scan, names, firsts, phrase.first, gender) if gender else None
@@ -203,13 +237,13 @@ def descriptions(
 def last_subject(scan: Scan, names: list[Named], firsts: list[int], token: int, gender: str) -> Named | None:
     """The person of a gender that a sentence before `token` is about: its first name rather than its last.
 
-    Looks back two sentences, at most into the paragraph before.
+    Looks back four sentences, at most into the paragraph before.
     """
     doc = scan.doc
     number = doc.sentence_at[token]
     block = doc.sentences[number][2]
-    for sentence in (number, number - 1, number - 2):
-        if sentence < 0 or block - doc.sentences[sentence][2] > (1 if sentence == number - 1 else 0):
+    for sentence in range(number, number - 5, -1):
+        if sentence < 0 or block - doc.sentences[sentence][2] > 1:
             return None
         first, end, _ = doc.sentences[sentence]
         here = names[bisect_left(firsts, first) : bisect_left(firsts, min(end, token))]

@@ -1,51 +1,27 @@
-"""Which office belongs to which person: before the name, in apposition, in brackets, in a list, behind "als", as predicate."""
+"""Which office belongs to which person: before the name, in apposition, in brackets, in a list, by a predicate."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from podium.reading.names import AFTER, PARTY
-from podium.reading.persons_spans import Scan
-from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase, office_phrase
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_office import office_phrase
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_predicates import PredicateLinks
+from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
 
-__all__ = ["Antecedent", "Link", "Named", "link_sentence"]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name in a sentence: tokens `first` … `end`-1, `start` of its titles, number of the person, gender."""
-
-    first: int
-    end: int
-    start: int
-    person: int
-    gender: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An office tied to a person, with the rule that tied it; `anchor` is the name it is tied to, or None."""
-
-    person: int
-    phrase: RolePhrase
-    rule: str
-    anchor: Named | None
-    organisation: int | None
-
+__all__ = ["link_sentence"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
-_COPULAS = frozenset(
-    "ist war bleibt wird wurde sei wäre werde bin sind waren werden wurden amtiert amtierte fungiert fungierte gilt heißt hieß blieb ward".split()
-)
-_NEAR = 40  # tokens within which a predicate looks for its parts
 _LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
 
 
-Antecedent = Callable[[int, str], Named | None]
-
-
 def link_sentence(
-    scan: Scan, places: OrganisationPlaces, names: list[Named], heads: list[int], inside: bytearray, antecedent: Antecedent
+    scan: Scan,
+    places: OrganisationPlaces,
+    names: list[Named],
+    heads: list[int],
+    inside: bytearray,
+    antecedent: Antecedent,
 ) -> tuple[list[Link], list[RolePhrase]]:
     """Links of one sentence, and the offices in it that were tied to nobody.
 
@@ -62,24 +38,8 @@ def link_sentence(
     return linker.links, [p for p in phrases if id(p) not in done]
 
 
-class _Linker:
-    """The offices and names of one sentence while they are being tied."""
-
-    def __init__(
-        self, scan: Scan, places: OrganisationPlaces, names: list[Named], phrases: list[RolePhrase], antecedent: Antecedent
-    ) -> None:
-        self.antecedent = antecedent
-        self.scan = scan
-        self.words = scan.words
-        self.places = places
-        self.names = names
-        self.by_start = {name.start: number for number, name in enumerate(names)}
-        self.ends = [name.end for name in names]
-        self.starts = [name.start for name in names]
-        self.phrases = phrases
-        self.links: list[Link] = []
-        self.preceded: dict[int, RolePhrase] = {}  # office before a name, by the name's start
-        self.tied: dict[int, tuple[Named, str]] = {}  # number of the phrase → name and rule
+class _Linker(PredicateLinks):
+    """Ties by place: before a name, behind it, in brackets, in lists."""
 
     def run(self) -> None:
         for number, phrase in enumerate(self.phrases):
@@ -90,95 +50,53 @@ class _Linker:
         self._chains()
         for number, phrase in enumerate(self.phrases):
             if number not in self.tied:
-                self._als(number, phrase) or self._predicate(number, phrase)
+                self.als(number, phrase) or self.predicate(number, phrase)
         self._chains()
         self.links.sort(key=lambda link: (link.phrase.first, link.person))
 
-    def _tie(self, number: int, name: Named, rule: str) -> bool:
-        phrase = self.phrases[number]
-        if number in self.tied:
-            return False
-        self.tied[number] = (name, rule)
-        if rule == "role-before-name":
-            self.preceded[name.start] = phrase
-        self.links.append(Link(name.person, phrase, rule, name, self._organisation(phrase, name, rule)))
-        return True
-
-    def _organisation(self, phrase: RolePhrase, name: Named, rule: str) -> int | None:
-        """The organisation of the phrase, else one that stands right behind the name it precedes."""
-        if phrase.organisation is not None or rule not in ("role-before-name", "shared-plural"):
-            return phrase.organisation
-        return self._behind(name)
-
-    def _behind(self, name: Named) -> int | None:
-        """"Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)"."""
-        words, at, limit = self.words, name.end, self.scan.limits[name.first]
-        if at < limit and words[at] == "(":
-            close = self._closing(at, limit)
-            if close and at + 1 in self.places.at and not self.scan.flags[at + 1] & PARTY:
-                return self.places.at[at + 1][1]
-            if close is None or close + 1 >= limit:
-                return None
-            at = close + 1
-        if at < limit and words[at] in ("vom", "von", "aus", "beim", "bei", "der", "des", "im"):
-            for token in range(at + 1, min(at + 4, limit)):
-                if token in self.places.at and not self.scan.flags[token] & PARTY:
-                    return self.places.at[token][1]
-                if words[token] not in ("der", "dem", "den"):
-                    break
-        return None
-
-    def _closing(self, at: int, limit: int) -> int | None:
-        depth = 0
-        for token in range(at, min(at + 40, limit)):
-            if self.words[token] == "(":
-                depth += 1
-            elif self.words[token] == ")":
-                depth -= 1
-                if depth == 0:
-                    return token
-        return None
-
-    def _next(self, at: int) -> Named | None:
-        """The name whose titles begin at a token."""
-        number = self.by_start.get(at)
-        return None if number is None else self.names[number]
-
-    def _following(self, at: int) -> Named | None:
-        """The first name that begins at a token or behind it."""
-        number = bisect_left(self.starts, at)
-        return self.names[number] if number < len(self.names) else None
-
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
-        name = self._next(phrase.end)
+        name = self.next_name(phrase.end)
         rule = "role-before-name"
         if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
-            name, rule = self._next(phrase.end + 1), "label"
-        elif name is None and phrase.end < len(self.words) and self.words[phrase.end] == ")" and self.words[phrase.first - 1] == "(":
-            name = self._next(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
+            name, rule = self.next_name(phrase.end + 1), "label"
+        elif (
+            name is None
+            and phrase.end < len(self.words)
+            and self.words[phrase.end] == ")"
+            and self.words[phrase.first - 1] == "("
+        ):
+            name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
         if name is None or (phrase.word.body and phrase.article and rule != "label"):
             return
+        if name.genitive and (phrase.article or phrase.possessive):
+            return  # "der Sprecher Anna Beispiels"
         if phrase.plural():
             self._shared(number, phrase, name)
         else:
-            self._tie(number, name, rule)
+            self.tie(number, name, rule)
 
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
         names = self._list_from(name, phrase)
         for each in names:
-            self.links.append(Link(each.person, phrase, "shared-plural", each, self._organisation(phrase, each, "shared-plural")))
+            self.links.append(
+                Link(each.person, phrase, "shared-plural", each, self._organisation(phrase, each, "shared-plural"))
+            )
         self.tied[number] = (names[0], "shared-plural")
 
     def _list_from(self, name: Named, phrase: RolePhrase) -> list[Named]:
         """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
-        own = {t for other in self.phrases if other is not phrase for t in range(other.first, other.end)} if len(self.phrases) < 30 else set()
+        own = (
+            {t for other in self.phrases if other is not phrase for t in range(other.first, other.end)}
+            if len(self.phrases) < 30
+            else set()
+        )
         found = [name]
         index = self.by_start[name.start]
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
-            gap = self._without_bracket(behind, min(following.start, behind + _NEAR))
-            stop = min(following.start, behind + _NEAR)
+            gap = self.without_bracket(behind, min(following.start, behind + NEAR))
+            stop = min(following.start, behind + NEAR)
             loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]
             if not loose or any(word not in _LIST for word in loose):
                 break
@@ -186,22 +104,16 @@ class _Linker:
             index += 1
         return found
 
-    def _without_bracket(self, at: int, end: int) -> list[str]:
-        """Words between two tokens without one group in brackets."""
-        if at < end and self.words[at] == "(":
-            close = self._closing(at, end)
-            if close is not None:
-                at = close + 1
-        return self.words[at:end]
-
     def _apart(self, number: int, phrase: RolePhrase) -> None:
         """Apposition behind a name, in brackets behind it, or before one across a comma."""
-        previous = self._previous(phrase)
+        previous = self.previous(phrase)
         following = None
-        if phrase.end < len(self.words) and self.words[phrase.end] in (",", "–", "-") and (
-            phrase.article or phrase.possessive or phrase.behind or phrase.organisation is not None
+        if (
+            phrase.end < len(self.words)
+            and self.words[phrase.end] in (",", "–", "-")
+            and (phrase.article or phrase.possessive or phrase.behind or phrase.organisation is not None)
         ):
-            following = self._next(phrase.end + 1) or self._across(phrase)
+            following = self.next_name(phrase.end + 1) or self._across(phrase)
         bracket = previous and self._in_bracket(previous, phrase)
         if previous and bracket:
             if phrase.organisation is None:
@@ -219,21 +131,25 @@ class _Linker:
             if phrase.plural():
                 self._shared(number, phrase, following)
             else:
-                self._tie(number, following, "role-before-name")
+                self.tie(number, following, "role-before-name")
 
     def _roled_list(self, number: int, phrase: RolePhrase) -> Named | None:
         """The first of "die Vorsitzenden der X, Landrat A und Dezernentin B": a name with an office of its own."""
-        if number + 1 >= len(self.phrases) or phrase.end >= len(self.words) or self.words[phrase.end] not in (",", ":", "–"):
+        if (
+            number + 1 >= len(self.phrases)
+            or phrase.end >= len(self.words)
+            or self.words[phrase.end] not in (",", ":", "–")
+        ):
             return None
         following = self.phrases[number + 1]
-        return self._next(following.end) if following.first == phrase.end + 1 else None
+        return self.next_name(following.end) if following.first == phrase.end + 1 else None
 
     def _across(self, phrase: RolePhrase) -> Named | None:
         """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""
         limit = self.scan.limits[phrase.head]
         for token in range(phrase.end + 1, min(limit, phrase.end + 9)):
             if self.words[token] == ",":
-                return self._next(token + 1)
+                return self.next_name(token + 1)
             if self.scan.doc.types[token].verb or self.scan.roles[token] or token in self.by_start:
                 return None
         return None
@@ -243,22 +159,22 @@ class _Linker:
         index = self.by_start[name.start]
         if phrase.plural() and index:
             group = [name]
-            while index and self.words[self.names[index - 1].end : self.names[index].start] in (["und"], [","], ["sowie"]):
+            while index and self.words[self.names[index - 1].end : self.names[index].start] in (
+                ["und"],
+                [","],
+                ["sowie"],
+            ):
                 index -= 1
                 group.insert(0, self.names[index])
             for each in group:
                 self.links.append(Link(each.person, phrase, rule, each, phrase.organisation))
             self.tied[number] = (name, rule)
             return
-        self._tie(number, name, rule)
-
-    def _previous(self, phrase: RolePhrase) -> Named | None:
-        number = bisect_right(self.ends, phrase.first)
-        return self.names[number - 1] if number else None
+        self.tie(number, name, rule)
 
     def _within(self, name: Named) -> int | None:
         """The organisation in the brackets behind a name."""
-        close = self._closing(name.end, self.scan.limits[name.first]) or name.end
+        close = self.closing(name.end, self.scan.limits[name.first]) or name.end
         for token in range(name.end + 1, close):
             if token in self.places.at and not self.scan.flags[token] & PARTY:
                 return self.places.at[token][1]
@@ -267,26 +183,33 @@ class _Linker:
     def _in_bracket(self, name: Named, phrase: RolePhrase) -> bool:
         if name.end >= len(self.words) or self.words[name.end] != "(":
             return False
-        close = self._closing(name.end, self.scan.limits[name.first])
+        close = self.closing(name.end, self.scan.limits[name.first])
         return close is not None and phrase.first < close
 
     def _apposition(self, name: Named, phrase: RolePhrase) -> bool:
         """Whether no more than a comma stands between a name and an office: brackets, letters, a place of work may."""
         at, end = name.end, phrase.first
-        if end - at > _NEAR:
+        if end - at > NEAR:
             return False
         flags = self.scan.flags
         while at < end and flags[at] & AFTER:
             at += 1
-        gap = self._without_bracket(at, end)
+        gap = self.without_bracket(at, end)
         at = end - len(gap)
-        if gap and gap[0] in (",", "–", "-", "—") and len(gap) > 1 and (at + 1 in self.places.at or flags[at + 1] & PARTY):
+        if (
+            gap
+            and gap[0] in (",", "–", "-", "—")
+            and len(gap) > 1
+            and (at + 1 in self.places.at or flags[at + 1] & PARTY)
+        ):
             stop = self.places.at[at + 1][0] if at + 1 in self.places.at else at + 2
             if stop < end and self.words[stop] == ",":
                 gap = self.words[stop:end]
         if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
             return False
         if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
+            return False
+        if phrase.article in ("zum", "zur", "beim", "vom", "im", "am"):
             return False
         if phrase.article in ("dem", "den", "des") and self._nominative(name):
             return False
@@ -304,7 +227,7 @@ class _Linker:
         token = self.words[phrase.end]
         if not token[:1].isalnum():
             return True
-        return token in _AND or token[:1].islower() or self._next(phrase.end) is None
+        return token in _AND or token[:1].islower() or self.next_name(phrase.end) is None
 
     def _prefers_following(self, phrase: RolePhrase, behind: Named, following: Named) -> bool:
         """Of "A, (der) Leiter des X, B": whether the office is B's."""
@@ -322,11 +245,15 @@ class _Linker:
             if number in self.tied and number - 1 not in self.tied and not two.article and not two.possessive:
                 name, rule = self.tied[number]
                 joint = self.words[one.end : two.first]
-                close = joint in ([], ["und"], ["sowie"], ["&"], ["/"], ["und", "zugleich"]) or (joint == [","] and one.article)
+                if not joint and one.word.head == "vorsitzend":
+                    continue  # "Vorsitzender Richter"
+                close = joint in ([], ["und"], ["sowie"], ["&"], ["/"], ["und", "zugleich"]) or (
+                    joint == [","] and one.article
+                )
                 if close and rule in ("role-before-name", "label") and not one.plural() and two.word.number != "p":
                     if one.former and joint and not two.former:
                         self._make_former(two)
-                    self._tie(number - 1, name, rule)
+                    self.tie(number - 1, name, rule)
         for number in range(1, len(self.phrases)):
             one, two = self.phrases[number - 1], self.phrases[number]
             if number - 1 in self.tied and number not in self.tied and not two.article:
@@ -334,112 +261,29 @@ class _Linker:
                 joint = [w for w in self.words[one.end : two.first] if w not in ("zugleich", "auch", "ebenfalls")]
                 if rule in ("apposition", "bracket", "als", "predicate") and joint in (["und"], ["sowie"], ["&"]):
                     self._share_organisation(one, two)
-                if rule in ("apposition", "bracket", "als", "predicate") and joint in ([], ["und"], ["sowie"], [","], ["&"], [";"], ["/"], [",", "und"]):
-                    self._tie(number, name, rule)
+                    if one.former and one.article and not two.former:
+                        two = self.phrases[number] = replace(two, former=True)
+                if rule in ("apposition", "bracket", "als", "predicate") and joint in (
+                    [],
+                    ["und"],
+                    ["sowie"],
+                    [","],
+                    ["&"],
+                    [";"],
+                    ["/"],
+                    [",", "und"],
+                ):
+                    self.tie(number, name, rule)
 
     def _make_former(self, phrase: RolePhrase) -> None:
-        """"Die ehemalige A und B X": both are over."""
+        """ "Die ehemalige A und B X": both are over."""
         for at, link in enumerate(self.links):
             if link.phrase is phrase:
                 self.links[at] = replace(link, phrase=replace(phrase, former=True))
 
     def _share_organisation(self, one: RolePhrase, two: RolePhrase) -> None:
-        """"Vorsitzende und Geschäftsführerin des X": both are of X."""
+        """ "Vorsitzende und Geschäftsführerin des X": both are of X."""
         if one.organisation is None and not one.behind and two.organisation is not None and one.end + 1 == two.first:
             for at, link in enumerate(self.links):
                 if link.phrase is one and link.organisation is None:
                     self.links[at] = replace(link, organisation=two.organisation)
-
-    def _als(self, number: int, phrase: RolePhrase) -> bool:
-        """"X als Präsident des Y", "Als Leiterin begrüßte X": the nearest name before, else the first one behind."""
-        words = self.words
-        if phrase.first == 0 or words[phrase.first - 1].lower() != "als" or phrase.plural() or phrase.word.head in ("experte", "partner"):
-            return False
-        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
-        if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in ("mehr", "anders", "sowohl", "weniger", "eher", "besser", "älter"):
-            return False
-        before = self._previous(phrase)
-        pronoun = self._pronoun(floor, phrase.first, before)
-        if pronoun is not None:
-            return self._tie(number, pronoun, "als")
-        if before is not None and not self._genitive(before):
-            return self._tie(number, before, "als")
-        if before is None and phrase.first - 1 == floor:
-            behind = self._following(phrase.end)
-            if behind is not None and behind.start - phrase.end <= 6:
-                return self._tie(number, behind, "als")
-        return False
-
-    def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
-        """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""
-        start = max(floor, stop - _NEAR, before.end if before is not None else floor)
-        for token in range(stop - 1, start - 1, -1):
-            lower = self.words[token].lower()
-            if lower in ("er", "sie") and self._singular(token):
-                return self.antecedent(token, "m" if lower == "er" else "f")
-            if lower in ("der", "die") and token + 1 < stop and self.words[token + 1].lower().endswith(("jährige", "gebürtige", "politiker", "politikerin")) and token == floor:
-                return self.antecedent(token, "m" if lower == "der" else "f")
-        return None
-
-    def _singular(self, token: int) -> bool:
-        """Whether the verb beside "sie" is a singular."""
-        if self.words[token].lower() == "er":
-            return True
-        near = [self.words[t] for t in (token + 1, token - 1) if 0 <= t < len(self.words)]
-        return any(w in _COPULAS and not w.endswith("n") or w.endswith(("t", "te", "e")) and w[:1].islower() for w in near)
-
-    def _genitive(self, name: Named) -> bool:
-        """Whether a name depends on a noun or preposition, so that it is not the one who is something."""
-        before = self.words[name.start - 1] if name.start else ""
-        return before in ("von", "mit", "an", "für", "bei", "neben", "gegen", "über", "durch")
-
-    def _predicate(self, number: int, phrase: RolePhrase) -> bool:
-        """"X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
-        words = self.words
-        if phrase.plural():
-            return False
-        floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
-        floor, limit = max(floor, phrase.first - _NEAR), min(limit, phrase.end + _NEAR)
-        before = self._previous(phrase)
-        if before is not None and before.end >= floor:
-            gap = words[before.end : phrase.first]
-            if len(gap) <= 7 and any(w in _COPULAS for w in gap) and "," not in gap and not any(w in ("und", "nicht", "kein", "keine") for w in gap):
-                verb = next(w for w in gap if w in _COPULAS)
-                if phrase.article not in ("zum", "zur") or any(w in _CHOSEN for w in words[phrase.end : limit]):
-                    return self._tie_predicate(number, phrase, before, verb)
-            if 1 < len(gap) <= 8 and gap[0] == "," and gap[1] in ("der", "die") and "," not in gap[1:] and phrase.end < limit:
-                if words[phrase.end] in _COPULAS and not any(w in ("nicht", "als") for w in gap):
-                    return self._tie_predicate(number, phrase, before, words[phrase.end])
-            if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
-                return self._tie_predicate(number, phrase, before, words[phrase.end])
-        if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
-            name = before or self._following(phrase.end)
-            if name is not None and name.end <= phrase.first and words[name.start - 1 if name.start else 0] not in ("von",):
-                return self._tie(number, name, "elected")
-        pronoun = self._pronoun(floor, phrase.first, before)
-        if pronoun is not None:
-            gap = words[floor if before is None else max(floor, before.end) : phrase.first]
-            if len(gap) <= 8 and any(w in _COPULAS for w in gap) and "," not in gap and not any(w in ("nicht", "kein", "keine", "als") for w in gap):
-                return self._tie_predicate(number, phrase, pronoun, next(w for w in gap if w in _COPULAS))
-        behind = self._following(phrase.end)
-        if behind is not None:
-            gap = words[phrase.end : min(behind.start, phrase.end + 6)]
-            if 1 <= len(gap) <= 5 and gap[0] in _COPULAS and "," not in gap and not any(w in ("mit", "von", "durch", "für", "nicht") for w in gap):
-                return self._tie_predicate(number, phrase, behind, gap[0])
-        return False
-
-    def _tie_predicate(self, number: int, phrase: RolePhrase, name: Named, verb: str) -> bool:
-        words = self.words
-        limit = min(self.scan.limits[phrase.head], phrase.end + _NEAR)
-        elected = any(w in _CHOSEN for w in words[phrase.end : limit])
-        former = phrase.former or (verb in ("war", "waren") and not elected)
-        future = verb in ("wird", "werde", "werden") and not any(w in ("von",) for w in words[phrase.end : phrase.end + 1])
-        changed = replace(phrase, former=former, designated=phrase.designated or future)
-        self.phrases[number] = changed
-        return self._tie(number, name, "predicate")
-
-
-_CHOSEN = frozenset(
-    "gewählt ernannt bestellt berufen gekürt bestimmt wiedergewählt befördert nominiert bestätigt wählte wählten ernannte ernannten berief bestellte "
-    "wählt ernennt beruft".split()
-)

@@ -5,7 +5,7 @@ from collections import Counter
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.inflection import gender
-from podium.reading.persons_spans import Scan
+from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
 __all__ = ["main_jobcenter", "possessor", "spoken_for"]

@@ -1,23 +1,26 @@
-"""Persons whose office another one's tells: "Ihr Vorgänger X", "sein luxemburgischer Amtskollege Y", "Nachfolgerin Z"."""
+"""Persons whose office another one's tells: "Ihr Vorgänger X", "ihr Amtskollege Y", "Seine Nachfolgerin Z"."""
 
 from bisect import bisect_left
 from dataclasses import replace
 
-from podium.reading.persons_spans import Scan
-from podium.reading.roles_links import Link, Named
+from podium.reading.lexicon import words_of
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_sentence import Link, Named
 
 __all__ = ["predecessor_links"]
 
 _KINDS = {
     form: kind
     for kind, stems in (
-        ("former", ("Vorgänger", "Amtsvorgänger", "Vorvorgänger")), ("next", ("Nachfolger", "Amtsnachfolger")), ("peer", ("Amtskollege", "Amtskolleg")),
+        ("former", ("Vorgänger", "Amtsvorgänger", "Vorvorgänger")),
+        ("next", ("Nachfolger", "Amtsnachfolger")),
+        ("peer", ("Amtskollege", "Amtskolleg")),
     )
     for stem in stems
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
-}  # fmt: skip
-_FEMININE = ("ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "deren")
-_MASCULINE = ("sein", "seine", "seinem", "seinen", "seiner", "seines", "dessen")
+}
+_FEMININE = tuple(words_of("person_words.txt", "feminine possessives"))
+_MASCULINE = tuple(words_of("person_words.txt", "masculine possessives"))
 
 
 def predecessor_links(
@@ -26,9 +29,9 @@ def predecessor_links(
     """Links for those who held, hold elsewhere or will hold an office that the text gives to somebody else."""
     found: list[Link] = []
     held: dict[int, list[Link]] = {}
-    for link in links:
-        if not link.phrase.former:
-            held.setdefault(link.person, []).append(link)
+    for known in links:
+        if not known.phrase.former:
+            held.setdefault(known.person, []).append(known)
     if _KINDS.keys().isdisjoint(scan.forms):
         return found
     for at, word in enumerate(scan.words):
@@ -44,8 +47,15 @@ def predecessor_links(
             continue
         future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
         phrase = replace(
-            link.phrase, former=kind == "former", designated=future, first=at, end=at + 1, article="", possessive="", numeral=False,
-        )  # fmt: skip
+            link.phrase,
+            former=kind == "former",
+            designated=future,
+            first=at,
+            end=at + 1,
+            article="",
+            possessive="",
+            numeral=False,
+        )
         if genders[name.person] is None:
             genders[name.person] = "f" if word.endswith("in") else "m"
         organisation = link.organisation if kind != "peer" else None
@@ -55,7 +65,13 @@ def predecessor_links(
 
 
 def _office(
-    scan: Scan, names: list[Named], firsts: list[int], held: dict[int, list[Link]], genders: list[str | None], at: int, name: Named
+    scan: Scan,
+    names: list[Named],
+    firsts: list[int],
+    held: dict[int, list[Link]],
+    genders: list[str | None],
+    at: int,
+    name: Named,
 ) -> Link | None:
     """The office of the person to whom "ihr" or "sein" before the word refers."""
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
-from podium.reading.persons_spans import Scan
-from podium.reading.roles_links import Antecedent, Link, Named
+from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_sentence import Antecedent, Link, Named
 from podium.reading.roles_words import RoleWord
 
 __all__ = ["verb_roles"]
@@ -13,9 +13,15 @@ _LEADING = frozenset(["leitet", "leitete", "leiten", "geleitet", "führt", "füh
 _TAKING = frozenset("übernimmt übernahm übernehmen übernommen übergibt übergab innehat".split())
 _TRIGGERS = _LEADING | _TAKING
 _LEADERSHIP = {
-    "Leitung": "leiter", "Geschäftsführung": "geschäftsführer", "Führung": "leiter", "Amtsleitung": "amtsleiter", "Spitze": "leiter",
-    "Geschäftsleitung": "geschäftsführer", "Bereichsleitung": "bereichsleiter", "Teamleitung": "teamleiter",
-}  # fmt: skip
+    "Leitung": "leiter",
+    "Geschäftsführung": "geschäftsführer",
+    "Führung": "leiter",
+    "Amtsleitung": "amtsleiter",
+    "Spitze": "leiter",
+    "Geschäftsleitung": "geschäftsführer",
+    "Bereichsleitung": "bereichsleiter",
+    "Teamleitung": "teamleiter",
+}
 _NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
 
@@ -36,7 +42,11 @@ def verb_roles(
         if word in _TRIGGERS:
             first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
             here = names[bisect_left(firsts, max(first, at - _NEAR)) : bisect_left(firsts, min(end, at + _NEAR))]
-            link = _leading(scan, places, here, at, first, end, antecedent) if word in _LEADING else _taking(scan, places, here, at, first, end)
+            link = (
+                _leading(scan, places, here, at, first, end, antecedent)
+                if word in _LEADING
+                else _taking(scan, places, here, at, first, end)
+            )
             if link:
                 links.append(link)
     return links
@@ -93,7 +103,14 @@ def _leading(
         if name is None:
             return None
         past = scan.words[at] == "führte" and "seit" not in scan.words[start:stop]
-        phrase = RolePhrase(min(at, name.start), business, business + 1, _word("geschäftsführer"), organisation=owner and owner[2], former=past)
+        phrase = RolePhrase(
+            min(at, name.start),
+            business,
+            business + 1,
+            _word("geschäftsführer"),
+            organisation=owner and owner[2],
+            former=past,
+        )
         return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
     object_ = _organisation(places, start, stop, start)
     name = _subject(scan, names, start, stop, at)
@@ -102,10 +119,19 @@ def _leading(
     if object_ is None or name is None:
         return None
     before = scan.words[object_[0] - 1].lower()
-    if before not in ("das", "die", "den", "dieses", "diese", "diesen") and "von" not in scan.words[start:stop] and object_[0] != start:
+    if (
+        before not in ("das", "die", "den", "dieses", "diese", "diesen")
+        and "von" not in scan.words[start:stop]
+        and object_[0] != start
+    ):
         return None
     past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in scan.words[start:stop])
-    if scan.words[at] in ("führt", "führte", "geführt") and places.entities[object_[2]].kind not in ("jobcenter", "agency", "company", "welfare"):
+    if scan.words[at] in ("führt", "führte", "geführt") and places.entities[object_[2]].kind not in (
+        "jobcenter",
+        "agency",
+        "company",
+        "welfare",
+    ):
         return None
     future = scan.words[at] == "geleitet" and any(w in ("soll", "wird") for w in scan.words[start:stop])
     phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=object_[2], former=past, designated=future)
@@ -113,10 +139,24 @@ def _leading(
 
 
 def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int) -> Link | None:
-    """"Zum 1. April übernimmt X, bisher …, die Leitung der …"."""
-    noun = next((t for t in range(at + 1, min(end, at + 25)) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "der")), None)
+    """ "Zum 1. April übernimmt X, bisher …, die Leitung der …"."""
+    noun = next(
+        (
+            t
+            for t in range(at + 1, min(end, at + 25))
+            if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "der")
+        ),
+        None,
+    )
     if noun is None:
-        noun = next((t for t in range(max(first, at - _NEAR), at) if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "Die")), None)
+        noun = next(
+            (
+                t
+                for t in range(max(first, at - _NEAR), at)
+                if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "Die")
+            ),
+            None,
+        )
     if noun is None:
         return None
     before = [n for n in names if n.end <= at]
@@ -125,6 +165,15 @@ def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int,
     if name is None:
         return None
     owner = _organisation(places, noun + 1, min(noun + 5, end), noun + 1)
-    future = scan.words[at] in ("übernimmt", "übernehmen") and any(w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[max(first, at - 20) : at + 12])
-    phrase = RolePhrase(min(at, name.start), noun, noun + 1, _word(_LEADERSHIP[scan.words[noun]]), organisation=owner and owner[2], designated=future)
+    future = scan.words[at] in ("übernimmt", "übernehmen") and any(
+        w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[max(first, at - 20) : at + 12]
+    )
+    phrase = RolePhrase(
+        min(at, name.start),
+        noun,
+        noun + 1,
+        _word(_LEADERSHIP[scan.words[noun]]),
+        organisation=owner and owner[2],
+        designated=future,
+    )
     return Link(name.person, phrase, "verb", name, owner[2] if owner else None)

@@ -1,4 +1,4 @@
-"""Words that name an office: which head they end in, their nominative, gender, number, and what stands before a hyphen."""
+"""Words that name an office: the head they end in, nominative, gender, number, and what stands before a hyphen."""
 
 import re
 from collections.abc import Iterator
@@ -44,10 +44,10 @@ class RoleWord:
         return f"{self.prefix}-{self.title(gender)}" if self.prefix else self.title(gender)
 
 
-_Form = tuple[str, str, str, str | None, str | None, bool, str]  # head, masculine, feminine, gender, number, adjectival, mode
-_BODIES = frozenset(
-    "stadtrat gemeinderat kreisrat bezirksrat personalrat betriebsrat verwaltungsrat aufsichtsrat kirchenrat vorstand staatsrat".split()
-)
+_Form = tuple[
+    str, str, str, str | None, str | None, bool, str
+]  # head, masculine, feminine, gender, number, adjectival, mode
+_BODIES = frozenset(words_of("person_words.txt", "bodies that are offices too"))
 _INVARIABLE = {"ob": "OB", "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "chro": "CHRO"}
 _ENDINGS = {
     "er": (("", "m", None), ("s", "m", "s"), ("n", "m", "p"), ("in", "f", "s"), ("innen", "f", "p")),
@@ -55,10 +55,18 @@ _ENDINGS = {
     "en": (("", "m", "s"), ("en", "m", None), ("in", "f", "s"), ("innen", "f", "p")),
     "n": (("", "m", "s"), ("n", "m", None)),
     "regular e": (("", "m", "s"), ("en", "m", None), ("in", "f", "s"), ("innen", "f", "p")),
-    "s": (("", "m", "s"), ("s", "m", None), ("es", "m", "s"), ("e", "m", "p"), ("en", "m", "p"), ("in", "f", "s"), ("innen", "f", "p")),
+    "s": (
+        ("", "m", "s"),
+        ("s", "m", None),
+        ("es", "m", "s"),
+        ("e", "m", "p"),
+        ("en", "m", "p"),
+        ("in", "f", "s"),
+        ("innen", "f", "p"),
+    ),
     "adjective": (("er", "m", "s"), ("e", None, None), ("en", None, None), ("em", "m", "s")),
     "neuter": (("", None, "s"), ("s", None, "s"), ("es", None, "s"), ("er", None, "p"), ("ern", None, "p")),
-}  # fmt: skip
+}
 
 
 def _forms_of(section: str, entry: str) -> Iterator[tuple[str, _Form]]:
@@ -82,9 +90,11 @@ def _irregular(line: str) -> Iterator[tuple[str, _Form]]:
     open_gender = head == feminine
     for form, gender, number in (
         *((form, "m", None if form in plurals.split(",") else "s") for form in genitives.split(",")),
-        *((form, "m", "p") for form in plurals.split(",")), (feminine, "f", "s"), *((form, "f", "p") for form in feminines.split(",")),
+        *((form, "m", "p") for form in plurals.split(",")),
+        (feminine, "f", "s"),
+        *((form, "f", "p") for form in feminines.split(",")),
         (head, "m", "s"),
-    ):  # fmt: skip
+    ):
         yield form, (head, head, feminine, None if open_gender else gender, number, False, mode)
 
 
@@ -113,7 +123,11 @@ def stem_in(form: str, name: str) -> bool:
     """Whether a declined adjective (or a noun) is in a list of stems: `stem_in("ehemaligen", "former")`."""
     stems = listed(name)
     lower = form.lower()
-    return lower in stems or (lower[-2:] in ("en", "er", "es", "em") and lower[:-2] in stems) or (lower[-1:] in "ensr" and lower[:-1] in stems)
+    return (
+        lower in stems
+        or (lower[-2:] in ("en", "er", "es", "em") and lower[:-2] in stems)
+        or (lower[-1:] in "ensr" and lower[:-1] in stems)
+    )
 
 
 @cache
@@ -123,10 +137,12 @@ def _excluded() -> frozenset[str]:
 
 _NEUTRAL = re.compile(r"(?:\*|_|·|:|/-?)in(nen)?$|(?<=[a-zäöüß])I(?:n|(nnen))$")
 _NEUTRAL_ADJECTIVE = re.compile(r"(?<=e)(?:\*|_|·|:|/-?)[rn]$")
-_FORMER = re.compile(r"(?:Ex|Alt|Früh)-|Alt(?=(?:bürgermeister|oberbürgermeister|landrat|landrätin|kanzler|bundes|präsident|bischof|ministerpräs|stadtrat|rektor|ob$))")
+_FORMER = re.compile(
+    r"(?:Ex|Alt|Früh)-|Alt(?=(?:bürgermeister|oberbürgermeister|landrat|landrätin|kanzler|bundes|präsident|bischof|ministerpräs|stadtrat|rektor|ob$))"
+)
 _DEPUTY = re.compile(r"(?:Vize-?|Stellv\.-)(?=\w)|(?:\w|-)vize$|^Vize$|[Ss]tellvertreter(?:in)?$")
 _ACTING = re.compile(r"Interims-?|Übergangs-?")
-_MODIFIERS = frozenset("Ko Co Vize Ex Alt Interims Landes Bundes Bezirks Kreis Orts Stadt Haupt Ober Unter Chef General Di Stellvertretende".split())
+_MODIFIERS = frozenset(words_of("person_words.txt", "modifiers"))
 
 
 def _take_apart(form: str) -> RoleWord | None:
@@ -173,10 +189,19 @@ def _built(form: str, shape: str, at: int, found: _Form, neutral: bool) -> RoleW
     if not hyphen:
         prefix, rest = "", before
     return RoleWord(
-        form=form, head=head, masculine=_capital(rest, masculine), feminine=_capital(rest, feminine), prefix=prefix,
-        gender=None if neutral and number == "p" else gender, number=number, adjectival=adjectival,
-        body=head in _BODIES and gender == "m", former=bool(former), deputy=bool(_DEPUTY.search(shape)), acting=bool(acting),
-    )  # fmt: skip
+        form=form,
+        head=head,
+        masculine=_capital(rest, masculine),
+        feminine=_capital(rest, feminine),
+        prefix=prefix,
+        gender=None if neutral and number == "p" else gender,
+        number=number,
+        adjectival=adjectival,
+        body=head in _BODIES and gender == "m",
+        former=bool(former),
+        deputy=bool(_DEPUTY.search(shape)),
+        acting=bool(acting),
+    )
 
 
 def _capital(rest: str, title: str) -> str:

@@ -1,0 +1,83 @@
+"""What the surroundings of a word say about its being a name: office before, party behind, verb of saying, list."""
+
+import re
+
+from podium.reading.lexicon import words_of
+from podium.reading.names import (
+    CAP,
+    KNOWN,
+    NEVER,
+    PARTY,
+    STRONG,
+    SURNAME,
+)
+from podium.reading.persons_scan import SPEAKING, NameSpan, Scan
+from podium.reading.roles_words import RoleWord, listed
+
+__all__ = ["ARTICLES", "is_area", "opens_item", "supported"]
+
+_AREAS = frozenset(words_of("not_surnames.txt", "function areas"))
+ARTICLES = frozenset(words_of("person_words.txt", "articles before a noun"))
+_INSTITUTION = re.compile("(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + ")s?$", re.I)
+
+
+def supported(scan: Scan, at: int, end: int, limit: int, spans: list[NameSpan]) -> bool:
+    """Whether a person is named, by what stands around: an office, a party, a verb of saying, a list."""
+    words = scan.words
+    floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    before = words[at - 1] if at > floor else ""
+    if at > floor and scan.roles[at - 1] is not None:
+        return True
+    if before in SPEAKING:
+        return True
+    if end < limit:
+        behind = words[end]
+        if behind in SPEAKING and (at == floor or before in (",", "“", "und", ":")):
+            return True
+        if behind == "(" and end + 1 < limit and scan.flags[end + 1] & PARTY:
+            return True
+        if behind in (",", "(") and _role_near(scan, end + 1, limit):
+            return True
+    if spans and spans[-1].end < at and before in (",", "und", "sowie", ";") and _list_gap(words, spans[-1].end, at):
+        return end >= limit or not scan.flags[end] & CAP
+    return False
+
+
+def _list_gap(words: list[str], end: int, at: int) -> bool:
+    """Whether no more than a bracket stands between two names of a list."""
+    return end == at - 1 or (at - end < 9 and words[end] == "(" and words[at - 2] == ")")
+
+
+def _role_near(scan: Scan, token: int, limit: int) -> bool:
+    """Whether an office follows at once, behind an article or an adjective at most."""
+    for step in range(token, min(token + 3, limit)):
+        role = scan.roles[step]
+        if role is not None:
+            return role.number != "p"
+        if scan.flags[step] & (CAP | NEVER | STRONG):
+            return False
+    return False
+
+
+def is_area(scan: Scan, role: RoleWord, token: int) -> bool:
+    """Whether a noun behind an office says for what: "Leiterin Kommunikation", "Vorstand Regionen"."""
+    word = scan.words[token]
+    if scan.flags[token] & SURNAME:
+        return False
+    if word in _AREAS or word.endswith(
+        ("politik", "recht", "markt", "wesen", "management", "bereich", "arbeit", "entwicklung")
+    ):
+        return True
+    if _INSTITUTION.search(word):
+        return False
+    bare = any(role.head.endswith(head) for head in listed("bare"))
+    return bare and bool(scan.flags[token] & KNOWN) and not scan.flags[token] & SURNAME
+
+
+def opens_item(scan: Scan, at: int, end: int, limit: int) -> bool:
+    """Whether a name opens an entry of a list: "- Xyla Abcd, Leiterin …" or a contact block."""
+    block = scan.doc.block(at)
+    if block.kind not in ("item", "contact"):
+        return False
+    opens = scan.doc.starts[at] <= block.body + 1
+    return opens and (end >= limit or scan.words[end] in (",", "(", "–", "-", ":"))

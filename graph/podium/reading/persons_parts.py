@@ -1,0 +1,174 @@
+"""The parts of a name in running text: first names, particles, surname, titles before it."""
+
+from podium.reading.lexicon import words_of
+from podium.reading.names import (
+    ADDRESS,
+    AFTER,
+    CAP,
+    FIRST,
+    INITIAL,
+    ORG_BEHIND,
+    PARTICLE,
+    PARTY,
+    PLACE,
+    SURNAME,
+    TITLE,
+    TITLE_PART,
+    UNKNOWN,
+)
+from podium.reading.persons_scan import NameSpan, Scan
+
+__all__ = ["BEGIN", "CONTRACTED", "name_parts", "name_span", "surname_end", "titles_before"]
+
+BEGIN = frozenset(words_of("titles.txt", "particles that begin"))
+_NOUN_ADDRESS = frozenset(words_of("titles.txt", "address that is also a noun"))
+_FEMININE = frozenset(words_of("titles.txt", "address f"))
+# Before a common noun these are prepositions: "stellte Lenz zu Beginn klar".
+CONTRACTED = frozenset(["zu", "zum", "zur", "vom", "y", "le", "la", "do", "das"])
+_ELIDED = frozenset(["O", "D", "d", "L", "l"])
+_DOCTOR = frozenset(words_of("titles.txt", "doctor"))
+_NOBLE = frozenset(words_of("titles.txt", "noble"))
+
+
+def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
+    """Where the first names end and where the surname ends, or None."""
+    flags, words = scan.flags, scan.words
+    token = at + 1
+    while token < limit:
+        flag = flags[token]
+        if flag & INITIAL or (flag & FIRST and not scan.blocked[token] and _goes_on(scan, token + 1, limit)):
+            token += 1
+        else:
+            break
+    given_end = token
+    token = _over_nickname(scan, token, limit)
+    surname = surname_end(scan, token, limit)
+    if surname is not None:
+        return (given_end, surname) if token == given_end else (token, surname)
+    if given_end - at >= 2 and not flags[given_end - 1] & INITIAL and words[given_end - 1][:1].isupper():
+        return given_end - 1, given_end
+    return None
+
+
+def _over_nickname(scan: Scan, token: int, limit: int) -> int:
+    """Past a nickname in quotation marks: Karl „Kalle“ Meyer."""
+    words = scan.words
+    if token + 3 < limit and words[token] in '„"“»‚' and scan.flags[token + 1] & CAP and words[token + 2] in '“"”«‘':
+        return token + 3
+    return token
+
+
+def _goes_on(scan: Scan, token: int, limit: int) -> bool:
+    """Whether what follows a second first name can still be part of the name."""
+    if token >= limit:
+        return False
+    flag = scan.flags[token]
+    if flag & INITIAL:
+        return True
+    if flag & PARTICLE and scan.words[token] in BEGIN:
+        return surname_end(scan, token, limit) is not None and scan.words[token] not in ("vom", "zum", "zur")
+    return scan.names_surname(token)
+
+
+def surname_end(scan: Scan, token: int, limit: int) -> int | None:
+    """Token after the surname that begins at `token`, particles included."""
+    flags, words = scan.flags, scan.words
+    if token + 2 < limit and words[token] in _ELIDED and words[token + 1] in ("’", "'") and flags[token + 2] & CAP:
+        return token + 3  # O’Connell, cut up by the tokeniser
+    at = token
+    while (
+        at < limit
+        and at - token < 5
+        and flags[at] & PARTICLE
+        and (at > token or words[at] in BEGIN or words[at] in _NOBLE)
+    ):
+        at += 1
+    if at < limit and at == token and words[at] in _NOBLE:
+        at += 1
+        while at < limit and flags[at] & PARTICLE:
+            at += 1
+    if at > token and not _particles(words[token:at]):
+        return None
+    if at > token and words[token] in CONTRACTED and (at >= limit or not flags[at] & (UNKNOWN | SURNAME | PLACE)):
+        return None
+    if at >= limit or not scan.names_surname(at):
+        if at > token and at - 1 > token and words[at - 1][:1].isupper() and scan.names_surname(at - 1):
+            return at
+        if at - token == 1 and words[token][:1].isupper() and scan.names_surname(token):
+            return at
+        return None
+    end = at + 1
+    if end < limit and _second_surname(scan, at, end, limit, behind_particle=at > token):
+        end += 1
+    return end
+
+
+def _particles(words: list[str]) -> bool:
+    """Whether a sequence of small words can stand before a surname."""
+    if words == ["und"] or words[-1] == "und":
+        return False
+    return not (
+        len(words) >= 2
+        and words[0] in ("von", "vom")
+        and words[1] in ("den", "dem", "das", "des")
+        and words[1] != "dem"
+    )
+
+
+def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: bool) -> bool:
+    """Whether a further capitalised word belongs to the surname ("von Wrycz Rekowski", "García Márquez")."""
+    flag = scan.flags[end]
+    if behind_particle and scan.flags[at] & FIRST and scan.names_surname(end) and not scan.roles[end]:
+        return True
+    if (
+        not scan.names_surname(end)
+        or scan.roles[end]
+        or flag & (FIRST | PLACE | ORG_BEHIND | PARTY)
+        or not flag & UNKNOWN
+    ):
+        return False
+    if end + 1 < limit and scan.flags[end + 1] & CAP:
+        return False
+    return behind_particle or bool(scan.flags[at] & UNKNOWN and not scan.words[at].endswith("s"))
+
+
+def titles_before(scan: Scan, at: int) -> tuple[int, str | None, str | None]:
+    """Where titles and address before a name begin, the academic title, and the gender that the address tells."""
+    words, flags = scan.words, scan.flags
+    floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    start = at
+    while start > floor and (flags[start - 1] & (TITLE | TITLE_PART | ADDRESS) or _split_dot(words, start - 1, floor)):
+        start -= 1
+    while start < at and not flags[start] & (TITLE | ADDRESS):
+        start += 1
+    gender = None
+    academic: list[int] = []
+    for token in range(start, at):
+        if flags[token] & ADDRESS:
+            gender = "f" if words[token] in _FEMININE else "m"
+        else:
+            academic.append(token)
+            if words[token] == "Professorin" or words[token].endswith(".in"):
+                gender = "f"
+    title = scan.doc.phrase(academic[0], academic[-1] + 1) if academic and flags[academic[0]] & TITLE else None
+    return start, title, gender
+
+
+def _split_dot(words: list[str], at: int, floor: int) -> bool:
+    """Whether a full stop was cut from the title before it ("Dr.-Ing" ".")."""
+    return at > floor and words[at] == "." and words[at - 1] + "." in _DOCTOR
+
+
+def name_span(
+    scan: Scan, at: int, given_end: int, end: int, start: int, title: str | None, gender: str | None, rule: str
+) -> NameSpan:
+    """The span of a name whose first names are tokens `at` … `given_end`-1 and whose surname ends before `end`."""
+    nickname = next((t for t in range(at, given_end) if scan.words[t] in '„"“»‚'), given_end)
+    given = tuple(scan.words[t] for t in range(at, nickname) if scan.flags[t] & (FIRST | INITIAL | CAP))
+    while (
+        end < scan.limits[at]
+        and scan.flags[end] & AFTER
+        and scan.words[end] in ("jun.", "sen.", "jr.", "sr.", "junior", "senior")
+    ):
+        end += 1
+    return NameSpan(at, end, start, given_end, given, scan.doc.phrase(given_end, end), title, gender, rule)

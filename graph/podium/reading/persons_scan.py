@@ -1,0 +1,71 @@
+"""A document made ready for the search for names and offices: flags of tokens, office words, spans."""
+
+from dataclasses import dataclass
+
+from podium.reading.document import Document
+from podium.reading.lexicon import words_of
+from podium.reading.names import (
+    CAP,
+    FIRST,
+    PLACE,
+    UNKNOWN,
+    kinds,
+)
+from podium.reading.roles_words import RoleWord, role_words
+
+__all__ = ["SPEAKING", "NameSpan", "Scan"]
+
+SPEAKING = frozenset(words_of("person_words.txt", "speaking"))
+
+
+@dataclass(slots=True)
+class NameSpan:
+    """A name found at tokens `first` … `end`-1; `start` is where its titles begin, `family` where its surname does.
+
+    `given` are the first names as printed, `surname` the family name with its particles. `title` is the academic
+    title as printed. `gender` is what an address tells. `rule` says why it is taken for a name.
+    """
+
+    first: int
+    end: int
+    start: int
+    family: int
+    given: tuple[str, ...]
+    surname: str
+    title: str | None
+    gender: str | None
+    rule: str
+
+
+class Scan:
+    """What the finders of names and offices look at: a document with the flags of its tokens."""
+
+    __slots__ = ("blocked", "doc", "flags", "forms", "limits", "roles", "speaking", "words")
+
+    def __init__(self, doc: Document, blocked: bytearray) -> None:
+        self.doc = doc
+        self.words = doc.words
+        self.forms = frozenset(doc.words)
+        self.flags = kinds(doc.words)
+        self.roles: list[RoleWord | None] = role_words(doc.words)
+        self.blocked = blocked  # 1: within the name of an organisation
+        self.speaking = _speaking(doc, self.flags)
+        self.limits = [end for first, end, _ in doc.sentences for _ in range(first, end)]
+
+    def names_surname(self, token: int) -> bool:
+        """Whether a token can, by its form and place, be a surname."""
+        return bool(self.flags[token] & CAP) and not self.blocked[token]
+
+
+def _speaking(doc: Document, flags: list[int]) -> frozenset[str]:
+    """Unknown capitalised words that stand alone beside a verb of saying: "betonte Xyla", "so Xyla"."""
+    words, found = doc.words, set()
+    if SPEAKING.isdisjoint(words):
+        return frozenset()
+    for at in range(len(words) - 2):
+        flag = flags[at + 1]
+        if words[at] in SPEAKING and flag & CAP and not flags[at + 2] & CAP and not flag & (FIRST | PLACE):
+            if not flag & UNKNOWN and words[at + 2] not in (".", ",", "“"):
+                continue
+            found.add(words[at + 1])
+    return frozenset(found)

@@ -1,0 +1,221 @@
+"""What stands behind an office word in its phrase: genitives, prepositions, "für …", brackets; whose office it is."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from podium.reading.lexicon import words_of
+from podium.reading.names import PARTY
+from podium.reading.persons_context import is_area
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_nouns import areas_behind, attribute, names_behind, noun_list
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_words import listed
+
+__all__ = ["with_complement"]
+
+_GENITIVES = frozenset(words_of("person_words.txt", "genitive articles"))
+_OF = frozenset(words_of("person_words.txt", "of"))
+
+
+@cache
+def is_body(noun: str) -> bool:
+    """Whether a noun names a body, a unit or a task, so that it stays in the title: "Geschäftsführung", "Bereichs"."""
+    lower = noun.lower()
+    bodies = listed("bodies")
+    forms = (lower, lower[:-1] if lower[-1:] in "sn" else lower, lower[:-2] if lower[-2:] in ("es", "en") else lower)
+    return any(form[at:] in bodies for form in forms for at in range(len(form) - 2))
+
+
+def with_complement(
+    scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, limit: int, inside: bytearray
+) -> RolePhrase:
+    """Take in the complement behind the head."""
+    words = scan.words
+    at = phrase.head + 1
+    behind: list[str] = []
+    organisation, former = phrase.organisation, phrase.former
+    for _ in range(6):
+        if at >= limit or inside[at]:
+            break
+        token = words[at]
+        if (
+            token in ("a.", "a.D.", "i.", "a")
+            and at + 1 < limit
+            and (token == "a.D." or words[at + 1] in ("D.", "D", "R."))
+        ):
+            former, at = True, at + (1 if token == "a.D." else 2)
+        elif token in ("/", ":", "*") and at + 1 < limit and words[at + 1] in ("in", "innen", "r"):
+            at += 2
+        elif token == "für":
+            end = noun_list(scan, places, at + 1, limit, inside)
+            if end is None:
+                break
+            behind.append(scan.doc.phrase(at, end))
+            at = end
+        else:
+            step = _complement(scan, places, phrase, at, limit, inside, organisation)
+            if step is None:
+                break
+            at, text, found = step
+            if text:
+                behind.append(text)
+            organisation = organisation if found is None else found
+    return replace(phrase, end=at, behind=" ".join(behind), organisation=organisation, former=former)
+
+
+def _complement(
+    scan: Scan,
+    places: OrganisationPlaces,
+    phrase: RolePhrase,
+    at: int,
+    limit: int,
+    inside: bytearray,
+    organisation: int | None,
+) -> tuple[int, str, int | None] | None:
+    """One step of the complement: token after it, words for the title, organisation."""
+    words = scan.words
+    token = words[at]
+    lower = token.lower()
+    if at in places.at and (token[:1].isupper() or token in ("ver.di", "„")):
+        end, entity = places.at[at]
+        return (end, "", entity) if organisation is None and not _party_bracket(scan, at) else None
+    if token == "(":
+        return _bracket(scan, places, at, limit, organisation, phrase)
+    if lower in _GENITIVES or lower in _OF:
+        return _dependent(scan, places, phrase, at, limit, inside, organisation)
+    if token in '„"»“' and at == phrase.head + 1:
+        for close in range(at + 1, min(at + 8, limit)):
+            if words[close] in '“"«”':
+                return close + 1, "", places.covering.get(at + 1) if organisation is None else None
+    if token[:1].isupper() and at == phrase.head + 1 and is_area(scan, phrase.word, at) and not scan.roles[at]:
+        stop = noun_list(scan, places, at, limit, inside)
+        if stop is not None:
+            return stop, scan.doc.phrase(at, stop), None
+    if token in ("operativ", "kommissarisch") and at == phrase.head + 1:
+        return at + 1, token, None
+    return None
+
+
+def _party_bracket(scan: Scan, at: int) -> bool:
+    return bool(scan.flags[at] & PARTY) and scan.words[at - 1] == "("
+
+
+def _bracket(
+    scan: Scan, places: OrganisationPlaces, at: int, limit: int, organisation: int | None, phrase: RolePhrase
+) -> tuple[int, str, int | None] | None:
+    """An abbreviation in brackets behind the organisation, or the organisation itself."""
+    words = scan.words
+    for end in range(at + 1, min(at + 7, limit)):
+        if words[end] == ")":
+            inner = places.at.get(at + 1)
+            if any(scan.roles[t] for t in range(at + 1, end)):
+                return None
+            if inner and inner[0] == end and organisation is None and not scan.flags[at + 1] & PARTY:
+                return end + 1, "", inner[1]
+            short = end == at + 2 and (words[at + 1].isupper() or inner is not None or not words[at + 1].islower())
+            return (end + 1, "", None) if short or inner else None
+    return None
+
+
+def _dependent(
+    scan: Scan,
+    places: OrganisationPlaces,
+    phrase: RolePhrase,
+    at: int,
+    limit: int,
+    inside: bytearray,
+    organisation: int | None,
+) -> tuple[int, str, int | None] | None:
+    """A genitive or a preposition with its noun: "der Geschäftsführung", "im Jobcenter Solingen", "der Studie"."""
+    words = scan.words
+    genitive = words[at].lower() in _GENITIVES
+    noun = at + 1
+    if (
+        not genitive
+        and noun < limit
+        and words[noun].lower() in ("der", "dem", "den", "des", "ihrem", "ihrer", "seinem", "seiner")
+    ):
+        noun += 1
+    for _ in range(4):
+        if noun >= limit or inside[noun]:
+            return None
+        if words[noun] in '„"»“' and noun + 1 in places.at:
+            end, entity = places.at[noun + 1]
+            return end + (end < limit and words[end] in '“"«”'), "", entity if organisation is None else None
+        if (
+            (role := scan.roles[noun]) is not None
+            and not is_body(words[noun])
+            and not (role.adjectival and attribute(scan, noun, limit))
+        ):
+            return None
+        if noun in places.at and (
+            words[noun][:1].isupper() or words[noun - 1] in _GENITIVES | _OF or words[noun] == "ver.di"
+        ):
+            end, entity = places.at[noun]
+            if places.partial(noun, words[noun]):
+                return _partial(scan, places, at, noun, limit, inside, organisation)
+            if organisation is None:
+                return end, "", entity
+            return (end, "", None) if places.covering.get(noun) is not None else None
+        if not attribute(scan, noun, limit):
+            break
+        noun += 1
+    if not words[noun][:1].isupper() or (words[noun].isupper() and genitive):
+        return (noun + 1, "", None) if noun < limit and words[noun].isupper() and len(words[noun]) > 1 else None
+    if genitive and words[noun] in _TERRITORIES:
+        return names_behind(scan, noun + 1, limit, inside), "", None
+    body = is_body(words[noun])
+    if genitive and not body and _ORGANISATION.search(words[noun]):
+        end = names_behind(scan, noun + 1, limit, inside)
+        return end, scan.doc.phrase(at, end) if phrase.word.head.endswith(_PARTS) else "", None
+    if not genitive and not body:
+        return _place_phrase(scan, at, noun, limit, inside)
+    if scan.roles[noun] is not None and not body:
+        return None
+    if (organisation is not None or at > phrase.head + 1) and not body:
+        return None
+    end = noun + 1
+    if (
+        words[noun].endswith("-")
+        and noun + 2 < limit
+        and words[noun + 1] in ("und", "oder")
+        and words[noun + 2][:1].isupper()
+    ):
+        end = noun + 3
+    if body:
+        end = areas_behind(scan, places, end, limit, inside)
+    return end, scan.doc.phrase(at, end), None
+
+
+def _partial(
+    scan: Scan, places: OrganisationPlaces, at: int, noun: int, limit: int, inside: bytearray, organisation: int | None
+) -> tuple[int, str, int | None] | None:
+    """ "der SPD-Fraktion", "des DGB-Bezirks Nord": a part of an organisation, which is named before the hyphen."""
+    tail = scan.words[noun].rpartition("-")[2]
+    end = noun + 1
+    while end < limit and end - noun < 4 and scan.words[end][:1].isupper() and not inside[end] and not scan.roles[end]:
+        end += 1
+    if not is_body(tail) and scan.words[at] in ("einer", "eines"):
+        return end, "", None
+    return end, scan.doc.phrase(at, end) if is_body(tail) else "", places.at[noun][1] if organisation is None else None
+
+
+# Titles that say little without whose part or member somebody is.
+_PARTS = ("mitglied", "vertreter", "repräsentant", "delegiert")
+_TERRITORIES = frozenset(words_of("person_words.txt", "territories"))
+_ORGANISATION = re.compile(
+    "(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + r")(?:e[sn]?|s|en|n|er|ern)?$", re.I
+)
+
+
+def _place_phrase(scan: Scan, at: int, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:
+    """ "in Köln", "an der Hochschule Musterstadt": not part of the title, but part of the phrase."""
+    end = noun + 1
+    while end < limit and end - noun < 3 and scan.words[end][:1].isupper() and not inside[end] and not scan.roles[end]:
+        end += 1
+    if end < limit and (
+        scan.words[end] in (",", "(", ")", "–", ".", ";", ":") or inside[end] or scan.words[end] == "und"
+    ):
+        return end, "", None
+    return None

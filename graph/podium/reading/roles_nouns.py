@@ -1,0 +1,144 @@
+"""Nouns in the complement of an office: lists of them, adjectives before them, names behind them."""
+
+from functools import cache
+
+from podium.reading.lexicon import words_of
+from podium.reading.names import KNOWN, PLACE
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_phrases import OrganisationPlaces
+
+__all__ = ["NOT_ADJECTIVES", "areas_behind", "attribute", "names_behind", "noun_list"]
+
+NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))
+
+
+def names_behind(scan: Scan, at: int, limit: int, inside: bytearray) -> int:
+    """Past the words that name an organisation or territory: "der Stadt | Bad Muster", "des Amtes | für Soziales"."""
+    start = at
+    while at < limit and at - start < 5 and not inside[at] and scan.roles[at] is None:
+        token = scan.words[at]
+        if token[:1].isupper() or (
+            token in ("für", "und") and at + 1 < limit and scan.words[at + 1][:1].isupper() and not inside[at + 1]
+        ):
+            if (
+                token == "und"
+                and scan.words[at - 1][:1].isupper()
+                and "für" not in scan.words[start:at]
+                and not scan.words[at - 1].endswith("-")
+            ):
+                break
+            at += 1
+        else:
+            break
+    return at
+
+
+def attribute(scan: Scan, at: int, limit: int) -> bool:
+    """Whether a token is an adjective before the noun of a complement."""
+    token = scan.words[at]
+    if at + 1 >= limit:
+        return False
+    behind = scan.words[at + 1]
+    if not (behind[:1].isupper() or behind.endswith(("en", "er"))):
+        return False
+    return token.endswith(("en", "er", "es", "e")) and (
+        token[:1].islower() or (behind[:1].isupper() and not scan.doc.types[at].verb and _adjectival(token))
+    )
+
+
+@cache
+def _adjectival(token: str) -> bool:
+    """Whether a capitalised word ends like an adjective in a name: "Geschäftsführenden", "Evangelischen"."""
+    return token.endswith(
+        ("ischen", "lichen", "enden", "igen", "aler", "ischer", "licher", "alen", "schen", "eten", "ten", "er")
+    )
+
+
+def areas_behind(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int:
+    """Past what a unit deals with: "des Bereichs Geldleistungen", "des Referats für Rente", "der Abteilung „Markt“"."""
+    words = scan.words
+    if at < limit and words[at] == "für":
+        return noun_list(scan, places, at + 1, limit, inside) or at
+    if at < limit and words[at] in '„"»':
+        for end in range(at + 1, min(at + 8, limit)):
+            if words[end] in '“"«”':
+                return end + 1
+    if at < limit and words[at][:1].isupper() and not inside[at] and at not in places.at and scan.roles[at] is None:
+        return noun_list(scan, places, at, limit, inside) or at
+    if at < limit and words[at].isdigit():
+        return at + 1
+    return at
+
+
+def noun_list(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:
+    """Token after nouns joined by commas and "und": "Arbeit, Gesundheit und Soziales"; None where there are none."""
+    end = _noun(scan, places, at, limit, inside)
+    if end is None:
+        return None
+    while end < limit:
+        token = scan.words[end]
+        if token in ("und", "sowie", "&"):
+            following = _noun(scan, places, end + 1, limit, inside)
+            if following is None:
+                return end
+            return following
+        if token == "," and (ahead := _comma_goes_on(scan, places, end, limit, inside)):
+            end = ahead
+            continue
+        return end
+    return end
+
+
+def _comma_goes_on(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:
+    """Behind a comma: the end of the next noun if an "und" with one more noun closes the list."""
+    end = _noun(scan, places, at + 1, limit, inside)
+    if end is None or end >= limit:
+        return None
+    probe, steps = end, 0
+    while probe < limit and scan.words[probe] == "," and steps < 4:
+        following = _noun(scan, places, probe + 1, limit, inside)
+        if following is None:
+            return None
+        probe, steps = following, steps + 1
+    if (
+        probe < limit
+        and scan.words[probe] in ("und", "sowie")
+        and _noun(scan, places, probe + 1, limit, inside) is not None
+    ):
+        return end
+    return None
+
+
+def _noun(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:
+    """Token after one noun with its adjectives that is neither a person, an office nor an organisation."""
+    words = scan.words
+    if at < limit and words[at] in ("der", "die", "das", "den", "dem"):
+        at += 1
+    for _ in range(3):
+        if at >= limit or inside[at]:
+            return None
+        if (
+            words[at][:1].islower()
+            and words[at].endswith(("e", "en", "er", "es"))
+            and not scan.doc.types[at].verb
+            and words[at] not in NOT_ADJECTIVES
+        ):
+            at += 1
+            continue
+        break
+    if at >= limit or inside[at] or not words[at][:1].isupper() or scan.roles[at] is not None:
+        return None
+    if (
+        words[at].endswith(("e", "er", "en"))
+        and at + 1 < limit
+        and words[at + 1][:1].isupper()
+        and not inside[at + 1]
+        and scan.flags[at + 1] & KNOWN
+        and not scan.roles[at + 1]
+    ):
+        at += 1  # "Kommunale Arbeitsförderung"
+    if words[at].endswith("-") and at + 2 < limit and words[at + 1] in ("und", "/"):
+        return _noun(scan, places, at + 2, limit, inside)
+    if at in places.at and not scan.flags[at] & PLACE and words[at].isupper():
+        return None
+    return at + 1
