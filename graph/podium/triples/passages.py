@@ -7,11 +7,16 @@ import re
 from collections.abc import Iterable
 
 from podium.release import Release
-from podium.triples.terms import TYPE, NamedNode, Quad, integer, node, oa, plain, pod
+from podium.triples.terms import TYPE, Literal, NamedNode, Quad, integer, node, oa, pod
 
 __all__ = ["Passages", "without_reach"]
 
 _CONTEXT = 32  # code points of prefix and suffix, as Web Annotation clients use to find a quotation again
+_PRIVATE = re.compile(r"[@\d]")  # a context with a digit or an at-sign could be half a number or address
+_PASSAGE, _START, _END, _QUOTED = pod("Passage"), pod("start"), pod("end"), pod("quotedText")
+_HAS_SOURCE, _HAS_SELECTOR = oa("hasSource"), oa("hasSelector")
+_POSITION, _OA_START, _OA_END = oa("TextPositionSelector"), oa("start"), oa("end")
+_QUOTE, _EXACT, _PREFIX, _SUFFIX = oa("TextQuoteSelector"), oa("exact"), oa("prefix"), oa("suffix")
 _REACH = re.compile(r"\S+@\S+|(?<!\w)(?:\+49|0)[\d\s/()–-]{6,}\d")
 
 
@@ -34,29 +39,26 @@ class Passages:
         return known
 
     def _write(self, passage: NamedNode, start: int, end: int) -> None:
-        graph, text, iri = self._node, self._text, passage.value
+        graph, text, iri, write = self._node, self._text, passage.value, self._quads.append
         position, quote = NamedNode(iri + "&position"), NamedNode(iri + "&quote")
-        first, last = integer(start), integer(end)
-        self._quads += (
-            Quad(passage, TYPE, pod("Passage"), graph),
-            Quad(passage, oa("hasSource"), graph, graph),
-            Quad(passage, pod("start"), first, graph),
-            Quad(passage, pod("end"), last, graph),
-            Quad(passage, pod("quotedText"), plain(text[start:end]), graph),
-            Quad(passage, oa("hasSelector"), position, graph),
-            Quad(position, TYPE, oa("TextPositionSelector"), graph),
-            Quad(position, oa("start"), first, graph),
-            Quad(position, oa("end"), last, graph),
-            Quad(passage, oa("hasSelector"), quote, graph),
-            Quad(quote, TYPE, oa("TextQuoteSelector"), graph),
-            Quad(quote, oa("exact"), plain(text[start:end]), graph),
-        )
-        for name, context in (
-            ("prefix", text[max(0, start - _CONTEXT) : start]),
-            ("suffix", text[end : end + _CONTEXT]),
-        ):
-            if context and "@" not in context and not any(map(str.isdigit, context)):
-                self._quads.append(Quad(quote, oa(name), plain(context), graph))
+        first, last, words = integer(start), integer(end), Literal(text[start:end])
+        write(Quad(passage, TYPE, _PASSAGE, graph))
+        write(Quad(passage, _HAS_SOURCE, graph, graph))
+        write(Quad(passage, _START, first, graph))
+        write(Quad(passage, _END, last, graph))
+        write(Quad(passage, _QUOTED, words, graph))
+        write(Quad(passage, _HAS_SELECTOR, position, graph))
+        write(Quad(position, TYPE, _POSITION, graph))
+        write(Quad(position, _OA_START, first, graph))
+        write(Quad(position, _OA_END, last, graph))
+        write(Quad(passage, _HAS_SELECTOR, quote, graph))
+        write(Quad(quote, TYPE, _QUOTE, graph))
+        write(Quad(quote, _EXACT, words, graph))
+        before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        if before and not _PRIVATE.search(before):
+            write(Quad(quote, _PREFIX, Literal(before), graph))
+        if after and not _PRIVATE.search(after):
+            write(Quad(quote, _SUFFIX, Literal(after), graph))
 
 
 def without_reach(text: str, span: tuple[int, int], needed: Iterable[tuple[int, int]]) -> tuple[int, int]:
