@@ -96,10 +96,9 @@ def test_town_of_the_section() -> None:
 
 
 WORDS = st.sampled_from(
-    "Tag der Jobcenter Fachtag Tagung Die Veranstaltung Treffen Treffens auf bei beim in im dem einer Kongress 4. 2021 „ “ : , . \n\n "
-    "besucht besuchte hat das Jobcenter Köln zu Gast Workshop A B um 11 Uhr Sitzung des Ausschusses für Kassel am Mittwoch 🙂 zum".split(
-        " "
-    )
+    "Tag der Jobcenter Fachtag Tagung Die Veranstaltung Treffen Treffens auf bei beim in im dem einer Kongress 4. 2021 "
+    "„ “ : , . \n\n besucht besuchte hat das Jobcenter Köln zu Gast Workshop A B um 11 Uhr Sitzung des Ausschusses "
+    "für Kassel am Mittwoch 🙂 zum".split(" ")
 )
 
 

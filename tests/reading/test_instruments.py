@@ -51,8 +51,8 @@ def test_section_without_law() -> None:
 
 
 WORDS = st.sampled_from(
-    "§ §§ 16i 16e 45 Abs. 2 Satz 1 SGB II III XII und , . Art. 91e GG Gesetz zur über Hartz IV Hartz-IV-Sanktionen Bürgergeld Kurzarbeit "
-    'Bundesprogramm Projekt „ “ " Zweites Buch Sozialgesetzbuch ( ) \n § 🙂 Gesetz-'.split(" ")
+    "§ §§ 16i 16e 45 Abs. 2 Satz 1 SGB II III XII und , . Art. 91e GG Gesetz zur über Hartz IV Hartz-IV-Sanktionen "
+    'Bürgergeld Kurzarbeit Bundesprogramm Projekt „ “ " Zweites Buch Sozialgesetzbuch ( ) \n § 🙂 Gesetz-'.split(" ")
 )
 
 

@@ -1,4 +1,4 @@
-"""Organisations: one German sentence in, their names out (rows in organisations_cases.tsv), and what names do not say."""
+"""Organisations: one German sentence in, their names out (rows in organisations_cases.tsv); kinds, carriers, IRIs."""
 
 from pathlib import Path
 
@@ -132,9 +132,10 @@ def test_town_of_the_dateline() -> None:
 
 
 WORDS = st.sampled_from(
-    "Jobcenter Jobcentern Agentur für Arbeit Agenturen Arbeitsagentur Regionaldirektion der des dem die Köln Bonn ( ) „ “ , . und e. V. e.V. "
-    "GmbH & Co. KG Verband Verein Stiftung Institut Landkreis Stadt Kreis BA DGB-Bezirk Region ver.di Deutscher Landkreistag dortigen in "
-    "Ministerium Arbeits- Sozialminister Hessens AG \n \n\n - § 🙂 ä\u0308 \u00ad".split(" ")
+    "Jobcenter Jobcentern Agentur für Arbeit Agenturen Arbeitsagentur Regionaldirektion der des dem die Köln Bonn ( ) "
+    "„ “ , . und e. V. e.V. GmbH & Co. KG Verband Verein Stiftung Institut Landkreis Stadt Kreis BA DGB-Bezirk Region "
+    "ver.di Deutscher Landkreistag dortigen in Ministerium Arbeits- Sozialminister Hessens AG \n \n\n - § 🙂 ä\u0308 "
+    "\u00ad".split(" ")
 )
 
 

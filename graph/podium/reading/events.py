@@ -32,6 +32,7 @@ __all__ = ["find_events", "is_occasion"]
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "behind"))
+_RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
 
@@ -168,7 +169,7 @@ def _parent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     """Number of the event that a workshop is part of: the first that is more than a workshop."""
     if found.noun.family not in _SUB:
         return None
-    return next((n for n, d in enumerate(drafts) if d.phrases[0].noun.family not in _SUB), None)
+    return next((n for n, d in enumerate(drafts[:_RECENT]) if d.phrases[0].noun.family not in _SUB), None)
 
 
 def _learn(
@@ -196,7 +197,7 @@ def _match(
     drafts: Sequence[Draft], found: Gathering, date: str | None, visited: int | None, heading: bool
 ) -> int | None:
     """Number of the event that a phrase names again."""
-    for number in range(len(drafts) - 1, -1, -1):
+    for number in range(len(drafts) - 1, max(-1, len(drafts) - _RECENT), -1):
         draft = drafts[number]
         if visited is not None and draft.target is not None and draft.target != visited:
             continue
@@ -209,11 +210,12 @@ def _match(
 
 def _antecedent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     """Number of the event that "die Veranstaltung" or "dem Treffen" means: the last one mentioned that fits."""
-    fitting = [n for n, d in enumerate(drafts) if _means(d, found) and not elsewhere(d.place, d.venue, found)]
+    recent = range(max(0, len(drafts) - _RECENT), len(drafts))
+    fitting = [n for n in recent if _means(drafts[n], found) and not elsewhere(drafts[n].place, drafts[n].venue, found)]
     if not fitting:
         return None
     whole = [n for n in fitting if drafts[n].parent is None and drafts[n].announced is not True] or fitting
-    return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases, *drafts[n].aliases]))
+    return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases[-1:], *drafts[n].aliases[-1:]]))
 
 
 def _means(draft: Draft, found: Gathering) -> bool:

@@ -91,7 +91,7 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
         or (not article and first > floor and _NONE_BEFORE.match(words[first - 1]))
     ):
         return None
-    end, right = _right(doc, at, organisations, known)
+    end, right = _right(doc, at, found.family, organisations, known)
     number = number or right.number
     gender_ = gender(found.form)
     kept = [w for w in adjectives if not _EMPTY.match(w.lower())]
@@ -211,56 +211,64 @@ class _Right:
     venue: bool = False
 
 
-def _right(doc: Document, at: int, organisations: Organisations, known: Places) -> tuple[int, _Right]:
+def _right(doc: Document, at: int, family: str, organisations: Organisations, known: Places) -> tuple[int, _Right]:
     """End of what belongs to a gathering behind its head, and what it says."""
-    words = doc.words
     limit = doc.sentences[doc.sentence_at[at]][1]
-    end, parts = at + 1, list[str]()
-    number = title = of = place = ""
-    venue = False
-    if (
-        end < limit
-        and re.match(r"(?:[A-H]|\d{1,2}|(?:19|20)\d\d)$", words[end])
-        and not (end + 1 < limit and words[end + 1] in (".", "Uhr", "Prozent"))
-    ):
+    end, label = _label(doc, at, limit, family)
+    if end == limit:
+        return end, label
+    stop, further = _attributes(doc, end, limit, label, organisations, known)
+    return stop, further
+
+
+def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, _Right]:
+    """Number and title right behind a head: "2021", "B „Beratung lernen“", and in headings ": Studie …"."""
+    words, end, number = doc.words, at + 1, ""
+    parts: list[str] = []
+    if end < limit and _numbers(words[end], family) and words[end + 1 : end + 2] not in (["."], ["Uhr"], ["Jahre"]):
         number, end = words[end], end + 1
         parts.append(number)
     if end < limit and words[end] in '„"»“‚›' and (closed := closing_mark(doc, end, limit)):
         title = doc.phrase(end + 1, closed - 1)
-        parts.append(f"„{title}“")
-        end = closed
-    elif (
-        end + 1 < limit
-        and words[end] == ":"
-        and doc.block(at).kind in ("heading", "meta")
-        and doc.words[at - 1].lower() in ("zum", "zur")
-    ):
-        title = doc.phrase(end + 1, limit).rstrip(" .")
-        return limit, _Right((), number, title, "", "", False)
-    if end + 2 < limit and words[end] == "um" and words[end + 1][0].isdigit() and words[end + 2] == "Uhr":
-        stop = (
-            place_end(doc, end + 3, limit, organisations, known)
-            if end + 3 < limit and words[end + 3] in PLACE_PREPOSITIONS
-            else 0
-        )
-        if stop:
-            place, venue = place_text(doc, end + 3, stop, known)
-            return stop, _Right((*parts, doc.phrase(end + 3, stop)), number, title, of, place, venue)
+        return closed, _Right((*parts, f"„{title}“"), number, title)
+    invited = at > 0 and words[at - 1].lower() in ("zum", "zur") and doc.block(at).kind in ("heading", "meta")
+    if invited and end + 1 < limit and words[end] == ":":
+        return limit, _Right((), number, doc.phrase(end + 1, limit).rstrip(" ."))
+    return end, _Right(tuple(parts), number)
+
+
+def _numbers(form: str, family: str) -> bool:
+    """Whether a word behind a gathering's noun tells which one it is: a year, or the letter of a workshop."""
+    if re.fullmatch(r"(?:19|20)\d\d", form):
+        return True
+    return family in ("workshop", "panel", "negotiation") and bool(re.fullmatch(r"[A-H]|\d{1,2}|[IVX]{1,4}", form))
+
+
+def _attributes(
+    doc: Document, at: int, limit: int, label: _Right, organisations: Organisations, known: Places
+) -> tuple[int, _Right]:
+    """End of up to three attributes from token `at` on: of whom, about or for what, where."""
+    words, end, parts = doc.words, at, list(label.parts)
+    of = place = ""
+    venue = False
+    if words[end] == "um" and words[end + 2 : end + 3] == ["Uhr"]:
+        end += 3  # "eine Demo um 11 Uhr auf dem Hauptmarkt"
+    start = end
     for _ in range(3):
         if end >= limit:
             break
-        form = words[end]
-        if (form in _OF and not of and not place and (stop := phrase_end(doc, end + 1, limit, organisations))) or (
-            form in _ABOUT and not of and not place and (stop := phrase_end(doc, end + 1, limit, organisations, True))
-        ):
+        form, stop = words[end], 0
+        if not of and not place and form in (*_OF, *_ABOUT):
+            stop = phrase_end(doc, end + 1, limit, organisations, form in _ABOUT)
+        if stop:
             of = doc.phrase(end, stop)
         elif form in PLACE_PREPOSITIONS and not place and (stop := place_end(doc, end, limit, organisations, known)):
             place, venue = place_text(doc, end, stop, known)
-            if not venue and (of or title or number):
-                end = stop
-                continue
         else:
             break
-        parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
+        town = bool(place) and not venue and bool(of or label.title or label.number)
+        if not town and words[end : end + 2] not in (["in", "die"], ["in", "den"]):
+            parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
-    return end, _Right(tuple(parts), number, title, of, place, venue)
+    end = end if end > start else at
+    return end, _Right(tuple(parts), label.number, label.title, of, place, venue)

@@ -160,6 +160,7 @@ def _visit(mention: Mention, at: int, organisations: Organisations) -> Gathering
     entity = organisations.entities[mention.entity]
     of = gender(entity.name.split(" ")[0])
     link = "im" if of in ("m", "n") else "in der" if of == "f" else "bei"
+    link = "bei" if entity.kind in ("company", "municipality") else link
     name = f"Besuch {link} {entity.name}"
     noun = Noun("Besuch", "a", "visit", "besuch", False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", entity.name, entity.name, True)
@@ -173,7 +174,8 @@ def _object(doc: Document, at: int, first: int, end: int, organisations: Organis
     participle = doc.words[at] == "besucht" and any(
         doc.types[n].lower in ("hat", "haben", "hatte", "hatten", "wurde", "wird") for n in range(first, at)
     )
-    for mention in mentions[start:]:
+    for number in range(start, len(mentions)):
+        mention = mentions[number]
         if mention.first >= end:
             break
         entity = organisations.entities[mention.entity]

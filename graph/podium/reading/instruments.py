@@ -146,7 +146,7 @@ class _Triggers(dict[str, int]):
         return code
 
 
-_CITATIONS = frozenset(["Art.", "Artikel", "Art", "SGB", "Sozialgesetzbuch"])
+_CITATIONS = frozenset("Art. Artikel Art SGB Sozialgesetzbuch Paragraf Paragraph Paragrafen Paragraphen".split())
 _BOOK_WORDS = (
     "Erste",
     "Zweite",
@@ -217,10 +217,10 @@ def _part_of_organisation(words: Sequence[str], at: int) -> bool:
 def _titled(doc: Document, at: int) -> _Hit | None:
     """A programme or project with its name in quotation marks: "Bundesprogramm „Ausbildungsplätze sichern“"."""
     words, start = doc.words, at + 1
-    if start >= len(words) or words[start] not in "„\"»“‚'›":
+    if start >= len(words) or words[start] not in "„\"»«“‚'›":
         return None
     for end in range(start + 2, min(start + 12, len(words))):
-        if words[end] in "“”\"«‘'’‹":
+        if words[end] in "“”\"«»‘'’‹":
             title = doc.phrase(start + 1, end)
             if _PROGRAMME.search(words[at]):
                 head = nominative([words[at]])

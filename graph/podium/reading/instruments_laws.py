@@ -46,6 +46,8 @@ def cited(words: Sequence[str], at: int) -> Citation | None:
     form = words[at]
     if form in ("§", "§§") or form.startswith("§"):
         return _paragraphs(words, at)
+    if form in ("Paragraf", "Paragraph", "Paragrafen", "Paragraphen"):
+        return _sections_then_code(words, at, at + 1, "§")
     if form in ("Art.", "Artikel", "Art"):
         start = at + (2 if words[at + 1 : at + 2] == ["."] else 1)
         return _sections_then_code(words, at, start, "Art.")
@@ -125,6 +127,7 @@ def _code(words: Sequence[str], at: int) -> tuple[int, str] | None:
     form = words[at]
     if form == "SGB":
         roman = words[at + 1] if at + 1 < len(words) else ""
+        roman = roman.split("-", 1)[0]  # "SGB II-Betroffene"
         return (at + 2, f"SGB {roman}") if _ROMAN.match(roman) else None
     if form == "Sozialgesetzbuch" and at + 1 < len(words) and _ROMAN.match(words[at + 1]):
         return at + 2, f"SGB {words[at + 1]}"

@@ -6,6 +6,7 @@ from functools import cache
 
 from podium.namespaces import iri
 from podium.reading.gazetteer import Gazetteer
+from podium.reading.inflection import is_adjective
 from podium.reading.lexicon import lines, table
 from podium.register.register import Register
 
@@ -87,7 +88,7 @@ def known_names(register: Register) -> Known:
 def _enter(known: Known, entry: KnownName, abbreviation: str, aliases: tuple[str, ...]) -> None:
     known.by_iri.setdefault(entry.iri, entry)
     for form in (entry.name, abbreviation, *aliases):
-        if not form or form in _NOT_IN_TEXT or (form[0].islower() and " " in form):
+        if not form or form in _NOT_IN_TEXT or (" " in form and form[0].islower() and is_adjective(form.split(" ")[0])):
             continue
         if form != abbreviation and abbreviation and form.endswith(" " + abbreviation):
             continue  # "Dienstleistungsgewerkschaft ver.di" is a noun with a name behind it

@@ -1,6 +1,7 @@
 """Which organisation a mention means: forms of one name put together, "das Jobcenter" and "der Verband" resolved."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from podium.namespaces import ID, iri, slug
@@ -9,7 +10,7 @@ from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.gazetteer import split_name, stem
 from podium.reading.inflection import gender, is_adjective
 from podium.reading.organisations_known import Found
-from podium.reading.organisations_municipal import of_jobcenter, used_as_place
+from podium.reading.organisations_municipal import of_jobcenter
 from podium.reading.places import Places, place_at
 from podium.register.register import Register
 
@@ -97,12 +98,17 @@ def _merged(found: Sequence[Found], known: Places) -> dict[str, str]:
     for key, each in names.items():
         words = _content(each.name, known)
         merged[key] = by_words.setdefault(words, key)
-    ordered = sorted(names.values(), key=lambda f: -len(f.name))
-    for short in names.values():
-        for long in ordered:
-            if len(long.name) > len(short.name) and long.head == short.head and _continues(short, long):
-                merged[short.key] = merged.get(long.key, long.key)
+    ordered = sorted(names.values(), key=lambda f: f.name)
+    for place, short in enumerate(ordered):  # names that go on with a name stand right behind it
+        longer: list[Found] = []
+        for long in ordered[place + 1 : place + 50]:
+            if not long.name.startswith(short.name):
                 break
+            if long.head == short.head and _continues(short, long):
+                longer.append(long)
+        if longer:
+            longest = max(longer, key=lambda f: len(f.name))
+            merged[short.key] = merged.get(longest.key, longest.key)
     return {key: other for key, other in merged.items() if key != other}
 
 
@@ -127,21 +133,22 @@ def _references(
 ) -> list[Found]:
     """Mentions by a noun alone ("das Jobcenter", "der Landkreis") of an organisation that the text names."""
     more: list[Found] = []
+    fitting: dict[str, list[Found]] = {}
     for first, end, noun in bare:
         if not _definite(doc, first, end, noun):
             continue
         there = _dortig(doc, first, end, noun, known, register)
-        target = there or _target(noun, first, found) or _commune(noun, first, found, register)
+        if there is not None:
+            more.append(there)
+            continue
+        if noun not in fitting:
+            fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(noun, found, register)
+        target = _target(first, fitting[noun])
         if target is None:
             continue
-        if target.kind == "municipality" and target.form == "derived":
-            if used_as_place(doc.words, first) and doc.words[first - 1].lower() in ("im", "in"):
-                continue
-            more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
-        elif there:
-            more.append(there)
-        else:
-            more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
+        if target.form == "derived" and doc.words[first - 1].lower() in ("im", "in"):
+            continue  # "im Landkreis" is where, not who
+        more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
 
 
@@ -171,16 +178,17 @@ def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     )
 
 
-def _target(noun: str, at: int, found: Sequence[Found]) -> Found | None:
-    """The organisation last named before token `at` that the noun fits, else the only one named later."""
-    fits = [f for f in found if f.kind not in ("media", "territory") and _fits(noun, f)]
-    before = [f for f in fits if f.first < at]
-    if before:
-        return before[-1]
-    return fits[0] if len({f.key for f in fits}) == 1 else None
+def _target(at: int, fitting: Sequence[Found]) -> Found | None:
+    """Of the organisations that a noun fits the one last named before token `at`, else the only one named later."""
+    number = bisect_left(fitting, at, key=lambda f: f.first)
+    if number:
+        return fitting[number - 1]
+    return fitting[0] if fitting and all(f.key == fitting[0].key for f in fitting[:20]) else None
 
 
 def _fits(noun: str, found: Found) -> bool:
+    if found.kind in ("media", "territory"):
+        return False
     if found.kind == "jobcenter" or noun == "Jobcenter":
         return found.kind == "jobcenter" and noun == "Jobcenter"
     if noun in ("Stadt", "Landeshauptstadt"):
@@ -193,17 +201,14 @@ def _fits(noun: str, found: Found) -> bool:
     return found.kind in _KINDS.get(noun, ())
 
 
-def _commune(noun: str, at: int, found: Sequence[Found], register: Register) -> Found | None:
+def _communes(noun: str, found: Sequence[Found], register: Register) -> list[Found]:
     """The Kommune behind a jobcenter that the text names: "der Landkreis" beside "Jobcenter Landkreis Harburg"."""
-    seen: dict[str, Found] = {}
-    for each in found:
-        if each.kind == "jobcenter":
-            seen.setdefault(each.key, each)
-    for each in seen.values():
-        hit = of_jobcenter(noun, each.name, register)
+    names = dict.fromkeys(f.name for f in found if f.kind == "jobcenter")
+    for name in list(names)[:20]:
+        hit = of_jobcenter(noun, name, register)
         if hit:
-            return Found(at, at + 1, hit[0], hit[1], "municipality", "derived", noun)
-    return None
+            return [Found(0, 1, hit[0], hit[1], "municipality", "derived", noun)]
+    return []
 
 
 def _dortig(doc: Document, first: int, end: int, noun: str, known: Places, register: Register) -> Found | None:

@@ -32,7 +32,9 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         return stop, "g"
     elif "n" in head.after and (stop := _free_name(words, end, known)):
         return stop, "n"
-    if end < len(words) and ("p" in head.after or kinds == "f"):
+    elif "c" in head.after and form[:1].isupper() and (stop := _noun_phrase(words, end, article=False)):
+        end, kinds = stop, "c"  # "Landesarbeitsgemeinschaft Arbeit"
+    if end < len(words) and ("p" in head.after or kinds in ("f", "c")):
         placed = _placed(words, end, head, known)
         if placed:
             return placed, kinds + "p"
@@ -47,7 +49,9 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
     if words[end] in ("in", "im") and head.kind in _PLACE_IN:
         placed = place_at(words, end + 1, known, loose=False)
         return placed[0] if placed and (head.kind == "welfare" or words[end + 1] in known.territories) else 0
-    placed = place_at(words, end, known)
+    if words[end] == "zu" and head.kind == "association":  # "Industrie- und Handelskammer zu Köln"
+        end += 1
+    placed = place_at(words, end, known) if end < len(words) else None
     return placed[0] if placed else 0
 
 
