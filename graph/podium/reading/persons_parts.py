@@ -98,6 +98,8 @@ def surname_end(scan: Scan, token: int, limit: int) -> int | None:
             return at
         return None
     end = at + 1
+    if at > token and end < limit and words[end][:1].isdigit():
+        return None  # "Renato von Bayer 04"
     if end < limit and _second_surname(scan, at, end, limit, behind_particle=at > token):
         end += 1
     return end

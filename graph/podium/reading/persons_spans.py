@@ -54,7 +54,7 @@ def find_spans(scan: Scan) -> list[NameSpan]:
 def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
     flag = scan.flags[at]
     span = None
-    if flag & FIRST:
+    if flag & FIRST and not (flag & PROOF and scan.roles[at]):
         span = _with_first_name(scan, at, limit, spans)
     if span is None and flag & (TITLE | ADDRESS):
         span = _behind_title(scan, at, limit)
