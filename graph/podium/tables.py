@@ -110,20 +110,24 @@ def _as_text(table: Table, width: int | None, lang: str) -> str:
 def _evidence(
     columns: Sequence[Column], values: Sequence[tuple[int, Value]], width: int | None, lang: str
 ) -> list[str]:
-    """Lines below a row: each passage on its own, then what else there is, with arrows and indent."""
+    """Lines below a row: each passage on its own, then each source with its IRI; nothing twice."""
     lines: list[str] = []
-    rest: list[str] = []
+    passages: list[str] = []
+    words: list[str] = []
     for index, value in values:
         if value is None or value == "":
             continue
         column, text = columns[index], _shown(value, lang)
         if column.type == "passage":
-            lines += _wrapped(f"„{text}“", width, "  → ", "    ")
-        else:
-            rest.append(f"<{text}>" if column.type == "iri" else text)
-    if rest:
-        lines += _wrapped(" ".join(rest), width, "    ", "    ")
-    return lines
+            if text not in passages:
+                passages.append(text)
+                lines += _wrapped(f"„{text}“", width, "  → ", "    ")
+            continue
+        words.append(f"<{text}>" if column.type == "iri" else text)
+        if column.type == "iri":  # which ends what is said about one source
+            lines += _wrapped(" ".join(words), width, "    ", "    ")
+            words = []
+    return lines + (_wrapped(" ".join(words), width, "    ", "    ") if words else [])
 
 
 def _wrapped(text: str, width: int | None, first: str, later: str) -> list[str]:

@@ -18,12 +18,14 @@ __all__ = ["command"]
 _WORDS = {
     "de": {
         "usage": "Aufruf", "parameters": "Parameter", "columns": "Spalten", "example": "Beispiel",
-        "default": "Vorgabe", "required": "nötig", "or": "oder ein Name", "more": "`podium ask NAME --help` zeigt Parameter und Spalten.",
+        "default": "Vorgabe", "required": "nötig", "or": "oder ein Name",
+        "more": "`podium ask NAME --help` zeigt Parameter und Spalten.",
         "nothing": "Keine Zeilen.",
     },
     "en": {
         "usage": "Usage", "parameters": "Parameters", "columns": "Columns", "example": "Example",
-        "default": "default", "required": "required", "or": "or a name", "more": "`podium ask NAME --help` shows parameters and columns.",
+        "default": "default", "required": "required", "or": "or a name",
+        "more": "`podium ask NAME --help` shows parameters and columns.",
         "nothing": "No rows.",
     },
 }  # fmt: skip

@@ -144,7 +144,7 @@ def _note(store: Queryable, where: str, kind: str, name: str, found: list[str]) 
 
 
 def _value(term: object, type_: str) -> Value:
-    if term is None:
+    if term is None or (isinstance(term, ox.Literal) and term.value == ""):
         return None
     if isinstance(term, ox.NamedNode):
         return term.value
