@@ -6,14 +6,9 @@ from podium.reading.lexicon import records
 from podium.reading.words import Word
 
 __all__ = [
-    "act_of_noun",
-    "act_of_person_noun",
-    "act_of_verb",
-    "is_audience",
-    "is_carrier",
-    "is_gathering",
-    "is_workshop",
-]
+    "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier", "is_gathering", "is_medium",
+    "is_topic", "is_workshop",
+]  # fmt: skip
 
 
 def _lexicon() -> dict[str, dict[str, list[str]]]:
@@ -85,6 +80,11 @@ def is_gathering(word: Word) -> bool:
 def is_workshop(word: Word) -> bool:
     """Whether a noun means a part of a gathering that somebody leads."""
     return _is_one_of(word, "workshops")
+
+
+def is_topic(word: Word) -> bool:
+    """Whether a noun means a subject that somebody introduces."""
+    return _is_one_of(word, "topics")
 
 
 def is_medium(word: Word) -> bool:

@@ -1,0 +1,86 @@
+"""Who took part as a speaker: greetings, talks, panels, moderation, openings, lists of speakers, announced ones too."""
+
+from collections.abc import Iterator
+
+from podium.reading.acts import act_of_noun, act_of_verb
+from podium.reading.coreference import resolve
+from podium.reading.document import Document
+from podium.reading.entities import Mention, Organisations, Persons
+from podium.reading.participation.leads import Lead, lead_of
+from podium.reading.participation.model import Participation
+from podium.reading.participation.nouns import by_noun
+from podium.reading.participation.times import is_announced
+from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
+from podium.reading.speech.outline import Sentence
+from podium.reading.words import Word
+
+__all__ = ["find_participations"]
+
+_AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
+
+
+def find_participations(
+    doc: Document, persons: Persons, organisations: Organisations, sentences: list[Sentence]
+) -> list[Participation]:
+    """Participations in the order of the text, one a person, sentence and kind."""
+    found: list[Participation] = []
+    seen: set[tuple[int, int, str]] = set()
+    by_token = {m.first: m for m in persons.mentions if persons.entities[m.entity].speaks}
+    lead: Lead | None = None
+    for sentence in sentences:
+        if doc.blocks[sentence.block].kind == "caption":
+            continue
+        people = [by_token[k] for k in range(sentence.first, sentence.end) if k in by_token and doc.quote_at[k] < 0]
+        lead = lead_of(doc, sentence, people, lead)
+        people = sorted([*people, *_pronouns(doc, persons, organisations, sentence)], key=lambda m: m.first)
+        for item in _of_sentence(doc, sentence, people, lead) if people else ():
+            key = (item.person, item.sentence, item.act)
+            if key not in seen:
+                seen.add(key)
+                found.append(item)
+    return found
+
+
+def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:
+    """Pronouns beside a verb, in a sentence that can tell of a speech act, as mentions of whom they mean."""
+    types = doc.types
+    for token in range(sentence.first, sentence.end):
+        if types[token].lower not in ("er", "sie") or doc.quote_at[token] >= 0:
+            continue
+        beside = [types[k] for k in (token - 1, token + 1) if sentence.first <= k < sentence.end]
+        if not any(w.verb for w in beside) or not any(map(_tells, types[sentence.first : sentence.end])):
+            continue
+        person = resolve(doc, persons, organisations, token, token + 1)
+        if person is not None and persons.entities[person].speaks:
+            yield Mention(token, token + 1, person, "pronoun", (token, token + 1))
+
+
+def _tells(word: Word) -> bool:
+    return act_of_noun(word) is not None or act_of_verb(word) is not None or word.lemma in ACT_VERBS
+
+
+def _of_sentence(
+    doc: Document, sentence: Sentence, people: list[Mention], lead: Lead | None
+) -> Iterator[Participation]:
+    announced = is_announced(doc, sentence)
+    if lead is not None and doc.blocks[sentence.block].kind == "item":
+        first = people[0]
+        yield Participation(
+            first.entity, first, lead.act, lead.printed, lead.cue, sentence.number, lead.announced, False,
+            "list-of-speakers",
+        )  # fmt: skip
+    types = doc.types
+    for token in range(sentence.first, sentence.end):
+        if doc.quote_at[token] >= 0:
+            continue
+        word = types[token]
+        if word.cap and not _is_fronted(doc, sentence, token):
+            yield from by_noun(doc, sentence, people, token, announced)
+        elif word.cap or word.verb or word.lower in ("im", "in"):
+            yield from by_verb(doc, sentence, people, token, announced)
+
+
+def _is_fronted(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Eröffnet hat die Tagung X": a participle with a capital from its place."""
+    following = token + 1
+    return doc.types[token].lower in FRONTED and following < sentence.end and doc.types[following].lower in _AUXILIARIES

@@ -1,0 +1,49 @@
+"""Lists of speakers: "Es diskutieren:" and the items behind it."""
+
+from dataclasses import dataclass
+
+from podium.reading.acts import act_of_noun, act_of_person_noun, act_of_verb
+from podium.reading.document import Document
+from podium.reading.entities import Mention
+from podium.reading.participation.times import is_announced
+from podium.reading.speech.outline import Sentence
+
+__all__ = ["Lead", "lead_of"]
+
+_SPEAK = frozenset("sprachen sprechen spricht sprach".split())
+_PRESENT = frozenset("sprechen spricht diskutieren referieren moderieren moderiert".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words that introduce a list of speakers."""
+
+    act: str
+    printed: str | None
+    cue: tuple[int, int]
+    announced: bool
+
+
+def lead_of(doc: Document, sentence: Sentence, people: list[Mention], lead: Lead | None) -> Lead | None:
+    """The lead-in that holds for the items behind this sentence, if it is one; else the one that still holds."""
+    block = doc.blocks[sentence.block]
+    if block.kind == "item":
+        return lead
+    following = sentence.block + 1
+    if people or following >= len(doc.blocks) or doc.blocks[following].kind != "item":
+        return None
+    return _lead_words(doc, sentence)
+
+
+def _lead_words(doc: Document, sentence: Sentence) -> Lead | None:
+    announced = is_announced(doc, sentence)
+    for token in range(sentence.first, sentence.end):
+        word = doc.types[token]
+        host = act_of_person_noun(word)
+        act = host or act_of_verb(word) or act_of_noun(word) or ("Rede" if word.lower in _SPEAK else None)
+        if act is None:
+            continue
+        copula = any(doc.types[k].lower in ("sind", "ist") for k in range(sentence.first, sentence.end))
+        coming = announced or word.lower in _PRESENT or (host is not None and copula)
+        return Lead(act, word.text if word.cap else None, (token, token + 1), coming)
+    return None

@@ -1,0 +1,96 @@
+"""Nouns that name a speech act: "den Vortrag hielt X", "Grußwort von X", "Mairednerin ist X", "in ihrer Rede"."""
+
+from collections.abc import Iterator
+
+from podium.reading.acts import act_of_noun, act_of_person_noun, is_carrier
+from podium.reading.document import Document
+from podium.reading.entities import Mention
+from podium.reading.participation.model import Participation
+from podium.reading.participation.people import adjoins, chain, owner, subjects
+from podium.reading.speech.outline import Sentence
+from podium.reading.words import Word
+
+__all__ = ["by_noun"]
+
+_OWN = frozenset("seiner ihrer seinem ihrem seine ihre".split())
+_OF = frozenset("von vom durch mit".split())
+_COPULA = frozenset("ist sind war waren wird werden".split())
+_PRESENT = frozenset("hält halten spricht sprechen übernimmt übernehmen".split())
+_WITH_PARTNERS = frozenset(["Interview", "Gespräch", "Podiumsdiskussion"])
+_AT_PANEL = frozenset("dem am der anschließenden einer auf".split())
+_WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", ""])
+_LIGHT = frozenset("haben kommen folgen machen beginnen stammen sorgen setzen schließen".split())
+
+
+def by_noun(
+    doc: Document, sentence: Sentence, people: list[Mention], token: int, announced: bool
+) -> Iterator[Participation]:
+    """Participations that the noun at `token` tells of."""
+    word, cue = doc.types[token], (token, token + 1)
+
+    def make(mention: Mention, act: str, future: bool, rule: str, content: bool = False) -> Participation:
+        return Participation(mention.entity, mention, act, word.text, cue, sentence.number, future, content, rule)
+
+    if (host := act_of_person_noun(word)) is not None and _has(doc, sentence, _COPULA):
+        future = announced or _has(doc, sentence, frozenset(["ist", "sind"]))
+        after = [m for m in people if m.phrase[0] > token]
+        yield from (make(m, host, future, "speaker-noun") for m in chain(doc, after) or people[-1:])
+        return
+    act = act_of_noun(word)
+    if act is None:
+        return
+    if _is_own(doc, sentence, token):
+        mention = owner(doc, people, token)
+        if mention is not None:
+            yield make(mention, act, announced, "in-own-speech", content=True)
+    elif named := _named_behind(doc, sentence, people, token, act):
+        yield from (make(m, act, announced, "speech-of") for m in named)
+    elif carrier := _carrier(doc, sentence, act, token):
+        future = announced or carrier.lower in _PRESENT
+        people_here = subjects(doc, people, podium=act == "Podiumsdiskussion")
+        yield from (make(m, act, future, "holds-speech") for m in people_here)
+
+
+def _has(doc: Document, sentence: Sentence, words: frozenset[str]) -> bool:
+    return any(doc.types[k].lower in words for k in range(sentence.first, sentence.end))
+
+
+def _is_own(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "in seiner Rede", "in ihrem einführenden Grußwort", "bei seiner Eröffnung"."""
+    for k in range(token - 1, max(sentence.first, token - 4) - 1, -1):
+        if doc.types[k].lower in _OWN:
+            return k > 0 and doc.types[k - 1].lower in ("in", "bei", "mit", "zu")
+        if doc.types[k].cap or not doc.types[k].alpha:
+            return False
+    return False
+
+
+def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], token: int, act: str) -> list[Mention]:
+    """Persons of "Grußwort von A und B", "Moderation: C"."""
+    named = [m for m in people if m.phrase[0] > token]
+    if not named or token + 1 >= sentence.end or (act == "Gespräch" and doc.types[token - 1].lower in ("im", "zum")):
+        return []
+    following = doc.types[token + 1].lower
+    of = following in _OF and adjoins(token + 2, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
+    return chain(doc, named) if of or following == ":" else []
+
+
+def _carrier(doc: Document, sentence: Sentence, act: str, token: int) -> Word | None:
+    """The verb that carries the noun ("hielt", "lag bei"), where both belong together."""
+    verb = next((doc.types[k] for k in range(sentence.first, sentence.end) if is_carrier(doc.types[k])), None)
+    if verb is None or act in ("Interview", "Statement"):
+        return None
+    before = doc.types[token - 1].lower if token > sentence.first else ""
+    return verb if _fits(verb.lemma, act, before) else None
+
+
+def _fits(lemma: str, act: str, before: str) -> bool:
+    if lemma == "liegen":
+        return act == "Moderation"
+    if act == "Podiumsdiskussion":
+        return before in _AT_PANEL and lemma in ("haben", "bilden", "bestreiten")
+    if act in ("Eröffnung", "Gespräch"):
+        return before not in ("im", "zum") and lemma in ("übernehmen", "halten", "sprechen", "haben")
+    if lemma in _LIGHT:
+        return before in _WITHOUT_ARTICLE and lemma in ("haben", "machen", "kommen", "stammen")
+    return before not in ("nach", "vor", "zum", "zur", "beim", "im", "von")

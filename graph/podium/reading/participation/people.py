@@ -1,0 +1,75 @@
+"""Which persons of a sentence a speech act belongs to: subjects, lists joined by "und", partners of a talk."""
+
+from podium.reading.document import Document
+from podium.reading.entities import Mention
+from podium.reading.speech.grammar import PREPOSITIONS
+
+__all__ = ["adjoins", "chain", "is_object", "owner", "subjects", "talkers"]
+
+_BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim".split())
+_BESIDE = frozenset("mit neben von vom bei durch".split())
+_JOINTS = frozenset("und sowie den dem der vom von".split())
+_MARKS = frozenset(",);(")
+
+
+def chain(doc: Document, people: list[Mention]) -> list[Mention]:
+    """The first person and those joined to it by commas, brackets and "und"."""
+    joined = people[:1]
+    for mention in people[1:]:
+        between = range(joined[-1].phrase[1], mention.phrase[0])
+        if not all(doc.words[k] in _MARKS or doc.types[k].lower in _JOINTS for k in between):
+            break
+        joined.append(mention)
+    return joined
+
+
+def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
+    """Whether a person is no subject: dative or genitive article, a preposition before.
+
+    On a `podium` those named with "mit", "neben" or "von" take part as well.
+    """
+    first = mention.phrase[0]
+    if doc.types[first].lower in ("dem", "den", "des"):
+        return not podium
+    before = doc.types[first - 1].lower if first else ""
+    if before in _BESIDE:
+        return not podium
+    return before in PREPOSITIONS and (before in _BEYOND or not podium)
+
+
+def subjects(doc: Document, people: list[Mention], podium: bool = False) -> list[Mention]:
+    """Persons of a sentence who can be the subject of its speech act, with those joined to them.
+
+    A pronoun that is the subject leaves no room for others ("Unter den Gästen begrüßte er X").
+    """
+    pronoun = next((m for m in people if m.form == "pronoun"), None)
+    if pronoun is not None and not podium:
+        return [pronoun]
+    chosen: list[Mention] = []
+    for mention in people:
+        joined = bool(chosen) and mention in chain(doc, [chosen[-1], mention])
+        agent = mention.phrase[0] > 0 and doc.types[mention.phrase[0] - 1].lower in ("bei", "von", "durch")
+        if joined or agent or not is_object(doc, mention, podium):
+            chosen.append(mention)
+    return chosen
+
+
+def owner(doc: Document, people: list[Mention], token: int) -> Mention | None:
+    """Whose speech "in seiner Rede" is: the first person before the noun who is no object, else behind it."""
+    before = [m for m in people if m.end <= token and not is_object(doc, m)]
+    after = [m for m in people if m.phrase[0] > token and not is_object(doc, m)]
+    return before[0] if before else after[0] if after else None
+
+
+def adjoins(token: int, mention: Mention) -> bool:
+    """Whether a person's phrase begins at a token or right behind it."""
+    return mention.phrase[0] <= token + 2 and mention.first - token < 14
+
+
+def talkers(doc: Document, people: list[Mention], token: int) -> list[Mention]:
+    """ "Im Gespräch mit A und B": those behind "mit", and the other side, the subject of the sentence."""
+    behind = [m for m in people if m.phrase[0] > token]
+    before = [m for m in people if m.end <= token and not is_object(doc, m)]
+    partners = chain(doc, behind) if behind and adjoins(token + 3, behind[0]) else []
+    others = [m for m in behind if m not in partners and not is_object(doc, m)]
+    return before + partners + others[:1]

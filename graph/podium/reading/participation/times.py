@@ -1,0 +1,28 @@
+"""Whether a sentence tells what was, what is wished, or what is still to come."""
+
+from podium.reading.document import Document
+from podium.reading.lexicon import words_of
+from podium.reading.speech.grammar import MODALS
+from podium.reading.speech.outline import Sentence
+
+__all__ = ["PLANNED", "is_announced", "is_past", "is_wished"]
+
+_FUTURE = frozenset("wird werden soll sollen".split())
+_PAST = frozenset("wurde wurden hat haben war".split())
+PLANNED = frozenset(words_of("planned_verbs.txt"))
+
+
+def is_announced(doc: Document, sentence: Sentence) -> bool:
+    """ "wird … halten", "werden … erwartet", "sollen … diskutieren"."""
+    lowers = [doc.types[k].lower for k in range(sentence.first, sentence.end) if doc.quote_at[k] < 0]
+    return any(w in _FUTURE for w in lowers) and any(w in PLANNED or w == "erwartet" for w in lowers)
+
+
+def is_wished(doc: Document, sentence: Sentence) -> bool:
+    """ "will die Frage diskutieren"."""
+    return any(doc.types[k].lower in MODALS for k in range(sentence.first, sentence.end))
+
+
+def is_past(doc: Document, sentence: Sentence) -> bool:
+    """ "wurde … moderiert", "hat … referiert"."""
+    return any(doc.types[k].lower in _PAST for k in range(sentence.first, sentence.end))

@@ -1,0 +1,144 @@
+"""Verbs that tell of a speech act, by themselves ("diskutierten") or with an object ("eröffnete die Tagung")."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from podium.reading.acts import act_of_noun, act_of_verb, is_audience, is_gathering, is_topic, is_workshop
+from podium.reading.document import Document
+from podium.reading.entities import Mention
+from podium.reading.lexicon import records
+from podium.reading.participation.model import Participation
+from podium.reading.participation.people import subjects, talkers
+from podium.reading.participation.times import is_past, is_wished
+from podium.reading.speech.outline import Sentence
+from podium.reading.words import Word, word
+
+__all__ = ["ACT_VERBS", "FRONTED", "by_verb"]
+
+FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet".split())  # "Eröffnet hat die Tagung X"
+_PLACES = frozenset("auf bei beim zu zum vor".split())
+
+
+def _is_panel(noun: Word) -> bool:
+    return act_of_noun(noun) == "Podiumsdiskussion"
+
+
+_OBJECTS: dict[str, Callable[[Word], bool]] = {
+    "gathering": is_gathering, "audience": is_audience, "workshop": is_workshop, "panel": _is_panel, "topic": is_topic,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A verb with what must stand in its sentence: an object of a kind, certain words, the future."""
+
+    verbs: frozenset[str]
+    act: str
+    object: str | None = None
+    words: frozenset[str] = frozenset()
+    podium: bool = False
+    content: bool = False
+    announced: bool = False
+
+
+@cache
+def _phrases() -> tuple[_Phrase, ...]:
+    return tuple(
+        _Phrase(frozenset(row.pop("verbs")), row.pop("act"), words=frozenset(row.pop("words", ())), **row)
+        for row in [dict(row) for row in records("acts.yaml")["phrases"]]
+    )
+
+
+ACT_VERBS = frozenset().union(*(phrase.verbs for phrase in _phrases())) | {"sprechen"}
+
+
+def by_verb(
+    doc: Document, sentence: Sentence, people: list[Mention], token: int, announced: bool
+) -> Iterator[Participation]:
+    """Participations that the verb (or "im" of "im Gespräch mit") at `token` tells of."""
+    form = doc.types[token]
+    act = act_of_verb(form)
+    if act is None:
+        yield from _by_phrase(doc, sentence, people, token, announced)
+        return
+    if (form.lower == form.lemma and not announced and is_wished(doc, sentence)) or _is_attribute(doc, token):
+        return
+    podium = act == "Podiumsdiskussion"
+    future = announced or (form.lower in ("referiert", "moderiert") and not is_past(doc, sentence))
+    rule = "discusses" if podium else "verb-of-act"
+    for mention in subjects(doc, people, podium):
+        yield _make(mention, act, token, sentence, announced if podium else future, rule)
+
+
+def _make(
+    mention: Mention, act: str, token: int, sentence: Sentence, announced: bool, rule: str, content: bool = False
+) -> Participation:
+    cue = (token, token + 1)
+    return Participation(mention.entity, mention, act, None, cue, sentence.number, announced, content, rule)
+
+
+def _is_attribute(doc: Document, token: int) -> bool:
+    """A participle before its noun: "die diskutierten Vorschläge"."""
+    return doc.types[token].participle and token + 1 < len(doc.types) and doc.types[token + 1].cap
+
+
+def _by_phrase(
+    doc: Document, sentence: Sentence, people: list[Mention], token: int, announced: bool
+) -> Iterator[Participation]:
+    lower = doc.types[token].lower
+    if lower in ("im", "in"):
+        if doc.words[token + 1 : token + 3] == ["Gespräch", "mit"]:
+            for mention in talkers(doc, people, token):
+                yield _make(mention, "Gespräch", token, sentence, announced, "phrase-of-act")
+        return
+    if token > sentence.first and doc.types[token - 1].lower == "zu":
+        return
+    found = _phrase_at(doc, sentence, token, announced)
+    if found is None:
+        return
+    for mention in subjects(doc, people, found.podium):
+        yield _make(mention, found.act, token, sentence, announced, "phrase-of-act", found.content)
+
+
+def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -> _Phrase | None:
+    lower = doc.types[token].lower
+    lemma = word(lower).lemma
+    if lemma not in ACT_VERBS:
+        return None
+    nouns = doc.types[sentence.first : sentence.end]
+    lowers = {noun.lower for noun in nouns}
+    for phrase in _phrases():
+        if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers):
+            continue
+        if phrase.announced and not (announced and lower == lemma):
+            continue
+        if phrase.object is None or any(map(_OBJECTS[phrase.object], nouns)):
+            return phrase
+        if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
+            return phrase
+    act = _speaking(doc, sentence, token, lowers) if lemma == "sprechen" else None
+    return _Phrase(frozenset(), act, podium=act == "Gespräch") if act else None
+
+
+def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
+    """ "Daran beteiligten sich A und B" behind a sentence that speaks of a panel."""
+    number = doc.sentence_at[sentence.first] - 1
+    if number < 0 or not lowers & {"daran", "dabei"}:
+        return False
+    first, end, _ = doc.sentences[number]
+    return any(map(_is_panel, doc.types[first:end]))
+
+
+def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -> str | None:
+    """ "sprachen auf der Kundgebung" → Rede, "sprach über …" → Vortrag, "sprach mit X über …" → Gespräch."""
+    if "sich" in lowers or any(act_of_noun(w) for w in doc.types[sentence.first : sentence.end]):
+        return None  # the noun's own rule; "sprach sich aus"
+    after = [w.lower for w in doc.types[token + 1 : sentence.end]]
+    if "mit" in after[:4] and "über" in lowers:
+        return "Gespräch"
+    if "von" in after[:2] or "aus" in after[-2:] or lowers & {"dafür", "dagegen"}:
+        return None
+    if lowers & {"über", "thema"}:
+        return "Vortrag"
+    return "Rede" if lowers & _PLACES else None
