@@ -1,6 +1,7 @@
 """Who a noun phrase or a pronoun means: surname, "Frau Dr. X", "die Ministerin", "der BA-Chef", "er", "sie"."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons, RoleEntity
 from podium.reading.inflection import gender as noun_gender
 from podium.reading.lexicon import words_of
+from podium.reading.names import UNKNOWN, kind
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import role_word
 from podium.register import Register
@@ -114,7 +116,7 @@ def _noun_phrase(
     if len(candidates) == 1:
         return candidates[0]
     if candidates:
-        return _last_of(persons, firsts, first, candidates)
+        return _nearest(doc, persons, firsts, first, candidates)
     if article in ("der", "die") and gender and not word.prefix:
         return _salient(doc, persons, organisations, firsts, first, gender) if described(persons, word) else None
     return None
@@ -135,14 +137,18 @@ def _back_reference(
     feminine = last.endswith("in") or (article == "die" and last.endswith("e"))
     gender = "f" if feminine else "m"
     if "nachfolger" in last:
-        return _only(persons, gender, lambda role: role.designated) or _only(
-            persons, gender, lambda role: role.rule == "predecessor" and not role.former
-        )
+        return _only(persons, gender, _will_be_in_office)
     if "vorgänger" in last:
-        return _only(persons, gender, lambda role: role.former)
-    if last.endswith(_BACK) and article in ("der", "die", "dem", "den"):
+        return _only(persons, gender, _was_in_office)
+    if (last.endswith(_BACK) or _demonym(doc, end - 1)) and article in ("der", "die", "dem", "den"):
         return _salient(doc, persons, organisations, firsts, first, gender)
     return None
+
+
+def _demonym(doc: Document, token: int) -> bool:
+    """Whether a word may say where somebody comes from ("der Südpfälzer"): in -er, unknown to the dictionary."""
+    form = doc.words[token]
+    return form.endswith(("er", "erin")) and bool(kind(form) & UNKNOWN)
 
 
 def _only(persons: Persons, gender: str, fits: Callable[[RoleEntity], bool]) -> int | None:
@@ -235,13 +241,20 @@ def _about_organisation(doc: Document, organisations: Organisations, first: int,
     return False
 
 
-def _last_of(persons: Persons, firsts: list[int], token: int, candidates: Sequence[int]) -> int | None:
-    """Of several persons the one mentioned last before a token, else the first one behind."""
+def _nearest(doc: Document, persons: Persons, firsts: list[int], token: int, candidates: Sequence[int]) -> int | None:
+    """Of several persons the one mentioned last in this paragraph or the one before, else the one mentioned most.
+
+    Nobody mentioned before: the first one behind.
+    """
     place = bisect_left(firsts, token)
     wanted = set(candidates)
-    for mention in reversed(persons.mentions[max(0, place - 200) : place]):
-        if mention.entity in wanted:
-            return mention.entity
+    before = [m for m in persons.mentions[max(0, place - 200) : place] if m.entity in wanted]
+    if before:
+        last = before[-1]
+        block = doc.sentences[doc.sentence_at[token]][2]
+        if block - doc.sentences[doc.sentence_at[last.first]][2] <= 1:
+            return last.entity
+        return Counter(m.entity for m in before).most_common(1)[0][0]
     return next((m.entity for m in persons.mentions[place : place + 200] if m.entity in wanted), None)
 
 

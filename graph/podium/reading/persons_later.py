@@ -43,7 +43,8 @@ def _forms(core: tuple[str, ...]) -> list[str]:
     first = core[0]
     if len(core) > 1:
         return [first]
-    return [first] if first[-1:] in "sxzß" else [first, first + "s"]
+    short = [first + "."] if len(first) <= 4 else []  # the tokeniser takes "Jun." at the end of a sentence for June
+    return [first, *short] if first[-1:] in "sxzß" else [first, first + "s", *short]
 
 
 def _mention(scan: Scan, at: int, drafts: list[Draft], starts: dict[int, list[int]]) -> tuple[Draft, Place] | None:
@@ -85,7 +86,8 @@ def _matches(scan: Scan, at: int, draft: Draft) -> int | None:
         return None
     for step, part in enumerate(core):
         form = scan.words[at + step]
-        if form != part and not (step == len(core) - 1 and form == part + "s"):
+        final = form == part + "." and at + step + 1 == scan.limits[at]
+        if form != part and not final and not (step == len(core) - 1 and form == part + "s"):
             return None
     return at + len(core)
 
