@@ -87,9 +87,6 @@ def test_election_as_sitting() -> None:
     assert read("Nach der Wahl im Landtag leistete sie den Amtseid.")[1].entities
 
 
-@pytest.mark.xfail(
-    reason="a definite noun of the same kind in a section about another town is taken for the first", strict=True
-)
 def test_town_of_the_section() -> None:
     text = "In Kassel lädt der DGB zur Maifeier in Kassel ein.\n\nIn Hamm endet der Zug dort, wo die Maifeier beginnt."
     assert len(read(text)[1].entities) == 2

@@ -12,8 +12,8 @@ from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
-from podium.reading.events_places import place_in_sentence
-from podium.reading.events_rules import accepts, elsewhere, refers, same
+from podium.reading.events_places import place_in_sentence, town_of
+from podium.reading.events_rules import accepts, elsewhere, is_another, refers, same
 from podium.reading.events_special import (
     SeriesNames,
     is_day,
@@ -145,9 +145,12 @@ def _take(
     """Files a phrase as a mention of an event, as a new event, or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
     date = dates.near(doc, found)
-    number = _match(drafts, found, date, visited, heading)
+    where = [(found.place, found.venue), (town_of(doc, found.head, known), False)]
+    number = _match(drafts, found, date, visited, where, heading)
     if refers(found) and not found.place:
-        number = _antecedent(drafts, found) if number is None else number
+        last = _antecedent(drafts, found)
+        # "Veranstaltung" means whatever was spoken of last; a noun that says more means the gathering of that kind.
+        number = last if number is None or (last is not None and found.noun.family == "any") else number
         if number is not None:
             drafts[number].aliases.append(found)
             return True
@@ -194,14 +197,19 @@ def _learn(
 
 
 def _match(
-    drafts: Sequence[Draft], found: Gathering, date: str | None, visited: int | None, heading: bool
+    drafts: Sequence[Draft],
+    found: Gathering,
+    date: str | None,
+    visited: int | None,
+    where: Sequence[tuple[str, bool]],
+    heading: bool,
 ) -> int | None:
     """Number of the event that a phrase names again."""
     for number in range(len(drafts) - 1, max(-1, len(drafts) - _RECENT), -1):
         draft = drafts[number]
         if visited is not None and draft.target is not None and draft.target != visited:
             continue
-        if elsewhere(draft.place, draft.venue, found) and not all(draft.heading):
+        if not all(draft.heading) and any(elsewhere(draft.place, draft.venue, *place) for place in where):
             continue
         if same(draft.phrases, draft.date, draft.place, all(draft.heading), found, date, heading):
             return number
@@ -211,10 +219,14 @@ def _match(
 def _antecedent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     """Number of the event that "die Veranstaltung" or "dem Treffen" means: the last one mentioned that fits."""
     recent = range(max(0, len(drafts) - _RECENT), len(drafts))
-    fitting = [n for n in recent if _means(drafts[n], found) and not elsewhere(drafts[n].place, drafts[n].venue, found)]
+    fitting = [
+        n
+        for n in recent
+        if _means(drafts[n], found) and not elsewhere(drafts[n].place, drafts[n].venue, found.place, found.venue)
+    ]
     if not fitting:
         return None
-    whole = [n for n in fitting if drafts[n].parent is None and drafts[n].announced is not True] or fitting
+    whole = [n for n in fitting if drafts[n].parent is None and not is_another(drafts[n].phrases)] or fitting
     return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases[-1:], *drafts[n].aliases[-1:]]))
 
 

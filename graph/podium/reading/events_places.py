@@ -20,6 +20,7 @@ __all__ = [
     "place_end",
     "place_in_sentence",
     "place_text",
+    "town_of",
 ]
 
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen".split())
@@ -53,6 +54,17 @@ def place_behind(doc: Document, at: int, organisations: Organisations, known: Pl
     return at, "", False
 
 
+def town_of(doc: Document, token: int, known: Places) -> str:
+    """Town that the sentence, or the first one of its paragraph, opens with ("In Ludwigshafen findet …"); else ""."""
+    number = doc.sentence_at[token]
+    first = doc.sentences[number][0]
+    opening = doc.block_tokens[doc.sentences[number][2]][0]
+    for at in (first, opening):
+        if doc.words[at] == "In" and (placed := place_at(doc.words, at + 1, known, loose=False)):
+            return placed[1]
+    return ""
+
+
 def place_in_sentence(
     doc: Document, head: int, first: int, end: int, organisations: Organisations, known: Places
 ) -> tuple[str, bool]:
@@ -69,7 +81,7 @@ def place_in_sentence(
             ):
                 return text, venue
     for at in range(doc.sentences[doc.sentence_at[head]][0], first):
-        if doc.words[at] == "in" and (placed := place_at(doc.words, at + 1, known, loose=False)):
+        if doc.words[at].lower() == "in" and (placed := place_at(doc.words, at + 1, known, loose=False)):
             return placed[1], False
     return "", False
 

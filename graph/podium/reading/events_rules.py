@@ -10,7 +10,7 @@ from podium.reading.events_phrases import Gathering
 from podium.reading.gazetteer import stem
 from podium.reading.lexicon import words_of
 
-__all__ = ["accepts", "elsewhere", "refers", "same"]
+__all__ = ["accepts", "elsewhere", "is_another", "refers", "same"]
 
 _AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
 _DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*)$")
@@ -25,7 +25,9 @@ _GIVEN = frozenset(words_of("event_words.txt", "given"))
 
 def refers(found: Gathering) -> bool:
     """Whether a phrase can mean a gathering named before: definite, and without anything that tells it apart."""
-    if found.title or found.number or found.of or any(_ANOTHER.match(a.lower()) for a in found.adjectives):
+    if found.title or found.number or _another(found):
+        return False
+    if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
     return (bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r")) or found.noun.needs == "r"
 
@@ -117,11 +119,16 @@ def same(
     return all(_same_head(p, found) for p in phrases)
 
 
-def elsewhere(place: str, venue: bool, found: Gathering) -> bool:
-    """Whether a phrase names another place than the one known; a venue and a town do not contradict each other."""
-    if not place or not found.place or venue != found.venue:
+def elsewhere(place: str, venue: bool, other: str, other_venue: bool) -> bool:
+    """Whether two places contradict each other; a venue and a town do not."""
+    if not place or not other or venue != other_venue:
         return False
-    return not _content(place) & _content(found.place)
+    return not _content(place) & _content(other)
+
+
+def is_another(phrases: Sequence[Gathering]) -> bool:
+    """Whether an event is only spoken of as another one of its kind: "ein weiteres Fachgespräch"."""
+    return all(_another(p) for p in phrases)
 
 
 def _another(phrase: Gathering) -> frozenset[str]:
