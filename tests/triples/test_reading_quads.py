@@ -15,7 +15,10 @@ from podium.sources import releases
 from podium.triples.reading import reading_quads
 from podium.triples.terms import TYPE, node, oa, pod
 
-_CONTACT = "Berlin. Landrätin Eva Stein sagte, es gehe voran.\n\nPressekontakt:\nKarl Mustermann, Tel.: 030 123456-7, presse@amt.example\n"
+_CONTACT = (
+    "Berlin. Landrätin Eva Stein sagte, es gehe voran.\n\n"
+    "Pressekontakt:\nKarl Mustermann, Tel.: 030 123456-7, presse@amt.example\n"
+)
 
 
 def _release(text: str, **known: str) -> Release:

@@ -78,13 +78,11 @@ def _merged(
             spoke[speaker, utterance.sentence] = True
             items.append((_start(utterance), 1, speaker, utterance, None))
     for item in participations:
-        speaker: Speaker = ("p", item.person)
-        if item.content and (speaker, item.sentence) in spoke:
-            items = [
-                (a, b, s, u, item if s == speaker and u.sentence == item.sentence else p) for a, b, s, u, p in items
-            ]
+        who: Speaker = ("p", item.person)
+        if item.content and (who, item.sentence) in spoke:
+            items = [(a, b, s, u, item if s == who and u.sentence == item.sentence else p) for a, b, s, u, p in items]
             continue
-        items.append((item.mention.first, 0, speaker, _as_utterance(finds, item), item))
+        items.append((item.mention.first, 0, who, _as_utterance(finds, item), item))
     items.sort(key=lambda x: (x[3].sentence, x[0], x[1]))
     return [(speaker, utterance, item) for _, _, speaker, utterance, item in items]
 
@@ -158,8 +156,9 @@ def _said(
         role = roles[speaker]
     about = _about(finds, utterance, sentence)
     evidence = _evidence(finds, utterance, sentence)
+    announced = announced or _is_future(finds, event, item, sentence)
     return Said(
-        speaker, role, event, act, printed, utterance.form, announced or _is_future(finds, event, item, sentence), utterance,
+        speaker, role, event, act, printed, utterance.form, announced, utterance,
         about, evidence, confidence_of(utterance.rule),
     )  # fmt: skip
 

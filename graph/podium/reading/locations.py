@@ -86,9 +86,9 @@ class Locator:
         best: int | None = None
         while at < len(self._mentions) and self._mentions[at].first < span.end:
             mention = self._mentions[at]
-            if not self._is_occasion(mention.phrase[0]) and self._doc.quote_at[mention.first] < 0:
-                if self._events.entities[mention.entity].announced == announced or best is None:
-                    best = mention.entity
+            told = not self._is_occasion(mention.phrase[0]) and self._doc.quote_at[mention.first] < 0
+            if told and (best is None or self._events.entities[mention.entity].announced == announced):
+                best = mention.entity
             at += 1
         if best is not None and self._events.entities[best].announced and not announced:
             return None
@@ -113,8 +113,8 @@ class Locator:
             return main
         span = self._sentences[sentence]
         first = self._sentences[max(0, sentence - 4)].first
-        near = [m.entity for m in self._mentions if first <= m.first < span.first and not self._is_occasion(m.phrase[0])]
-        near = [n for n in near if self._events.entities[n].parent is None]
+        recent = [m for m in self._mentions if first <= m.first < span.first and not self._is_occasion(m.phrase[0])]
+        near = [m.entity for m in recent if self._events.entities[m.entity].parent is None]
         return near[-1] if near else main
 
     def _covers(self, event: int, sentence: int) -> bool:

@@ -33,5 +33,6 @@ def read(release: Release, register: Register, pipeline: str | None = None) -> R
     actors = Actors(doc, persons, organisations)
     sentences = outer_sentences(doc)
     finds = Finds(doc, persons, organisations, instruments, events, actors, sentences)
-    said = assemble(finds, find_speech(doc, actors, sentences), find_participations(doc, persons, organisations, sentences))
+    participations = find_participations(doc, persons, organisations, sentences)
+    said = assemble(finds, find_speech(doc, actors, sentences), participations)
     return as_reading(finds, without_doubles(said))

@@ -77,16 +77,16 @@ def _names(doc: Document, actors: Actors, organisations: Organisations, head: in
     mention = actors.organisation_at(head)
     if mention is None or not mention.first <= head < mention.end:
         return False
-    _, _, last = doc.words[head].rpartition("-")
-    return "-" not in doc.words[head] or last in organisations.entities[mention.entity].name or last[:1].isupper() is False
+    _, hyphen, last = doc.words[head].rpartition("-")
+    return not hyphen or last in organisations.entities[mention.entity].name or not last[:1].isupper()
 
 
 def _speaks_for(doc: Document, head: int) -> bool:
     word = doc.types[head].lower
-    return any(word.endswith(noun) or word.endswith(noun + "in") for noun in _SPOKESPERSONS)
+    return word.endswith(_SPOKESPERSONS)
 
 
-_SPOKESPERSONS = tuple(words_of("spokespersons.txt"))
+_SPOKESPERSONS = tuple(form for noun in words_of("spokespersons.txt") for form in (noun, noun + "in"))
 
 
 def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end: int) -> list[int]:

@@ -41,7 +41,9 @@ def as_reading(finds: Finds, said: Sequence[Said]) -> Reading:
             for n, i, e in _in_order(persons, finds.persons.entities)
         ),
         organisations=tuple(
-            Organisation(i, e.iri, e.name, e.named, e.kind, e.carrier_type, _spans(doc, finds.organisations.mentions, n))
+            Organisation(
+                i, e.iri, e.name, e.named, e.kind, e.carrier_type, _spans(doc, finds.organisations.mentions, n)
+            )
             for n, i, e in _in_order(organisations, finds.organisations.entities)
         ),
         roles=tuple(

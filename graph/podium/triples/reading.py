@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from podium.namespaces import ID, iri, slug
-from podium.reading.model import Contribution, Reading, Role
+from podium.reading.model import Contribution, Event, Instrument, Organisation, Person, Reading, Role
 from podium.register import Register
 from podium.register.model import RegisteredTenure
 from podium.register.office_kinds import office_kind
@@ -30,6 +30,8 @@ from podium.triples.terms import (
 )
 
 __all__ = ["reading_quads"]
+
+_Thing = Person | Organisation | Event | Instrument
 
 _KIND_CLASS = {
     "ministry": "Ministry", "agency": "Agency", "jobcenter": "Jobcenter", "municipality": "Municipality",
@@ -65,9 +67,10 @@ class _Writer:
         self.known = _known(register)
         self.persons = self._persons(all_persons)
         self.nodes: dict[str, NamedNode] = {p.id: node(p.iri) for p in reading.persons if p.id in self.persons}
-        for thing in (*reading.organisations, *reading.events, *reading.instruments):
-            self.nodes[thing.id] = node(thing.iri)
-        self.names = {x.id: x.name for x in (*reading.persons, *reading.organisations, *reading.events)}
+        things: list[_Thing] = [*reading.organisations, *reading.events, *reading.instruments]
+        self.nodes |= {thing.id: node(thing.iri) for thing in things}
+        self.things: list[_Thing] = [*reading.persons, *things]
+        self.names = {thing.id: thing.name for thing in self.things}
         self.tenures: dict[str, NamedNode] = {}
 
     def _persons(self, all_persons: bool) -> frozenset[str]:
@@ -277,8 +280,7 @@ class _Writer:
                 self.add(quotation, passage=self.passages(*span))
 
     def _mentions(self) -> None:
-        reading = self.reading
-        for thing in (*reading.persons, *reading.organisations, *reading.events, *reading.instruments):
+        for thing in self.things:
             if thing.id not in self.nodes or not thing.mentions:
                 continue
             mention = node(f"{self.release.iri}#mention-{thing.id}")
@@ -302,7 +304,6 @@ def _address(url: str) -> NamedNode | object:
 @lru_cache(maxsize=4)
 def _known(register: Register) -> dict[str, str]:
     """IRIs that the register labels, with their names."""
-    named = (*register.organisations, *register.jobcenters, *register.instruments, *register.series)
-    return {x.iri: x.name for x in named} | {e.iri: f"{e.series} {e.edition}" for e in register.editions}
-
-
+    labels = {e.iri: f"{e.series} {e.edition}" for e in register.editions}
+    labels |= {x.iri: x.name for x in register.organisations} | {x.iri: x.name for x in register.jobcenters}
+    return labels | {x.iri: x.name for x in register.instruments} | {x.iri: x.name for x in register.series}

@@ -16,6 +16,7 @@ from podium.reading.speech.utterance import Tokens, Utterance
 
 __all__ = ["find_speech"]
 
+_REPORTED_FORMS = frozenset(["indirect", "indirect-free-indirect", "free-indirect"])
 _RECENT = 40  # utterances looked back on, so that time grows with the length of the text alone
 
 
@@ -150,10 +151,10 @@ def _continuation(
     types = doc.types
     words = [a for a in sentence.atoms if a.kind == "w"]
     kin = next_of_kin(doc, before[-_RECENT:], sentence)
-    if kin is not None and sentence.number - kin.sentence == 1 and any(a.text in ("soll", "sollen") for a in words):
-        if kin.form in ("indirect", "indirect-free-indirect", "free-indirect") and kin.sentence < sentence.number:
-            whole = ((sentence.first, sentence.end),)
-            return [Utterance("free-indirect", whole, kin.speaker, (), (), sentence.number, "sollen-goes-on")]
+    follows = kin is not None and sentence.number - kin.sentence == 1
+    if kin is not None and follows and sentence.signals & SOLLEN and kin.form in _REPORTED_FORMS:
+        whole = ((sentence.first, sentence.end),)
+        return [Utterance("free-indirect", whole, kin.speaker, (), (), sentence.number, "sollen-goes-on")]
     strict = any(is_subjunctive(types[a.first]) for a in words)
     if not (strict or any(is_subjunctive(types[a.first], True) for a in words)) or _told(doc, sentence):
         return []
@@ -184,7 +185,7 @@ def _after_colon(doc: Document, actors: Actors, sentence: Sentence) -> list[Utte
 
 
 def _told(doc: Document, sentence: Sentence) -> bool:
-    """Whether the main clause is in the indicative and only dependent clauses are not: "Was nötig sei, besprachen …"."""
+    """Whether only dependent clauses are in the Konjunktiv: "Was nötig sei, besprachen sie"."""
     told = False
     atoms = sentence.atoms
     start = 0

@@ -139,9 +139,9 @@ def _cut(
     a, b = regions[-1]
     if not a < start < b or is_subjunctive(doc.types[atoms[following.verb_at].first]):
         return regions
-    if atoms[start - 1].text not in (",", ";", "und") or atoms[start].text not in ("doch", "aber", "und", "während"):
-        if atoms[start - 1].text != ";":
-            return regions
+    before, first = atoms[start - 1].text, atoms[start].text
+    if before != ";" and not (before in (",", "und") and first in ("doch", "aber", "und", "während")):
+        return regions
     return [*regions[:-1], (a, start - 1)]
 
 

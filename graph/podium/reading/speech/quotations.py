@@ -1,4 +1,4 @@
-"""Quotations whose frame is not a verb of saying beside them: "Name: „…“", a colon before, paragraphs, continuations."""
+"""Quotations without a verb of saying beside them: "Name: „…“", a colon before, paragraphs that go on."""
 
 from collections.abc import Iterator, Sequence
 
@@ -100,7 +100,7 @@ _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relat
 
 
 def next_of_kin(doc: Document, utterances: Sequence[Utterance], sentence: Sentence) -> Utterance | None:
-    """The last utterance before a sentence that can lend it its speaker: near, in the same paragraph or the last one."""
+    """The last utterance before a sentence that can lend it its speaker: one that is near."""
     for utterance in reversed(utterances):
         if utterance.speaker and utterance.sentence <= sentence.number and utterance.rule not in _WITHOUT_SPEAKER:
             return utterance if sentence.number - utterance.sentence <= 4 else None

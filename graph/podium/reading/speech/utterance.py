@@ -11,9 +11,10 @@ Tokens = tuple[int, int]  # first token, token after the last
 class Utterance:
     """What somebody said, where the text says that they said it, and how.
 
-    `quote`, `speaker`, `cue`, `frame` and `addressee` are token ranges, empty where there is nothing. `form` is one
-    of the speech forms of a reading. `sentence` is the number of the outer sentence that holds the frame. `thought`:
-    the cue is a verb of thinking; `personal`: speech only where a person is the speaker. `ranges` of `speaker` may lie in an earlier sentence.
+    `quote`, `speaker`, `cue`, `frame` and `addressee` are token ranges, empty where there is nothing; the speaker may
+    stand in an earlier sentence. `form` is one of the speech forms of a reading. `sentence` is the number of the outer
+    sentence that holds the frame. `thought`: the cue is a verb of thinking; `personal`: speech only where a person is
+    the speaker.
     """
 
     form: str
