@@ -79,9 +79,7 @@ def is_subjunctive(word: Word, loose: bool = False) -> bool:
     return not word.cap and (word.subjunctive or (loose and word.lower in _CONDITIONAL))
 
 
-_PAST = frozenset(
-    "war waren hatte hatten wurde wurden hat haben kam kamen sprach sprachen hielt hielten fand fanden ging gingen".split()
-)
+_PAST = _set("plain past")
 
 
 def is_past(word: Word) -> bool:
