@@ -93,9 +93,23 @@ def find_dates(doc: Document) -> list[Date]:
         if hit is None:
             at += 1
         else:
-            found.append(hit)
             at = hit.end
+            found.append(_by_tense(doc, hit, today) if hit.relative and today and not first.isalpha() else hit)
     return found
+
+
+def _by_tense(doc: Document, found: Date, today: Day) -> Date:
+    """A day without a year that the tense of its sentence puts into the year before or after the nearest one."""
+    day = Day.fromisoformat(found.iso)
+    ahead, behind = _tense(doc, found.first)
+    if day > today and behind and (day - today).days > 60:
+        year = day.year - 1
+    elif day < today and ahead and not behind and (today - day).days > 60:
+        year = day.year + 1
+    else:
+        return found
+    moved = _dated(found.first, found.end, year, day.month, day.day)
+    return Date(found.first, found.end, moved.iso, True) if moved else found
 
 
 def _printed(words: Sequence[str], at: int, today: Day | None) -> Date | None:
@@ -225,16 +239,15 @@ def _on_weekday(doc: Document, at: int, weekday: int, today: Day) -> Date | None
         return _shifted(at, at + 1, today, 7 - back)
     if _LAST.match(before):
         return _shifted(at, at + 1, today, -(back or 7))
-    return _shifted(at, at + 1, today, (7 - back) % 7 if _lies_ahead(doc, at) else -back)
+    ahead, behind = _tense(doc, at)
+    return _shifted(at, at + 1, today, (7 - back) % 7 if ahead and not behind else -back)
 
 
-def _lies_ahead(doc: Document, at: int) -> bool:
-    """Whether the sentence speaks of what is to come."""
+def _tense(doc: Document, at: int) -> tuple[bool, bool]:
+    """Whether the sentence of token `at` speaks of what is to come, and whether of what has been."""
     first, end, _ = doc.sentences[doc.sentence_at[at]]
     forms = [doc.types[n].lower for n in range(first, min(end, first + 80))]
-    if any(form in _BEHIND or _preterite(form) for form in forms):
-        return False
-    return any(form in _AHEAD for form in forms)
+    return any(form in _AHEAD for form in forms), any(form in _BEHIND or _preterite(form) for form in forms)
 
 
 @cache

@@ -35,7 +35,7 @@ def refers(found: Gathering) -> bool:
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
-    if noun.needs == "r" or (noun.family == "panel" and others):
+    if noun.needs == "r" or (noun.family == "panel" and others) or _wanted(doc, found):
         return False
     if noun.form in _GIVEN and not _given(found):
         return False
@@ -61,6 +61,17 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
     return bool(found.title) or found.preposition in _AT or held
+
+
+def _wanted(doc: Document, found: Gathering) -> bool:
+    """Whether somebody only asks for it: "Die Fraktion beantragt eine Anhörung"."""
+    if found.article not in _INDEFINITE or found.preposition:
+        return False
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return any(doc.types[n].lower in _WANTED for n in range(first, min(end, first + 60)))
+
+
+_WANTED = frozenset(words_of("event_words.txt", "wanted"))
 
 
 def _led(doc: Document, found: Gathering) -> bool:

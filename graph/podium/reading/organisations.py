@@ -154,7 +154,7 @@ def _known(scan: _Scan, at: int) -> Found | None:
     if head and _extends(scan, at, entry):
         return _headed(scan, at)
     if entry.kind == "municipality":
-        kind = "territory" if used_as_place(words, at) else "municipality"
+        kind = "territory" if used_as_place(words, at, scan.places) else "municipality"
         return Found(at, end, entry.form, entry.iri, kind, head=entry.form)
     unit = _unit(scan, end, entry) if entry.kind in _SUBUNITS else None
     if unit is None and entry.kind in _SUBUNITS and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
@@ -199,7 +199,7 @@ def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
         if end:
             return end, " ".join(words[at:end])
         return (at + 1, words[at]) if words[at] in _UNITS_ALONE else None
-    placed = place_at(words, at, scan.places, loose=False)
+    placed = place_at(words, at, scan.places, loose=entry.kind in ("welfare", "association"))
     return placed if placed and _sentence_start(scan.doc, at) < at else None
 
 
@@ -249,7 +249,7 @@ def _district(scan: _Scan, at: int) -> Found | None:
     """A district that bears "-Kreis" in its name, known or not: "Rhein-Sieg-Kreis"."""
     name = scan.doc.words[at].removesuffix("es")
     entry = scan.register.organisation(name)
-    kind = "territory" if used_as_place(scan.doc.words, at) else "municipality"
+    kind = "territory" if used_as_place(scan.doc.words, at, scan.places) else "municipality"
     return Found(at, at + 1, name, entry.iri if entry else iri("organisation", name), kind, head="Kreis")
 
 

@@ -36,7 +36,7 @@ def find_municipality(words: Sequence[str], at: int, head: Head, known: Places, 
         name = f"{head.form} {placed[1]}"
     entry = register.organisation(name) or register.organisation(f"{_plain(head.form)} {placed[1]}")
     key = entry.iri if entry else iri("organisation", name)
-    kind = "territory" if used_as_place(words, first) else "municipality"
+    kind = "territory" if used_as_place(words, first, known) else "municipality"
     return Found(first, placed[0], name, key, kind, head=head.form)
 
 
@@ -47,14 +47,17 @@ def _plain(form: str) -> str:
     return "Landkreis" if form in ("Kreisverwaltung", "Landratsamt") else form
 
 
-def used_as_place(words: Sequence[str], first: int) -> bool:
+def used_as_place(words: Sequence[str], first: int, known: Places) -> bool:
     """Whether a preposition of place (or an opening bracket) before token `first` makes a territory of what follows."""
     if not first:
         return False
     before = words[first - 1].lower()
     if before in ("der", "dem", "den", "die") and first > 1:
         before = words[first - 2].lower()
-    return before in _LOCAL or words[first - 1] == "("
+    if words[first - 1] == "(":  # "in Haßloch (Kreis …)" is a place, "Jan Muster (Kreis …)" says for whom he works
+        town = first > 1 and known.names.longest(words[first - 2 : first - 1], 0) is not None
+        return town or (first > 2 and words[first - 3].lower() in _LOCAL)
+    return before in _LOCAL
 
 
 def of_jobcenter(word: str, name: str, register: Register) -> tuple[str, str] | None:
