@@ -4,7 +4,7 @@ from podium.namespaces import iri
 from podium.reading.coreference import office_mentions
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons
-from podium.reading.names import first_name_gender
+from podium.reading.names import CAP, STRONG, SURNAME, UNKNOWN, first_name_gender, kind
 from podium.reading.persons_later import add_later_mentions
 from podium.reading.persons_merge import Draft, Place, merge
 from podium.reading.persons_passive import credit_spans, is_passive
@@ -12,6 +12,7 @@ from podium.reading.persons_scan import Scan
 from podium.reading.persons_spans import find_spans
 from podium.reading.roles import Offices, find_roles
 from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_words import role_word
 from podium.register import Register
 
 __all__ = ["find_persons"]
@@ -49,10 +50,26 @@ def _blocked(doc: Document, organisations: Organisations) -> bytearray:
     """Tokens within names of organisations: no person's name is there."""
     blocked = bytearray(len(doc.words))
     for mention in organisations.mentions:
+        if _is_person_after_all(doc, mention):
+            continue
         if mention.form in ("name", "alias") or mention.end - mention.first > 1:
             for token in range(max(0, mention.first), min(mention.end, len(blocked))):
                 blocked[token] = 1
     return blocked
+
+
+def _is_person_after_all(doc: Document, mention: Mention) -> bool:
+    """Whether what was taken for an organisation is a name: "Malte | Beispiel", "Stadtrat Anna Beispiel"."""
+    first = mention.first
+    if mention.end - first == 1:
+        return bool(
+            mention.end < len(doc.words)
+            and kind(doc.words[first]) & STRONG
+            and kind(doc.words[mention.end]) & (UNKNOWN | SURNAME)
+            and kind(doc.words[mention.end]) & CAP
+        )
+    role = role_word(doc.words[first])
+    return role is not None and role.body and bool(kind(doc.words[first + 1]) & STRONG)
 
 
 def _inside(doc: Document, drafts: list[Draft]) -> bytearray:

@@ -66,7 +66,7 @@ class _Linker(PredicateLinks):
             and self.words[phrase.first - 1] == "("
         ):
             name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
-        if name is None or (phrase.word.body and phrase.article and rule != "label"):
+        if name is None or (phrase.word.body and phrase.article in ("im", "am", "vom") and rule != "label"):
             return
         if name.genitive and (phrase.article or phrase.possessive):
             return  # "der Sprecher Anna Beispiels"
@@ -248,7 +248,7 @@ class _Linker(PredicateLinks):
                 if not joint and one.word.head == "vorsitzend":
                     continue  # "Vorsitzender Richter"
                 close = joint in ([], ["und"], ["sowie"], ["&"], ["/"], ["und", "zugleich"]) or (
-                    joint == [","] and one.article
+                    joint == [","] and bool(one.article or one.possessive)
                 )
                 if close and rule in ("role-before-name", "label") and not one.plural() and two.word.number != "p":
                     if one.former and joint and not two.former:

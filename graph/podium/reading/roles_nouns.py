@@ -22,6 +22,7 @@ def names_behind(scan: Scan, at: int, limit: int, inside: bytearray) -> int:
         ):
             if (
                 token == "und"
+                and scan.words[at + 1] not in ("Hansestadt",)
                 and scan.words[at - 1][:1].isupper()
                 and "für" not in scan.words[start:at]
                 and not scan.words[at - 1].endswith("-")

@@ -45,7 +45,9 @@ def possessor(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int
         agreeing = [c for c in candidates if _agrees(places.entities[c].name, feminine)]
         if agreeing:
             return agreeing[-1]
-        if candidates and sentence == number - 1:
+        if candidates and (
+            sentence == number - 1 or (phrase.possessive in ("deren", "dessen") and len(set(candidates)) == 1)
+        ):
             return candidates[-1]
     return None
 
