@@ -5,13 +5,15 @@ from functools import cache
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.lexicon import lines, words_of
-from podium.reading.speech.grammar import PERSONAL
+from podium.reading.speech.grammar import NOMINATIVE, PERSONAL
 from podium.reading.words import Word
 
-__all__ = ["Actors", "is_source_noun", "is_speaker_noun"]
+__all__ = ["Actors", "is_source_noun", "is_source_speaker", "is_speaker_noun"]
 
-_SPEAKERS = frozenset(w.lower() for w in words_of("speaker_nouns.txt"))
+_SOURCE_SPEAKERS = frozenset(w.lower() for w in words_of("speaker_nouns.txt", "sources"))
+_SPEAKERS = _SOURCE_SPEAKERS | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
 _SOURCES = tuple(w.lower() for w in lines("source_nouns.txt"))
+_ATTACHING = frozenset("des der eines einer von vom für aus im in am an auf bei beim mit zu zum zur über".split())
 _ENDINGS = ("", "s", "es", "n", "en", "er", "e", "se", "sen")
 _FORMS = frozenset(stem + ending for stem in _SOURCES for ending in _ENDINGS)
 
@@ -28,15 +30,20 @@ _FORMS_LONG = [form for form in _FORMS if len(form) > 5]
 @cache
 def is_speaker_noun(word: Word) -> bool:
     """Whether a noun can speak: "Sprecherin", "Oppositionspolitiker", "Polizei"."""
+    return _ends_with(word, _SPEAKERS)
+
+
+@cache
+def is_source_speaker(word: Word) -> bool:
+    """Whether a noun lends its voice to what follows: "Sprecherin", "Regierung", but not "Opfer"."""
+    return _ends_with(word, _SOURCE_SPEAKERS)
+
+
+def _ends_with(word: Word, nouns: frozenset[str]) -> bool:
     if not word.cap:
         return False
-    for form in (word.lower, word.lemma.lower()):
-        if form in _SPEAKERS or any(form.endswith(s) for s in _SPEAKERS_LONG):
-            return True
-    return False
-
-
-_SPEAKERS_LONG = tuple(w for w in _SPEAKERS if len(w) > 4)
+    long = tuple(noun for noun in nouns if len(noun) > 4)
+    return any(form in nouns or form.endswith(long) for form in (word.lower, word.lemma.lower()))
 
 
 class Actors:
@@ -82,13 +89,19 @@ class Actors:
         """Whether a noun phrase names or may mean somebody who speaks, or a document that says something."""
         return self.is_agent(first, end) or any(is_source_noun(self.doc.types[k]) for k in range(first, end))
 
-    def is_agent(self, first: int, end: int) -> bool:
-        """Whether a noun phrase names or may mean somebody who acts."""
+    def is_agent(self, first: int, end: int, strict: bool = False) -> bool:
+        """Whether a noun phrase names or by its head means somebody who acts; `strict`: who lends a voice."""
         types = self.doc.types
+        noun = is_source_speaker if strict else is_speaker_noun
+        head = False
         for token in range(first, end):
-            if token in self._person or token in self._organisation:
-                return True
             word = types[token]
-            if word.lower in PERSONAL or is_speaker_noun(word):
+            if token in self._person or token in self._organisation or word.lower in PERSONAL:
                 return True
+            if head and word.lower in _ATTACHING:
+                return False  # "Behinderungen der Parteien": what hangs on the head does not act
+            if word.cap and word.lower not in NOMINATIVE:
+                head = True
+                if noun(word):
+                    return True
         return False

@@ -210,7 +210,7 @@ def _last_speaker(
     """Speaker of the utterance before; of the sentence before where that has a subject of its own that can speak."""
     last = sentences[sentence.number - 1] if sentence.number else None
     if strict and last is not None and last.block == sentence.block and (kin is None or kin.sentence < last.number):
-        subject = agent_of_sentence(doc, actors, last, None)
+        subject = agent_of_sentence(doc, actors, last, None, strict=True)
         if subject is not None and doc.types[subject[0]].lower not in PERSONAL:
             return (subject,)
     if kin is None or (not strict and sentence.number - kin.sentence > 1):

@@ -66,7 +66,9 @@ def _name_in(doc: Document, actors: Actors, atoms: Sequence[Atom], start: int, e
     return None
 
 
-def agent_of_sentence(doc: Document, actors: Actors, sentence: Sentence, quote: Atom | None) -> Tokens | None:
+def agent_of_sentence(
+    doc: Document, actors: Actors, sentence: Sentence, quote: Atom | None, strict: bool = False
+) -> Tokens | None:
     """The first person or agent of a sentence who is no object; with `quote`: before it, else behind it."""
     whole = ((sentence.first, sentence.end),)
     for first, end in ((sentence.first, quote.first), (quote.end, sentence.end)) if quote else whole:
@@ -77,7 +79,7 @@ def agent_of_sentence(doc: Document, actors: Actors, sentence: Sentence, quote: 
                 continue
             stop = noun_phrase(doc, actors, token, end, 1)
             if stop > token:
-                if actors.is_agent(token, stop) and not _oblique(doc, token, first):
+                if actors.is_agent(token, stop, strict) and not _oblique(doc, token, first):
                     return token, stop
                 token = stop
             else:
@@ -85,9 +87,12 @@ def agent_of_sentence(doc: Document, actors: Actors, sentence: Sentence, quote: 
     return None
 
 
+_NO_SUBJECT = frozenset("dem den des einem eines einen seinem seinen seines ihrem ihren ihres diesem diesen dieses".split())
+
+
 def _oblique(doc: Document, token: int, first: int) -> bool:
     """Whether a noun phrase is plainly no subject: a dative or genitive article, a preposition before it."""
-    if doc.types[token].lower in ("dem", "den", "des", "einem", "eines", "einen"):
+    if doc.types[token].lower in _NO_SUBJECT:
         return True
     return (
         token > first

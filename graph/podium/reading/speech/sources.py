@@ -9,6 +9,7 @@ from podium.reading.speech.indirect import fragment_form
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.phrases import noun_phrase, skip_adjuncts
 from podium.reading.speech.utterance import Tokens, Utterance
+from podium.reading.words import is_known
 
 __all__ = ["source_utterances"]
 
@@ -159,9 +160,14 @@ def _so(doc: Document, actors: Actors, sentence: Sentence, at: int) -> list[Utte
     if end <= first or not _closes(doc, sentence, end):
         return None
     quoted = before.kind == "q" or (at > 1 and atoms[at - 2].kind == "q")
-    if not (actors.can_speak(first, end) or (_capitalised(doc, first, end) and quoted)):
+    if not (actors.can_speak(first, end) or (_capitalised(doc, first, end) and (quoted or _is_named(doc, first, end)))):
         return None
     return _around(doc, sentence, at, (first, end), (atoms[at].first, atoms[at].end), None, "so")
+
+
+def _is_named(doc: Document, first: int, end: int) -> bool:
+    """A phrase whose last word no dictionary knows is a name."""
+    return doc.types[end - 1].cap and not is_known(doc.types[end - 1].lower)
 
 
 def _capitalised(doc: Document, first: int, end: int) -> bool:
