@@ -32,6 +32,7 @@ __all__ = ["find_events", "is_occasion"]
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "behind"))
+_HABIT = frozenset(words_of("event_words.txt", "habit"))
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
@@ -256,7 +257,7 @@ def _lies_ahead(doc: Document, found: Gathering, date: str | None, dates: _Dates
             return date > today
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
     forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
-    if any(form in _BEHIND for form in forms):
+    if any(form in _BEHIND or form in _HABIT for form in forms):
         return False
     return any(form in _AHEAD for form in forms)
 

@@ -271,6 +271,14 @@ def _collected(doc: Document, hits: Sequence[_Hit]) -> Instruments:
 
 
 def _fullest(group: Sequence[_Hit]) -> str:
-    """The longest of the forms that the text uses; for a programme with its head."""
+    """The longest of the forms that the text uses; for a programme with its head.
+
+    Where it only adds to what the text mostly (else first) says ("Grundsicherung für Arbeitsuchende" after
+    "Grundsicherung"), the shorter one is the name; an abbreviation never is.
+    """
     best = max(group, key=lambda h: (len(h.entry.form), -h.first)).entry
-    return best.name if best.form in best.name and "„" in best.name else best.form
+    if best.form in best.name and "„" in best.name:
+        return best.name
+    forms = [h.entry.form for h in group]
+    short = [f for f in forms if best.form.startswith(f + " für ")]
+    return short[0] if short and len(short) >= forms.count(best.form) and forms[0] == short[0] else best.form
