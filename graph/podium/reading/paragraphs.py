@@ -12,11 +12,13 @@ _LOWER = re.compile(r"[a-zäöüß]{2,}")
 _LOWER_NAME = re.compile(r"[a-zäöü]{2,}\.[a-zäöü]{2,}\b|[a-z]{1,2}[A-ZÄÖÜ]|dbb\b|dpa\b")
 _MONTHS = records("blocks.yaml")["fragments"]["month"]
 _ORDINAL = re.compile(rf"\d{{1,2}}\.\n\s*(?:{_MONTHS})\b|§\s?\d+\w?\n\s*(?:Abs|Satz|SGB|Nr)")
+_STOP_INSIDE = re.compile(r"[a-zäöüß]{4}[.!?][“”\"«]? [A-ZÄÖÜ„»]")
 _GOES_ON = frozenset(records("blocks.yaml")["goes_on"])
 _ABBREVIATED = frozenset(lines("abbreviations.txt", section="never last"))
 _ITEM = re.compile("|".join(records("blocks.yaml")["item"]))
 _BYLINE = re.compile("|".join(records("blocks.yaml")["byline"]))
 _CLOSING = "\"“”»«’‘')]"
+_WIDEST = 130  # columns of a text that is wrapped by hand
 _STOPS = frozenset(".!?…")
 _LAST = 200  # how much of the end of a line is looked at
 
@@ -27,10 +29,11 @@ def find_paragraphs(text: str) -> list[Span]:
     """Spans of the paragraphs of a normal text, without white space around them."""
     spans = [_stripped(text, match.start(), match.end()) for match in _LINE.finditer(text)]
     width = _wrap_width(text, spans)
+    narrow = all(end - start <= _WIDEST for start, end in spans)  # a short text, wrapped by hand perhaps
     found: list[Span] = []
     line = (0, 0)
     for start, end in spans:
-        if found and _runs_on(text, line, start, end, width):
+        if found and _runs_on(text, line, start, end, width, narrow):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -64,10 +67,10 @@ def _wrap_width(text: str, spans: list[Span]) -> int:
         return 0
     longest = lengths[-1 - len(lengths) // 20]  # a long address in one line is no measure
     full = sum(length > 0.8 * longest for length in lengths)
-    return longest if 50 <= longest <= 130 and full >= 0.6 * len(lengths) else 0
+    return longest if 50 <= longest <= _WIDEST and full >= 0.6 * len(lengths) else 0
 
 
-def _runs_on(text: str, line: Span, start: int, end: int, width: int) -> bool:
+def _runs_on(text: str, line: Span, start: int, end: int, width: int, narrow: bool) -> bool:
     """Whether the line at `start` goes on with the sentence (or, wrapped, with the paragraph) of the line before."""
     before, here = text[max(line[0], line[1] - _LAST) : line[1]], text[start : min(end, start + _LAST)]
     near = text.count("\n", line[1], start) == 1
@@ -84,7 +87,12 @@ def _runs_on(text: str, line: Span, start: int, end: int, width: int) -> bool:
         return near and full and before[-1] != ":" and line[1] - line[0] > 0.8 * width
     if _LOWER.match(here) and not _LOWER_NAME.match(here):
         return near or before[-1] in ",-" or line[1] - line[0] > 60
-    return near and full
+    return near and (full or (narrow and line[1] - line[0] > 60 and _is_running_text(before)))
+
+
+def _is_running_text(line: str) -> bool:
+    """Whether a line holds the end of a sentence, or a quotation that it does not close: no heading."""
+    return bool(_STOP_INSIDE.search(line)) or line.count("„") > line.count("“") + line.count("”") + line.count('"')
 
 
 def _breaks_off(before: str) -> bool:

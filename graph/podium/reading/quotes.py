@@ -16,6 +16,7 @@ _PARTNERS = {
 }  # fmt: skip
 _CLOSERS = {"„": "“”", "»": "«"}  # of marks that only open
 _TITLE = 12  # tokens that straight marks inside „…“ may hold
+_DEEPEST = 4  # quotes inside one another
 _LONGEST = 6  # paragraphs that an unclosed quotation may run on
 
 
@@ -77,13 +78,13 @@ def _closes_soon(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
 
 def _take(found: list[list[int]], stack: list[int], words: Sequence[str], gaps: Sequence[bool], i: int) -> None:
     mark = words[i]
-    for depth in range(len(stack) - 1, -1, -1):
+    for depth in range(len(stack) - 1, -1, -1) if mark not in _OPEN_ONLY else ():
         opener = words[found[stack[depth]][0]]
-        if mark in _PARTNERS[opener] and mark not in _OPEN_ONLY and _may_close(opener, mark, words, gaps, i):
+        if mark in _PARTNERS[opener] and _may_close(opener, mark, words, gaps, i):
             found[stack[depth]][1:3] = [i, 1]
             del stack[depth:]
             return
-    if mark in _OPEN_ONLY or (mark not in "’" and _opens(words, gaps, i)):
+    if len(stack) < _DEEPEST and (mark in _OPEN_ONLY or (mark not in "’" and _opens(words, gaps, i))):
         if mark in _SINGLE and mark != "‚" and not stack and mark != "›":
             return  # an apostrophe rather than a quotation mark
         found.append([i, i, 0, stack[-1] if stack else -1, 0])
