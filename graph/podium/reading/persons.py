@@ -50,7 +50,7 @@ def _blocked(doc: Document, organisations: Organisations) -> bytearray:
     """Tokens within names of organisations: no person's name is there."""
     blocked = bytearray(len(doc.words))
     for mention in organisations.mentions:
-        if _is_person_after_all(doc, mention):
+        if _is_person_after_all(doc, mention, organisations.entities[mention.entity].name):
             continue
         if mention.form in ("name", "alias") or mention.end - mention.first > 1:
             for token in range(max(0, mention.first), min(mention.end, len(blocked))):
@@ -58,16 +58,16 @@ def _blocked(doc: Document, organisations: Organisations) -> bytearray:
     return blocked
 
 
-def _is_person_after_all(doc: Document, mention: Mention) -> bool:
+def _is_person_after_all(doc: Document, mention: Mention, name: str) -> bool:
     """Whether what was taken for an organisation is a name: "Malte | Beispiel", "Stadtrat Anna Beispiel"."""
     first = mention.first
+    if first + 1 >= len(doc.words):
+        return False
+    if kind(doc.words[first]) & STRONG and doc.words[first] not in name.split():
+        behind = kind(doc.words[first + 1])
+        return bool(behind & CAP and behind & (UNKNOWN | SURNAME))
     if mention.end - first == 1:
-        return bool(
-            mention.end < len(doc.words)
-            and kind(doc.words[first]) & STRONG
-            and kind(doc.words[mention.end]) & (UNKNOWN | SURNAME)
-            and kind(doc.words[mention.end]) & CAP
-        )
+        return False
     role = role_word(doc.words[first])
     return role is not None and role.body and bool(kind(doc.words[first + 1]) & STRONG)
 

@@ -30,7 +30,7 @@ class Offices:
 def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], inside: bytearray) -> Offices:
     """Roles of the persons of a text; sets the gender of persons whom only their office tells."""
     doc = scan.doc
-    places = OrganisationPlaces(doc, organisations)
+    places = OrganisationPlaces(doc, organisations, inside)
     names = [_named(scan, place, n, draft) for n, draft in enumerate(drafts) for place in draft.places]
     names.sort(key=lambda name: name.first)
     firsts = [name.first for name in names]

@@ -174,7 +174,7 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
             return replace(phrase, organisation=organisation)
         return replace(phrase, whole=True)
     organisation = places.covering.get(phrase.head)
-    if organisation is not None:
+    if organisation is not None and not word.body:
         return replace(phrase, organisation=organisation)
     if not phrase.article and not phrase.possessive and phrase.first in places.ending:
         first, entity = places.ending[phrase.first]

@@ -68,6 +68,8 @@ class _Linker(PredicateLinks):
             name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
         if name is None or (phrase.word.body and phrase.article in ("im", "am", "vom") and rule != "label"):
             return
+        if self.new_line(name.start) and (previous := self.previous(phrase)) and self._apposition(previous, phrase):
+            return  # "A, Leiterin der X" and, on the next line, "B, …"
         if name.genitive and (phrase.article or phrase.possessive):
             return  # "der Sprecher Anna Beispiels"
         if phrase.plural():

@@ -89,7 +89,7 @@ class OrganisationPlaces:
 
     __slots__ = ("at", "covering", "ending", "entities", "mentions", "names")
 
-    def __init__(self, doc: Document, organisations: Organisations) -> None:
+    def __init__(self, doc: Document, organisations: Organisations, inside: bytearray) -> None:
         self.entities = organisations.entities
         self.mentions = organisations.mentions
         self.at: dict[int, tuple[int, int]] = {}
@@ -99,8 +99,8 @@ class OrganisationPlaces:
         for number, entity in enumerate(organisations.entities):
             self.names.setdefault(entity.name.lower(), number)
         for mention in organisations.mentions:
-            if mention.end <= mention.first or mention.form == "pronoun":
-                continue
+            if mention.end <= mention.first or mention.form == "pronoun" or any(inside[mention.first : mention.end]):
+                continue  # nothing there, or a person's name that looked like an organisation
             if self.at.get(mention.first, (0, 0))[0] < mention.end:
                 self.at[mention.first] = (mention.end, mention.entity)
             self.ending[mention.end] = (mention.first, mention.entity)

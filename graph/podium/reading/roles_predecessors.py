@@ -84,7 +84,10 @@ def _office(
             break
     if owner is None:
         return None
-    lowest = max(0, scan.doc.sentence_at[at] - 3)
+    here = scan.doc.sentence_at[at]
+    lowest = max(0, here - (3 if word_is_past else 1))
+    if not word_is_past and scan.doc.sentences[lowest][2] != scan.doc.sentences[here][2]:
+        lowest = here  # a successor is named close to whom she follows
     first = scan.doc.sentences[lowest][0]
     stop = bisect_left(firsts, at)
     for other in reversed(names[max(bisect_left(firsts, first), stop - 20) : stop]):

@@ -128,6 +128,11 @@ class SentenceLinks:
         number = bisect_right(self.ends, phrase.first)
         return self.names[number - 1] if number else None
 
+    def new_line(self, token: int) -> bool:
+        """Whether a line break stands before a token."""
+        doc = self.scan.doc
+        return token > 0 and "\n" in doc.text[doc.ends[token - 1] : doc.starts[token]]
+
     def without_bracket(self, at: int, end: int) -> list[str]:
         """Words between two tokens without one group in brackets."""
         if at < end and self.words[at] == "(":
