@@ -110,7 +110,7 @@ def _mark_ends(text: str, stop: int, end: int, following: str) -> bool:
     """The same for "?", "!" and dots: not if they stand in brackets inside a sentence or for words left out."""
     if text[end - 1] in ")]":
         opened = max(text.rfind("(", max(0, stop - 300), stop), text.rfind("[", max(0, stop - 300), stop))
-        return opened < 0 or text[:opened].rstrip()[-1:] in _TERMINAL
+        return opened < 0 or text[max(0, opened - 9) : opened].rstrip()[-1:] in _TERMINAL
     if text[stop] in ".…" and text[stop - 1 : stop].isspace() and end - stop < 4 and text[end - 1] in ".…":
         return _starts_sentence(following)
     return True
