@@ -225,6 +225,17 @@ def test_every_parameter_of_every_question_is_tried() -> None:
     tried = {(n, p.replace("-", "_")) for n, given, _ in MORE for p in given}
     tried |= {("speakers", p.replace("-", "_")) for given, _ in ASKED for p in given}
     # These are written alike in all questions; that each takes its example is tested above.
-    alike = {"since", "until", "event", "person", "instrument", "organisation", "series", "carrier_type", "jobcenter", "kind"}
+    alike = {
+        "since",
+        "until",
+        "event",
+        "person",
+        "instrument",
+        "organisation",
+        "series",
+        "carrier_type",
+        "jobcenter",
+        "kind",
+    }
     untried = {(q.name, p.name) for q in library().values() for p in q.parameters} - tried
     assert {name for _, name in untried} <= alike, untried
