@@ -49,7 +49,9 @@ _FURNITURE = frozenset(str(entry) for entry in _RULES["furniture"])
 _DATE = re.compile(fill(r"(?<!\d)(?:{date})"))
 _MONTH = re.compile(fill(r"(?:{month})$"))
 _PLACE_AND_DATE = re.compile(fill(r"{city}(?:\s?/\s?{city})*,?\s+(?:den\s+)?(?={date})"))
-_BETWEEN = re.compile(r"[\s|,–—·/:()-]+")
+_BETWEEN = re.compile(r"[\s|,–—·/:()*+-]+")
+_AGENCY = re.compile(fill(r"{agency}$"))
+_TIME = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d{2}\b")
 _LONG_LINE = 400  # longer paragraphs are plain text
 _SHORT_LINE = 200
 
@@ -61,7 +63,7 @@ def find_blocks(text: str) -> list[Block]:
     section, seen_body = "", False
     for number, (start, end) in enumerate(spans):
         line = text[start:end]
-        lead = _lead(blocks, text)
+        lead = _lead(blocks, text, start, line)
         kind = _kind(line, number == 0, number + 1 == len(spans), lead >= 0)
         seen_body = seen_body or kind == "body"
         section = _section(section, kind, line, seen_body)
@@ -123,7 +125,7 @@ def _is_meta(line: str) -> bool:
         return True
     if len(line) > 110:
         return False
-    if _BYLINE.match(line):
+    if _BYLINE.match(line) or _AGENCY.match(line):
         return True
     place = _PLACE_AND_DATE.match(line)
     words = [w for w in _BETWEEN.split(line[place.end() :] if place else line) if w]
@@ -174,15 +176,21 @@ def _section(section: str, kind: str, line: str, seen_body: bool) -> str:
     return section
 
 
-def _lead(blocks: list[Block], text: str) -> int:
-    """Number of the block that introduces a list which the next block belongs to, or -1."""
+def _lead(blocks: list[Block], text: str, start: int, line: str) -> int:
+    """Number of the block that introduces a list which the next block (at `start`) belongs to, or -1."""
     if not blocks:
         return -1
-    last = blocks[-1]
-    if last.kind == "item" and last.lead >= 0:
-        return last.lead
-    if last.kind not in ("body", "heading"):
-        return -1
+    last, number = blocks[-1], len(blocks) - 1
     tail = text[max(last.start, last.end - 40) : last.end]
+    if last.kind == "item":
+        point = number if _is_timed(text, last) else last.lead
+        if point >= 0 and _is_timed(text, blocks[point]):  # a point of a programme, and who speaks there
+            near = text.count("\n", last.end, start) == 1
+            return point if near and not _TIME.match(line) else blocks[point].lead
+        return number if last.lead < 0 and tail[-1] == ":" else last.lead
     introduces = tail[-1] == ":" or (last.kind == "heading" and _INTRODUCES.search(tail))
-    return len(blocks) - 1 if introduces else -1
+    return number if introduces and last.kind in ("body", "heading") else -1
+
+
+def _is_timed(text: str, block: Block) -> bool:
+    return block.kind == "item" and bool(_TIME.match(text, block.start, block.body))
