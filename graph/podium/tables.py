@@ -123,10 +123,16 @@ def _evidence(
                 passages.append(text)
                 lines += _wrapped(f"„{text}“", width, "  → ", "    ")
             continue
-        words.append(f"<{text}>" if column.type == "iri" else text)
-        if column.type == "iri":  # which ends what is said about one source
-            lines += _wrapped(" ".join(words), width, "    ", "    ")
-            words = []
+        if column.type != "iri":
+            words.append(text)
+            continue
+        # An IRI ends what is said about one source, and is never broken: people click and copy it.
+        said = " ".join(words)
+        if width and cell_len(f"    {said} <{text}>") > width:
+            lines += [*(_wrapped(said, width, "    ", "    ") if said else ()), f"    <{text}>"]
+        else:
+            lines.append(f"    {said} <{text}>" if said else f"    <{text}>")
+        words = []
     return lines + (_wrapped(" ".join(words), width, "    ", "    ") if words else [])
 
 

@@ -67,6 +67,13 @@ def test_long_text_is_wrapped_to_the_terminal_and_else_left_whole() -> None:
     assert " ".join(sentence.split()) in words
 
 
+def test_iri_is_never_broken() -> None:
+    iri = "https://example.org/" + "x" * 60
+    columns = (Column("a"), Column("t", place="below"), Column("i", "iri", place="below"))
+    lines = render(Table(columns, (("1", "Titel", iri),)), "table", width=40).splitlines()
+    assert lines[-2:] == ["    Titel", f"    <{iri}>"]
+
+
 def test_control_characters_reach_no_terminal() -> None:
     text = render(Table((Column("a"),), (("rot\x1b[31m\r\nzwei\u202eDrei",),)), "table")
     assert text.splitlines()[2] == "rot\ufffd[31m zwei\ufffdDrei"
