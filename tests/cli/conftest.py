@@ -1,13 +1,14 @@
-"""The command line as a user has it: a process of its own, in an empty folder."""
+"""The command line as a user has it, in an empty folder."""
 
-import os
-import subprocess
+import io
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from podium.cli import main
 
 TEXT = (
     "Tag der Jobcenter 2021\n\nBerlin, 28. April 2021. Beim Tag der Jobcenter hielt Bundesminister Hubertus Heil eine "
@@ -30,20 +31,24 @@ Run = Callable[..., Done]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs `podium …` in a temporary folder; keyword arguments are environment variables, `stdin` the input."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Runs `podium …` in an empty folder, in this process, whose register and dictionaries are loaded once.
+
+    Keyword arguments are environment variables, `stdin` the input. What needs a process of its own (signals, pipes,
+    locale) starts one in test_contract.py.
+    """
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PODIUM_STORE", raising=False)
 
     def call(*arguments: object, stdin: bytes = b"", **environment: str) -> Done:
-        done = subprocess.run(
-            [sys.executable, "-m", "podium", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            env={k: v for k, v in os.environ.items() if k != "PODIUM_STORE"} | environment,
-            cwd=tmp_path,
-            check=False,
-        )
-        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+        with monkeypatch.context() as patch, pytest.raises(SystemExit) as ended:
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            main([*map(str, arguments)])
+        out, err = capfdbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Done(ended.value.code, out.decode(), err.decode())
 
     return call
 
