@@ -18,7 +18,7 @@ _WORD = re.compile(r"[„\"»“‚]?([\w-]*)")
 _DOTTED = re.compile(r"(?:^|[\s(„\"»,–/-])((?:[A-Za-zÄÖÜäöü]{1,2}\.\s?)+[A-Za-zÄÖÜäöü]{1,4})$")
 _NUMBER = re.compile(r"(?:^|[^\w.,:])(\d{1,3}|[IVX]{1,5})$")
 _ENUMERATED = re.compile(r"(?:^|[.!?:;,]\s+|\n\s*)\(?\w{1,3}$")
-_LETTER = re.compile(r"(?:^|[\s(.„-])([A-Za-zÄÖÜäöü])$")
+_LETTER = re.compile(r"(?:^|[\s(.:„/-])([A-Za-zÄÖÜäöü])$")
 _NUMERAL = re.compile(r"\d|[IVX]+\b|[A-Za-z]\b(?!\.)|§")
 _MONTH = re.compile(r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 # A name that begins in lower case may open a sentence: "ver.di-Chef", "eBay".
