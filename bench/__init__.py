@@ -1,0 +1,1 @@
+"""Measurements of Podium, run by hand."""
