@@ -88,7 +88,7 @@ def _attempt(release: Release, read: Callable[[Release, Register], Reading], reg
     """One release that trips a rule must not keep the others from being read."""
     try:
         return read(release, register)
-    except PodiumError:
+    except (PodiumError, ImportError):  # what is missing for one release is missing for all
         raise
     except Exception as error:
         if os.environ.get("PODIUM_DEBUG"):
