@@ -1,5 +1,7 @@
 """`podium demo`: the whole path on the bundled releases."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -49,12 +51,19 @@ def command(out: Path) -> int:
         write_page(store, page)
     note(f"\nThe page: open {page} in a browser; it needs no network.\nNext, for example:")
     for line in (
-        f"podium ask --store {location}                      (lists the questions)",
-        f"podium explain id:person/hubertus-heil --store {location}",
-        f"podium ingest your-releases/ --store {location}",
+        f"{_podium()} ask --store {location}    (lists the questions)",
+        f"{_podium()} explain id:person/hubertus-heil --store {location}",
+        f"{_podium()} ingest your-releases/ --store {location}",
     ):
         note(f"  {line}")
     return summary.exit_code
+
+
+def _podium() -> str:
+    """The command as it can be typed here: outside of an active environment with its path."""
+    if shutil.which("podium"):
+        return "podium"
+    return "python -m podium" if Path(sys.argv[0]).name == "__main__.py" else sys.argv[0]
 
 
 def _print_speakers(store: Store) -> None:
