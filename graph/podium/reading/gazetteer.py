@@ -88,7 +88,7 @@ class Gazetteer(Generic[T]):
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, T] | None:
         """End and value of the longest name that begins at token `at`."""
-        if not self.starts(words[at]):
+        if at >= len(words) or not self.starts(words[at]):
             return None
         found: tuple[int, T] | None = None
         node, number = self._first[words[at]], at

@@ -121,7 +121,8 @@ def _unframed(
                 Utterance("direct", quote, speaker, framing.cue, (), sentence.number, "quotation-after-colon")
             )
             continue
-        own = agent_of_sentence(doc, actors, sentence, atom)
+        led = atom.first and doc.words[atom.first - 1] == ":"
+        own = agent_of_sentence(doc, actors, sentence, atom, strict=True) if led else None
         if own is not None:
             result.append(Utterance("direct", quote, (own,), (), (), sentence.number, "quotation-of-subject"))
             continue

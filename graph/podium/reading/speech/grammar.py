@@ -26,39 +26,7 @@ COORDINATORS = _set("coordinators")
 AUXILIARIES = _set("auxiliaries")
 MODALS = _set("modals")
 _NOT_FINITE = frozenset(["worden", "gewesen", "geworden", "sein"])
-_CONDITIONAL = frozenset(
-    [
-        "würde",
-        "würden",
-        "hätte",
-        "hätten",
-        "wäre",
-        "wären",
-        "könnte",
-        "könnten",
-        "müsste",
-        "müssten",
-        "sollte",
-        "sollten",
-        "dürfte",
-        "dürften",
-        "wollten",
-        "ginge",
-        "gäbe",
-        "gingen",
-        "gäben",
-        "stünde",
-        "stünden",
-        "käme",
-        "kämen",
-        "bräuchte",
-        "bräuchten",
-        "bliebe",
-        "blieben",
-        "ließe",
-        "ließen",
-    ]
-)
+_CONDITIONAL = _set("conditionals")
 
 
 def finite(word: Word) -> bool:

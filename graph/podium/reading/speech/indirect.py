@@ -77,21 +77,20 @@ def utterances_of(
         for quote in quotes:
             yield Utterance("direct", ((quote.first, quote.end),), speaker, clause.cue, frame, sentence.number,
                             "quotation-in-report", thought=thought)  # fmt: skip
-    elif verb.takes("E") and clause.kind != "passive":
-        yield Utterance(
-            "reported",
-            (),
-            speaker,
-            clause.cue,
-            frame,
-            sentence.number,
-            "act-named",
-            thought=thought,
-            personal=verb.takes("P"),
-        )
+    elif (verb.takes("E") or _earlier(sentence, clause)) and clause.kind != "passive":
+        yield Utterance("reported", (), speaker, clause.cue, frame, sentence.number, "act-named",
+                        thought=thought, personal=verb.takes("P"))  # fmt: skip
     elif verb.takes("N"):
         yield Utterance("reported", (_sentence_tokens(doc, sentence),), speaker, clause.cue, (), sentence.number,
                         "report", thought=thought)  # fmt: skip
+
+
+def _earlier(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the perfect looks back on an act ("hatte einen Ausbau gefordert") rather than tells what was said."""
+    return clause.verb.takes("N") and sentence.atoms[clause.verb_at].text in _HAVE
+
+
+_HAVE = frozenset(["hat", "haben", "hatte", "hatten", "habe", "hätten"])
 
 
 def _pointer(doc: Document, sentence: Sentence, clause: Clause) -> tuple[Tokens, ...] | None:

@@ -87,7 +87,9 @@ def agent_of_sentence(
     return None
 
 
-_NO_SUBJECT = frozenset("dem den des einem eines einen seinem seinen seines ihrem ihren ihres diesem diesen dieses".split())
+_NO_SUBJECT = frozenset(
+    "dem den des einem eines einen seinem seinen seines seiner ihrem ihren ihres ihrer diesem diesen dieses wie sondern".split()
+)
 
 
 def _oblique(doc: Document, token: int, first: int) -> bool:

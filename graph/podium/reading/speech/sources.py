@@ -61,7 +61,7 @@ def _according(sentence: Sentence, at: int) -> list[Utterance] | None:
         if at + 1 >= last:
             return None
         quote: tuple[Tokens, ...] = ((atoms[at + 1].first, atoms[last - 1].end),)
-        return [Utterance("indirect", quote, (word,), (word,), (word,), sentence.number, "source-wonach")]
+        return [Utterance("indirect", quote, (), (word,), (word,), sentence.number, "source-wonach")]
     parts = [(a, b) for a, b in ((0, at), (at + 1, last)) if a < b]
     if not parts or at > 4:
         return None
