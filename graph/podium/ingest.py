@@ -96,7 +96,9 @@ def ingest(
     """
     if workers < 1:
         raise UsageError(f"The number of workers must be at least 1, not {workers}")
-    update_facts(store)
+    checked = store.checked  # each release is checked before it is written, so what was known to conform still does
+    if update_facts(store) and len(store.fingerprints()) > 2:
+        checked = False  # releases that stay as they are may rest on what the register no longer says
     settings = _Settings(encoding, all_persons, min_confidence, store.fingerprints())
     summary, writer, met = Summary(), _Writer(store), dict[str, _Read]()
     for result in _results(documents(sources, max_bytes=max_bytes), settings, workers):
@@ -116,6 +118,7 @@ def ingest(
         setattr(summary, outcome, getattr(summary, outcome) + 1)
         progress(result.place, outcome)
     writer.finish()
+    store.checked = checked
     return summary
 
 
@@ -190,13 +193,20 @@ def _read(document: Document, settings: _Settings) -> _Read | Rejection:
     about = (release.iri, document.source, release.url is not None, release.sha256)
     if known == fingerprint:
         return _Read(*about, "unchanged", None)
+    from podium.checks.validate import check_quads  # here, so that an ingest with nothing to do starts fast
+
     try:
         quads = release_quads(release, *options)
-    except PodiumError:
+    except (PodiumError, ImportError):  # what is missing for one release is missing for all
         raise
     except Exception as error:
         fault = f"{type(error).__name__}: {error} (a fault in Podium's rules, please report it)"
         return Rejection(document.source, f"could not be read: {fault}")
+    violations = check_quads(quads)
+    if violations:
+        more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
+        reason = f"does not conform to the shapes: {violations[0]}{more}"
+        return Rejection(document.source, reason, "a fault in Podium's rules, please report it")
     name = ox.NamedNode(release.iri)
     quads.append(ox.Quad(name, FINGERPRINT, ox.Literal(fingerprint), name))
     return _Read(*about, "new" if known is None else "replaced", quads)

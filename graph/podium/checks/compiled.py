@@ -33,13 +33,23 @@ class Plan:
     """What to check on nodes of given classes, sorted so that most nodes cost one look-up per property they have.
 
     `present`: rules that need a value, by predicate. `always`: rules to run on each node (missing values, inverse
-    paths, constraints over several properties).
+    paths, constraints over several properties). `required`: shapes by the predicate that must not be missing.
     """
 
     def __init__(self) -> None:
         self.present: dict[str, list[Rule]] = {}
         self.required: list[tuple[str, Shape]] = []
         self.always: list[Rule] = []
+        self._sorted: dict[tuple[str, ...], tuple[list[Rule], list[Shape]]] = {}
+
+    def for_node(self, predicates: tuple[str, ...]) -> tuple[list[Rule], list[Shape]]:
+        """Rules to run on a node that has just these predicates, and shapes that it violates by lacking one."""
+        found = self._sorted.get(predicates)
+        if found is None:
+            rules = [rule for name in predicates for rule in self.present.get(name, ())]
+            missing = [shape for name, shape in self.required if name not in predicates]
+            found = self._sorted[predicates] = (rules + self.always, missing)
+        return found
 
     def add(self, shape: Shape) -> None:
         """Sort one shape in."""

@@ -66,22 +66,13 @@ def _violations(index: Index) -> list[tuple[Shape, str, str | None]]:
 
 def _run(current: Plan, node: str, props: Props, index: Index, found: list[tuple[Shape, str, str | None]]) -> None:
     """Append what violates the plan's shapes at one node. This loop is what a check spends its time in."""
-    present = current.present
-    for predicate in props:
-        rules = present.get(predicate)
-        if rules is not None:
-            for shape, check in rules:
-                bad = check(node, props, index)
-                if bad:
-                    found += [(shape, node, value) for value in bad]
-    for shape, check in current.always:
+    rules, missing = current.for_node(tuple(props))
+    for shape, check in rules:
         bad = check(node, props, index)
         if bad:
             found += [(shape, node, value) for value in bad]
-    for predicate, shape in current.required:
-        # What the register describes need not be described again by a release.
-        if predicate not in props and node not in index.known:
-            found.append((shape, node, None))
+    if missing and node not in index.known:  # what the register describes need not be described again by a release
+        found += [(shape, node, None) for shape in missing]
 
 
 @cache

@@ -1,29 +1,41 @@
 """Checks a whole store: each graph against the shapes, then what contradicts itself between graphs."""
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing import get_context
 
 import pyoxigraph as ox
 
+from podium.checks.hierarchy import superclasses
 from podium.checks.index import TYPE, Index, types_of
-from podium.checks.shapes import read_shapes
+from podium.checks.shapes import Shape, read_shapes
 from podium.checks.validate import check_index, register_types
 from podium.checks.violation import Violation
 from podium.namespaces import BASE, GRAPH_REGISTER, POD
-from podium.store.base import Store
+from podium.store import EmbeddedStore, Store, open_store
 
-__all__ = ["Report", "check_store", "reasoning_sample", "release_graphs"]
+__all__ = ["Report", "check_graph", "check_store", "reasoning_sample", "release_graphs"]
 
 _NO_RELEASE = (BASE + "graph/", BASE + "ontology")
 _KIND = ox.NamedNode(TYPE)
+_MANY = 1000  # releases from which on processes of their own save more time than they take to start
+_BUNDLE = 250
+Known = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the shapes say about a store; `releases` counts graphs of releases, `seconds` is the time it took."""
+    """What the shapes say about a store.
+
+    `releases` counts graphs of releases, `read` those that were read now: the others are known to conform (see
+    `podium.store.mark`); `quads` counts what was read, `seconds` is the time it took.
+    """
 
     releases: int
+    read: int
     quads: int
     violations: tuple[Violation, ...]
     seconds: float
@@ -36,27 +48,64 @@ class Report:
         return dict(sorted(found.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
-def check_store(store: Store) -> Report:
+def check_store(store: Store, *, full: bool = False, workers: int | None = None) -> Report:
     """All violations in the graph of the register and in those of all releases.
 
     A release may refer to what it describes itself and to the register, not to what only another release describes:
-    that one may be forgotten. Raises StoreError when the store fails.
+    that one may be forgotten. The register, and what several graphs together say about one thing, are always checked;
+    releases that are known to conform (`store.checked`) only if `full`. Many releases in a folder are shared among
+    `workers` processes (default: as many as there are processors). Raises StoreError when the store fails.
     """
     start = time.perf_counter()
-    violations: list[Violation] = []
-    kinds: dict[str, set[str]] = {}
     register = Index(store.quads(GRAPH_REGISTER), {})
-    violations += check_index(register)
-    known = {node: frozenset(register.values(node, TYPE)) for node in register.nodes} or register_types()
-    _collect(register, kinds)
-    graphs, quads = release_graphs(store), _size(register)
-    for graph in graphs:
-        index = Index(store.quads(graph), known)
-        violations += check_index(index)
-        quads += _size(index)
-        _collect(index, kinds)
-    violations += _conflicts(store, kinds, {(v.shape, v.focus) for v in violations})
-    return Report(len(graphs), quads, tuple(violations), time.perf_counter() - start)
+    violations = check_index(register)
+    types = {node: frozenset(register.values(node, TYPE)) for node in register.nodes}
+    graphs = release_graphs(store)
+    to_read = graphs if full or not store.checked else []
+    quads = _size(register)
+    for size, found in _check_graphs(store, to_read, types or register_types(), workers or os.cpu_count() or 1):
+        quads += size
+        violations += found
+    violations += _conflicts(store, {(v.shape, v.focus) for v in violations})
+    if not violations and isinstance(store, EmbeddedStore):
+        store.checked = True
+    return Report(len(graphs), len(to_read), quads, tuple(violations), time.perf_counter() - start)
+
+
+def _check_graphs(store: Store, graphs: list[str], known: Known, workers: int) -> Iterator[tuple[int, list[Violation]]]:
+    """Number of quads and violations of each graph, or of each bundle of graphs."""
+    if workers < 2 or len(graphs) < _MANY or not _in_folder(store):
+        for graph in graphs:
+            yield check_graph(store, graph, known)
+        return
+    bundles = [graphs[i : i + _BUNDLE] for i in range(0, len(graphs), _BUNDLE)]
+    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (store.location, known)) as pool:
+        yield from pool.map(_check_bundle, bundles)
+
+
+def _in_folder(store: Store) -> bool:
+    """Whether other processes can open the store beside this one."""
+    return isinstance(store, EmbeddedStore) and store.read_only
+
+
+def check_graph(store: Store, graph: str, known: Known) -> tuple[int, list[Violation]]:
+    """Number of quads and violations of one named graph."""
+    index = Index(store.quads(graph), known)
+    return _size(index), check_index(index)
+
+
+_worker: tuple[Store, Known] | None = None  # of a process of its own, set once when it starts
+
+
+def _start_worker(location: str, known: Known) -> None:
+    global _worker
+    _worker = open_store(location, read_only=True), known
+
+
+def _check_bundle(graphs: list[str]) -> tuple[int, list[Violation]]:
+    assert _worker is not None
+    checked = [check_graph(_worker[0], graph, _worker[1]) for graph in graphs]
+    return sum(size for size, _ in checked), [violation for _, found in checked for violation in found]
 
 
 def release_graphs(store: Store) -> list[str]:
@@ -78,20 +127,26 @@ def _size(index: Index) -> int:
     return sum(len(values) for props in index.nodes.values() for values in props.values())
 
 
-def _collect(index: Index, kinds: dict[str, set[str]]) -> None:
-    """Remember the classes of what several graphs may describe; what lies inside a release has a `#` in its IRI."""
-    for node, props in index.nodes.items():
-        if "#" not in node and TYPE in props:
-            kinds.setdefault(node, set()).update(v.value for v in props[TYPE])  # type: ignore[union-attr]
-
-
-def _conflicts(store: Store, kinds: Mapping[str, set[str]], reported: set[tuple[str, str]]) -> Iterator[Violation]:
+def _conflicts(store: Store, reported: set[tuple[str, str]]) -> Iterator[Violation]:
     """Things that are of disjoint classes, where no single graph says so but several together do."""
-    types = (ox.Quad(ox.NamedNode(node), _KIND, ox.NamedNode(name)) for node, names in kinds.items() for name in names)
-    exclusive = {shape.name for shape in read_shapes() if any(key == "not" for key, _ in shape.constraints)}
+    exclusive = [shape for shape in read_shapes() if any(key == "not" for key, _ in shape.constraints)]
+    names = {name for shape in exclusive for name in _classes(shape)}
+    below = {name for name, above in superclasses().items() if above & names} | names
+    values = " ".join(f"<{name}>" for name in sorted(below))
+    rows = store.query(f"SELECT DISTINCT ?thing ?class WHERE {{ VALUES ?class {{ {values} }} ?thing a ?class }}")
+    types = (ox.Quad(row["thing"], _KIND, row["class"]) for row in rows)  # type: ignore[union-attr]
+    shapes = {shape.name for shape in exclusive}
     for violation in check_index(Index(types, types_of(()))):
-        if violation.shape in exclusive and (violation.shape, violation.focus) not in reported:
+        if violation.shape in shapes and (violation.shape, violation.focus) not in reported:
             yield replace(violation, graph=None, evidence=tuple(_evidence(store, violation.focus)))
+
+
+def _classes(shape: Shape) -> Iterator[str]:
+    """Classes that a shape of disjointness speaks of: its targets and what they must not be."""
+    yield from (target for _, target in shape.targets)
+    for key, pairs in shape.constraints:
+        if key == "not":
+            yield from (term.value for name, term in pairs if name == "class")  # type: ignore[attr-defined]
 
 
 def _evidence(store: Store, node: str) -> Iterable[str]:

@@ -26,6 +26,9 @@ class Store(ABC):
     """
 
     location: str
+    # Whether every release in it is known to conform to the shapes. Each write unsets it; who has checked what was
+    # written sets it again, and a folder remembers it (podium.store.mark).
+    checked: bool = False
 
     @abstractmethod
     def query(self, sparql: str) -> QueryResult:

@@ -8,9 +8,11 @@ import pyoxigraph as ox
 
 from podium.errors import StoreError, UsageError
 from podium.store.base import Quads, QueryResult, Store, in_graph, replacement
+from podium.store.mark import mark, marked, state
 
 __all__ = ["EmbeddedStore", "memory_store", "open_folder"]
 
+_MEMORY = "memory"  # the location of a store without a folder
 _MANY = 20  # graphs from which on a bulk load is faster than a transaction each
 
 # What RocksDB writes before its file CURRENT: only these mean that the making was interrupted.
@@ -24,10 +26,15 @@ class EmbeddedStore(Store):
         self.location = location
         self.read_only = read_only
         self._store: ox.Store | None = store
+        self._as_of = ""  # the state of a folder opened for reading, when it was opened
 
     @property
     def oxigraph(self) -> ox.Store:
         """The pyoxigraph store itself, for what this class does not offer (bulk work, oxrdflib)."""
+        self.checked = self.checked and self.read_only  # whoever has it may write what nobody checked
+        return self._open()
+
+    def _open(self) -> ox.Store:
         if self._store is None:
             raise StoreError(f"The store {self.location} is closed")
         return self._store
@@ -35,7 +42,7 @@ class EmbeddedStore(Store):
     def query(self, sparql: str) -> QueryResult:
         """See `Store.query`."""
         try:
-            return self.oxigraph.query(sparql, use_default_graph_as_union=True)
+            return self._open().query(sparql, use_default_graph_as_union=True)
         except SyntaxError as error:
             raise UsageError(f"This is no valid SPARQL query: {error}") from error
         except (OSError, RuntimeError) as error:
@@ -72,6 +79,7 @@ class EmbeddedStore(Store):
 
     def forget(self, graph: str) -> bool:
         """See `Store.forget`."""
+        checked = self.checked
         store = self._writable()
         name = ox.NamedNode(graph)
         known = store.contains_named_graph(name)
@@ -79,11 +87,12 @@ class EmbeddedStore(Store):
             store.remove_graph(name)
         except (OSError, RuntimeError) as error:
             raise StoreError(f"The store {self.location} cannot be written: {error}") from error
+        self.checked = checked  # no release rests on another one
         return known
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """See `Store.quads`."""
-        return self.oxigraph.quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
+        return self._open().quads_for_pattern(None, None, None, ox.NamedNode(graph) if graph else None)
 
     def load_quads(self, quads: Iterable[ox.Quad]) -> None:
         """See `Store.load_quads`."""
@@ -96,7 +105,10 @@ class EmbeddedStore(Store):
         """See `Store.close`."""
         if self._store is not None and not self.read_only:
             self._store.flush()
+        in_folder = self._store is not None and self.location != _MEMORY
         self._store = None
+        if in_folder and self.checked:
+            mark(Path(self.location), self._as_of or state(Path(self.location)))
 
     def _writable(self) -> ox.Store:
         if self.read_only:
@@ -106,7 +118,7 @@ class EmbeddedStore(Store):
 
 def memory_store() -> EmbeddedStore:
     """An empty store in memory."""
-    return EmbeddedStore(ox.Store(), "memory")
+    return EmbeddedStore(ox.Store(), _MEMORY)
 
 
 def open_folder(folder: Path, *, read_only: bool = False, create: bool = False) -> EmbeddedStore:
@@ -116,9 +128,15 @@ def open_folder(folder: Path, *, read_only: bool = False, create: bool = False) 
         raise StoreError(f"No store at {folder}: run `podium ingest SOURCE --store {folder}` first")
     try:
         if read_only and exists:
-            return EmbeddedStore(ox.Store.read_only(str(folder)), str(folder), read_only=True)
+            as_of, checked = state(folder), marked(folder)
+            opened = EmbeddedStore(ox.Store.read_only(str(folder)), str(folder), read_only=True)
+            opened.checked, opened._as_of = checked, as_of
+            return opened
         folder.mkdir(parents=True, exist_ok=True)
-        return EmbeddedStore(ox.Store(str(folder)), str(folder))
+        checked = not exists or marked(folder)  # asked before it is opened, which alone changes its files
+        opened = EmbeddedStore(ox.Store(str(folder)), str(folder))
+        opened.checked = checked
+        return opened
     except (OSError, RuntimeError) as error:
         raise StoreError(_reason(folder, error)) from error
 

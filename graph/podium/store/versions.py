@@ -9,7 +9,7 @@ from pathlib import Path
 from podium import resources
 from podium.release import Release
 
-__all__ = ["facts_version", "reader_version", "release_fingerprint"]
+__all__ = ["checks_version", "facts_version", "reader_version", "release_fingerprint"]
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -25,6 +25,12 @@ def reader_version() -> str:
 def facts_version() -> str:
     """SHA-256 of all that the register graph and the ontology graph are made from."""
     return _digest([_PACKAGE / "namespaces.py", _PACKAGE / "register", _PACKAGE / "triples", resources.ontology()])
+
+
+@cache
+def checks_version() -> str:
+    """SHA-256 of all that the verdict on a release depends on: checks, shapes, ontology, register."""
+    return hashlib.sha256((facts_version() + _digest([_PACKAGE / "checks"])).encode()).hexdigest()
 
 
 def release_fingerprint(release: Release, *options: object) -> str:
