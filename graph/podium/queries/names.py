@@ -35,9 +35,14 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 # Each is one pattern in one graph: a join over graphs would multiply the releases by one another. What the register
 # knows is labelled there only; persons are named everywhere, hence by foaf:name alone, which needs no look at types.
 _TYPED = "SELECT DISTINCT ?thing ?name WHERE {{ GRAPH ?graph {{ ?thing a pod:{} ; {} ?name }} }}"
+# Releases name many organisations that they leave to the register to label: then labels first, told by their IRIs.
+_LABELLED = (
+    "SELECT DISTINCT ?thing ?name WHERE {{ GRAPH ?graph {{ ?thing {} ?name }} "
+    'FILTER(STRSTARTS(STR(?thing), "https://w3id.org/podium/id/organisation/")) }}'
+)
 _QUERIES: Mapping[str, tuple[str, ...]] = {
     "person": ("SELECT DISTINCT ?thing ?name WHERE { GRAPH ?graph { ?thing foaf:name ?name } }",),
-    "organisation": (_TYPED.format("Organisation", "rdfs:label"), _TYPED.format("Organisation", "skos:altLabel")),
+    "organisation": (_LABELLED.format("rdfs:label"), _LABELLED.format("skos:altLabel")),
     "event": (_TYPED.format("Event", "rdfs:label"),),
     "series": (_TYPED.format("EventSeries", "rdfs:label"), _TYPED.format("EventSeries", "skos:altLabel")),
     "instrument": (_TYPED.format("Instrument", "rdfs:label"), _TYPED.format("Instrument", "skos:altLabel")),
@@ -48,6 +53,15 @@ _EDITIONS = "SELECT DISTINCT ?thing ?series WHERE { GRAPH ?graph { ?thing pod:se
 
 def find(store: Queryable, kind: str, name: str) -> list[tuple[str, str]]:
     """IRI and name of the things of a kind that `name` fits, ordered by name; empty if there are none."""
+    if kind == "agent":  # organisations are only looked through where no person has exactly that name
+        persons = find(store, "person", name)
+        exact = any(_rank(_forms(name), _forms(label), parts_only=False) == 3 for _, label in persons)
+        return persons if exact else sorted(_best(store, kind, name), key=lambda x: (x[1], x[0]))
+    return sorted(_best(store, kind, name), key=lambda x: (x[1], x[0]))
+
+
+def _best(store: Queryable, kind: str, name: str) -> list[tuple[str, str]]:
+    """The things whose names fit best, in no order."""
     wanted = _forms(name)
     best: dict[str, tuple[int, str]] = {}
     for iri, label in _names(store, kind):
@@ -55,7 +69,7 @@ def find(store: Queryable, kind: str, name: str) -> list[tuple[str, str]]:
         if rank and rank > best.get(iri, (0, ""))[0]:
             best[iri] = (rank, label)
     highest = max((rank for rank, _ in best.values()), default=0)
-    return sorted(((i, label) for i, (rank, label) in best.items() if rank == highest), key=lambda x: (x[1], x[0]))
+    return [(iri, label) for iri, (rank, label) in best.items() if rank == highest]
 
 
 def nearest(store: Queryable, kind: str, name: str) -> str | None:
