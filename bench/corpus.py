@@ -36,6 +36,11 @@ class Annotated:
     release: Release
     annotation: dict[str, Any]
 
+    @property
+    def name(self) -> str:
+        """`<id>` of the file."""
+        return Path(self.release.source).stem
+
 
 @cache
 def annotated(folder: Path) -> tuple[Annotated, ...]:

@@ -99,7 +99,7 @@ def _releases(folder: Path) -> tuple[list[Row], list[tuple[str, Error]]]:
         for kind in KINDS
         if counts[kind].f1 is not None
     ]
-    return rows, [(Path(item.release.source).name, error) for item, one in scores for error in one.errors]
+    return rows, [(item.name, error) for item, one in scores for error in one.errors]
 
 
 def _row(section: str, what: str, count: Count) -> Row:

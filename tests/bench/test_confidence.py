@@ -1,16 +1,22 @@
 """Confidence: its arithmetic, its table, and what a threshold of 0.9 is worth."""
 
 import csv
+import json
 from collections import Counter
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bench.corpus import DEVELOPMENT, annotated, reading_of
 from bench.evidence import CAUTIOUS, Evidence, Verdict, confidence, lower_bound, release_verdicts, tally
+from click.testing import CliRunner
 
+from podium.cli.read import command
+from podium.ingest import release_quads
 from podium.reading.confidence import confidence_of
 from podium.resources import lexicons
+from podium.triples.terms import pod
 
 
 @pytest.mark.parametrize(
@@ -93,6 +99,21 @@ def test_what_is_at_least_0_9_sure_is_right_nine_times_in_ten() -> None:
     sure = [right for said, right in _verdicts() if said["confidence"] >= 0.9]
     assert len(sure) >= 40
     assert sum(sure) >= 0.9 * len(sure)
+
+
+def test_read_keeps_the_sure_ones() -> None:
+    done = CliRunner().invoke(command, [str(DEVELOPMENT), "--format", "jsonl", "--min-confidence", "0.9"])
+    readings = {Path(r["release"]["source"]).stem: r for r in map(json.loads, done.stdout.splitlines())}
+    verdicts = [v for item in annotated(DEVELOPMENT) for v in release_verdicts(item.annotation, readings[item.name])]
+    assert len(verdicts) == sum(said["confidence"] >= 0.9 for said, _ in _verdicts())
+    assert sum(right for _, right in verdicts) >= 0.9 * len(verdicts)
+
+
+def test_ingest_keeps_the_sure_ones() -> None:
+    for item in annotated(DEVELOPMENT)[:5]:
+        written = [q for q in release_quads(item.release, min_confidence=0.9) if q.predicate == pod("speechForm")]
+        said = reading_of(item.release)["contributions"]
+        assert len(written) == sum(one["confidence"] >= 0.9 for one in said) < len(said)
 
 
 def test_the_unsure_are_wrong_more_often() -> None:
