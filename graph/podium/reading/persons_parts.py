@@ -7,11 +7,15 @@ from podium.reading.names import (
     CAP,
     FIRST,
     INITIAL,
+    KNOWN,
+    NEVER,
     ORG_BEHIND,
     PARTICLE,
     PARTY,
     PLACE,
+    STRONG,
     SURNAME,
+    TAIL,
     TITLE,
     TITLE_PART,
     UNKNOWN,
@@ -131,7 +135,24 @@ def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: 
         return False
     if end + 1 < limit and scan.flags[end + 1] & CAP:
         return False
-    return behind_particle or bool(scan.flags[at] & UNKNOWN and not scan.words[at].endswith("s"))
+    if behind_particle:
+        return True
+    if scan.words[at].endswith("s"):
+        return False
+    return bool(scan.flags[at] & UNKNOWN) or _middle_noun(scan, at, end)
+
+
+def _middle_noun(scan: Scan, at: int, end: int) -> bool:
+    """Whether a noun between a first name and an unknown word is a middle part: "Claus Ruhe Madsen"."""
+    doc = scan.doc
+    return (
+        at > 0
+        and scan.limits[at - 1] == scan.limits[at]
+        and bool(scan.flags[at - 1] & STRONG)
+        and not scan.flags[end] & (NEVER | KNOWN | TAIL)
+        and not scan.blocked[end]
+        and "\n" not in doc.text[doc.starts[at] : doc.starts[end]]
+    )
 
 
 def titles_before(scan: Scan, at: int) -> tuple[int, str | None, str | None]:

@@ -7,6 +7,7 @@ from podium.reading.persons_scan import NameSpan, Scan
 __all__ = ["credit_spans", "is_passive"]
 
 _CREDITS = frozenset(words_of("person_words.txt", "credits"))
+_BYLINES = frozenset(words_of("person_words.txt", "bylines"))
 _SHORT_CREDITS = frozenset(["Bild", "Bilder", "Quelle"])
 
 
@@ -15,7 +16,7 @@ def is_passive(scan: Scan, first: int, end: int) -> bool:
     block = scan.doc.block(first)
     if block.kind == "contact":
         return True
-    if block.kind == "meta" and scan.words[_block_start(scan, first)] == "Von":
+    if block.kind == "meta" and scan.words[_block_start(scan, first)].rstrip(":") in _BYLINES:
         return True
     return _credited(scan, first)
 

@@ -21,7 +21,7 @@ from podium.reading.names import (
     UNKNOWN,
     WEAK,
 )
-from podium.reading.persons_context import ARTICLES, is_area, opens_item, supported
+from podium.reading.persons_context import ARTICLES, DETERMINERS, is_area, opens_item, supported
 from podium.reading.persons_parts import BEGIN, CONTRACTED, name_parts, name_span, surname_end, titles_before
 from podium.reading.persons_scan import NameSpan, Scan
 
@@ -54,6 +54,8 @@ def find_spans(scan: Scan) -> list[NameSpan]:
 def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
     flag = scan.flags[at]
     span = None
+    if at + 1 < limit and scan.roles[at + 1] and scan.words[at].lower() in DETERMINERS:
+        return None  # "Deren Vorsitzende"
     if flag & FIRST and not (flag & PROOF and scan.roles[at]):
         span = _with_first_name(scan, at, limit, spans)
     if span is None and flag & (TITLE | ADDRESS):

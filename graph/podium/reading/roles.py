@@ -58,7 +58,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     links += verb_roles(scan, places, names, firsts, antecedent)
     _genders(links, drafts)
     genders = [draft.gender for draft in drafts]
-    links += predecessor_links(scan, names, firsts, links, genders)
+    links += predecessor_links(scan, names, firsts, links, genders, places)
     for draft, gender in zip(drafts, genders, strict=True):
         draft.gender = gender
     links += descriptions(scan, names, firsts, links, loose)

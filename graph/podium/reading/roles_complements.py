@@ -153,6 +153,8 @@ def _dependent(
             words[noun][:1].isupper() or words[noun - 1] in _GENITIVES | _OF or words[noun] == "ver.di"
         ):
             end, entity = places.at[noun]
+            if not genitive and not phrase.can_be_of(places.entities[entity].kind):
+                return end, "", None  # "der Minister im Jobcenter Köln" is a guest there
             if places.partial(noun, words[noun]):
                 return _partial(scan, places, at, noun, limit, inside, organisation)
             if organisation is None:

@@ -158,17 +158,8 @@ class _Linker(PredicateLinks):
 
     def _appose(self, number: int, phrase: RolePhrase, name: Named, rule: str) -> None:
         """Tie an office to the name before it; one in the plural to all the names joined before it."""
-        index = self.by_start[name.start]
-        if phrase.plural() and index:
-            group = [name]
-            while index and self.words[self.names[index - 1].end : self.names[index].start] in (
-                ["und"],
-                [","],
-                ["sowie"],
-            ):
-                index -= 1
-                group.insert(0, self.names[index])
-            for each in group:
+        if phrase.plural() and self.by_start[name.start]:
+            for each in self.joined_before(name):
                 self.links.append(Link(each.person, phrase, rule, each, phrase.organisation))
             self.tied[number] = (name, rule)
             return
@@ -238,7 +229,9 @@ class _Linker(PredicateLinks):
         gender = phrase.word.gender or phrase.article_gender()
         if gender and behind.gender and following.gender and behind.gender != following.gender:
             return gender == following.gender
-        return behind.start in self.preceded
+        return behind.start in self.preceded or any(
+            name is behind and rule in ("bracket", "apposition") for name, rule in self.tied.values()
+        )
 
     def _chains(self) -> None:
         """Offices joined to one that is tied: "GdP-Vize und Tarifexperte X", "X, Landrat und Präsident des Y"."""

@@ -1,5 +1,6 @@
 """Nouns in the complement of an office: lists of them, adjectives before them, names behind them."""
 
+import re
 from functools import cache
 
 from podium.reading.lexicon import words_of
@@ -9,6 +10,7 @@ from podium.reading.roles_phrases import OrganisationPlaces
 
 __all__ = ["NOT_ADJECTIVES", "areas_behind", "attribute", "names_behind", "noun_list"]
 
+_ROMAN = re.compile(r"[IVX]{1,4}")
 NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))
 
 
@@ -142,4 +144,6 @@ def _noun(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: b
         return _noun(scan, places, at + 2, limit, inside)
     if at in places.at and not scan.flags[at] & PLACE and words[at].isupper():
         return None
+    while at + 1 < limit and _ROMAN.fullmatch(words[at + 1]) and not inside[at + 1]:
+        at += 1  # "SGB II"
     return at + 1

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.lexicon import words_of
 from podium.reading.roles_words import RoleWord
 
 __all__ = ["OrganisationPlaces", "RolePhrase"]
@@ -46,6 +47,13 @@ class RolePhrase:
         before = " ".join(_declined(word, noun) for word in self.before)
         return " ".join(filter(None, (before, head, self.behind)))
 
+    def can_be_of(self, kind: str) -> bool:
+        """Whether an organisation of a kind can be the one that the holder of this office belongs to.
+
+        A minister, a mayor or a Landrat at a jobcenter is a guest there: such offices are of a territory.
+        """
+        return kind in _PUBLIC or not self.word.masculine.lower().endswith(_OF_TERRITORY)
+
     def article_gender(self) -> str | None:
         """Gender that the forms of article and head leave to a noun such as "Vorsitzende"."""
         ending = self.word.form[-2:]
@@ -70,6 +78,8 @@ class RolePhrase:
         return self.article == "die" and (not self.word.adjectival or self.word.form.endswith("en"))
 
 
+_OF_TERRITORY = tuple(words_of("person_words.txt", "offices of a territory"))
+_PUBLIC = frozenset(["ministry", "territory", "municipality", "parliament", "party"])
 _ENDINGS = {"m": "er", "f": "e", "n": "es"}
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_phrases import OrganisationPlaces
 from podium.reading.roles_sentence import Link, Named
 
 __all__ = ["predecessor_links"]
@@ -24,7 +25,12 @@ _MASCULINE = tuple(words_of("person_words.txt", "masculine possessives"))
 
 
 def predecessor_links(
-    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None]
+    scan: Scan,
+    names: list[Named],
+    firsts: list[int],
+    links: list[Link],
+    genders: list[str | None],
+    places: OrganisationPlaces,
 ) -> list[Link]:
     """Links for those who held, hold elsewhere or will hold an office that the text gives to somebody else."""
     found: list[Link] = []
@@ -58,10 +64,16 @@ def predecessor_links(
         )
         if genders[name.person] is None:
             genders[name.person] = "f" if word.endswith("in") else "m"
-        organisation = link.organisation if kind != "peer" else None
+        organisation = link.organisation if kind != "peer" else _territory(places, at)
         phrase = replace(phrase, organisation=organisation)
         found.append(Link(name.person, phrase, "predecessor", name, organisation))
     return found
+
+
+def _territory(places: OrganisationPlaces, at: int) -> int | None:
+    """The country of "ihr luxemburgischer Amtskollege"."""
+    entity = places.covering.get(at - 1)
+    return entity if entity is not None and places.entities[entity].kind == "territory" else None
 
 
 def _office(

@@ -4,13 +4,22 @@ from dataclasses import replace
 
 from podium.reading.lexicon import words_of
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import NEAR, Named, SentenceLinks
+from podium.reading.roles_sentence import NEAR, Link, Named, SentenceLinks
 
 __all__ = ["PredicateLinks"]
 
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
+_OBLIQUE = frozenset(["zum", "zur", "beim", "vom", "im", "am", "des", "dem", "den"])
+_TIMES = frozenset(
+    word for name in ("since", "months", "time adverbs") for word in words_of("person_words.txt", name)
+) | {"dort", "hier", "damit", "neuer", "neue"}
 _REGARDING = frozenset(words_of("person_words.txt", "regarding"))
+
+
+def _temporal(word: str) -> bool:
+    """Whether a word may stand between the parts of a predicate: "seit dem 1. Mai 2019"."""
+    return word.lower() in _TIMES or word[:1].isdigit() or word in ("dem", "der", ".")
 
 
 class PredicateLinks(SentenceLinks):
@@ -86,7 +95,7 @@ class PredicateLinks(SentenceLinks):
         """ "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
         words = self.words
         if phrase.plural():
-            return False
+            return self._plural_predicate(number, phrase)
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
         floor, limit = max(floor, phrase.first - NEAR), min(limit, phrase.end + NEAR)
         before = self.previous(phrase)
@@ -107,6 +116,9 @@ class PredicateLinks(SentenceLinks):
                 return self._tie_predicate(number, phrase, before, last)
             if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
                 return self._tie_predicate(number, phrase, before, words[phrase.end])
+            verb = words[before.start - 1] if before.start > floor else ""
+            if verb in _COPULAS and phrase.article not in _OBLIQUE and all(map(_temporal, gap)):
+                return self._tie_predicate(number, phrase, before, verb)  # "Seit 2019 ist X Leiterin des Y"
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
             name = before or self.following(phrase.end)
             if (
@@ -136,6 +148,24 @@ class PredicateLinks(SentenceLinks):
             ):
                 return self._tie_predicate(number, phrase, behind, gap[0])
         return False
+
+    def _plural_predicate(self, number: int, phrase: RolePhrase) -> bool:
+        """ "A und B sind (die) Geschäftsführer des Y": all the names joined before the verb."""
+        before = self.previous(phrase)
+        if before is None or phrase.article in _OBLIQUE:
+            return False
+        gap = self.words[before.end : phrase.first]
+        if not gap or gap[0] not in _COPULAS or not all(map(_temporal, gap[1:])):
+            return False
+        group = self.joined_before(before)
+        if len(group) < 2:
+            return False
+        changed = replace(phrase, former=phrase.former or gap[0] == "waren")
+        self.phrases[number] = changed
+        for each in group:
+            self.links.append(Link(each.person, changed, "predicate", each, phrase.organisation))
+        self.tied[number] = (before, "predicate")
+        return True
 
     def _tie_predicate(self, number: int, phrase: RolePhrase, name: Named, verb: str) -> bool:
         words = self.words

@@ -39,6 +39,7 @@ class Link:
     organisation: int | None
 
 
+_AGREEING = frozenset(["apposition", "als", "predicate", "elected"])
 Antecedent = Callable[[int, str], Named | None]
 
 
@@ -69,7 +70,7 @@ class SentenceLinks:
     def tie(self, number: int, name: Named, rule: str) -> bool:
         """Tie an office to a name unless it is tied already."""
         phrase = self.phrases[number]
-        if number in self.tied:
+        if number in self.tied or (rule in _AGREEING and self.disagree(phrase, name)):
             return False
         self.tied[number] = (name, rule)
         if rule == "role-before-name":
@@ -77,14 +78,34 @@ class SentenceLinks:
         self.links.append(Link(name.person, phrase, rule, name, self._organisation(phrase, name, rule)))
         return True
 
+    @staticmethod
+    def disagree(phrase: RolePhrase, name: Named) -> bool:
+        """Whether an office cannot be this person's by its gender: a feminine one of a man, "der Leiter" of a woman.
+
+        A masculine form without article may be meant of both ("Anna Beispiel, Geschäftsführer").
+        """
+        if name.gender is None or phrase.plural() or phrase.word.head.endswith("mitglied"):
+            return False
+        if phrase.word.adjectival:
+            gender = phrase.article_gender() if phrase.article in ("der", "die", "dem") else None
+        elif phrase.word.gender == "f" or phrase.article in ("der", "dem", "den"):
+            gender = phrase.word.gender
+        else:
+            gender = None
+        return gender is not None and gender != name.gender
+
     def _organisation(self, phrase: RolePhrase, name: Named, rule: str) -> int | None:
         """The organisation of the phrase, else one that stands right behind the name it precedes."""
         if phrase.organisation is not None or rule not in ("role-before-name", "shared-plural"):
             return phrase.organisation
-        return self._behind(name)
+        return self._behind(phrase, name)
 
-    def _behind(self, name: Named) -> int | None:
+    def _behind(self, phrase: RolePhrase, name: Named) -> int | None:
         """ "Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)"."""
+        found = self._place_of_work(name)
+        return None if found is None or not phrase.can_be_of(self.places.entities[found].kind) else found
+
+    def _place_of_work(self, name: Named) -> int | None:
         words, at, limit = self.words, name.end, self.scan.limits[name.first]
         if at < limit and words[at] == "(":
             close = self.closing(at, limit)
@@ -127,6 +148,18 @@ class SentenceLinks:
         """The last name before an office."""
         number = bisect_right(self.ends, phrase.first)
         return self.names[number - 1] if number else None
+
+    def joined_before(self, name: Named) -> list[Named]:
+        """A name with those that commas and "und" join before it."""
+        index = self.by_start[name.start]
+        group = [name]
+        while index:
+            behind = self.names[index - 1].end
+            if self.without_bracket(behind, self.names[index].start) not in (["und"], [","], ["sowie"]):
+                break
+            index -= 1
+            group.insert(0, self.names[index])
+        return group
 
     def new_line(self, token: int) -> bool:
         """Whether a line break stands before a token."""

@@ -9,9 +9,10 @@ from podium.reading.roles_words import RoleWord
 
 __all__ = ["verb_roles"]
 
-_LEADING = frozenset(["leitet", "leitete", "leiten", "geleitet", "führt", "führte", "geführt"])
+_LEADING = frozenset(["leitet", "leitete", "geleitet", "führt", "führte", "geführt"])
 _TAKING = frozenset("übernimmt übernahm übernehmen übernommen übergibt übergab innehat".split())
-_TRIGGERS = _LEADING | _TAKING
+_PLURAL = frozenset(["leiten", "leiteten", "führen", "führten"])
+_TRIGGERS = _LEADING | _TAKING | _PLURAL
 _LEADERSHIP = {
     "Leitung": "leiter",
     "Geschäftsführung": "geschäftsführer",
@@ -22,6 +23,7 @@ _LEADERSHIP = {
     "Bereichsleitung": "bereichsleiter",
     "Teamleitung": "teamleiter",
 }
+_LED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "association", "research"])
 _NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
 
@@ -42,6 +44,9 @@ def verb_roles(
         if word in _TRIGGERS:
             first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
             here = names[bisect_left(firsts, max(first, at - _NEAR)) : bisect_left(firsts, min(end, at + _NEAR))]
+            if word in _PLURAL:
+                links += _together(scan, places, here, at, first, end, names, firsts)
+                continue
             link = (
                 _leading(scan, places, here, at, first, end, antecedent)
                 if word in _LEADING
@@ -85,6 +90,52 @@ def _subject(scan: Scan, names: list[Named], start: int, stop: int, at: int) -> 
         return before[-1]
     behind = [n for n in inside if n.start > at]
     return behind[0] if behind else None
+
+
+def _together(
+    scan: Scan,
+    places: OrganisationPlaces,
+    here: list[Named],
+    at: int,
+    first: int,
+    end: int,
+    names: list[Named],
+    firsts: list[int],
+) -> list[Link]:
+    """ "A und B leiten das Jobcenter X", "Die beiden führen die Jobcenter X und Y", one each in that order."""
+    start, stop = _clause(scan, at, first, end)
+    group = _group([n for n in here if n.end <= at], scan, at)
+    if not group and "beiden" in map(str.lower, scan.words[max(start, at - 6) : at + 4]):
+        previous = scan.doc.sentences[scan.doc.sentence_at[at] - 1] if scan.doc.sentence_at[at] else (0, 0, 0)
+        before = names[bisect_left(firsts, previous[0]) : bisect_left(firsts, previous[1])]
+        group = before if len({n.person for n in before}) == 2 == len(before) else []
+    houses = [
+        token
+        for token in range(at + 1, stop)
+        if token in places.at and places.entities[places.at[token][1]].kind in _LED
+    ]
+    if len(group) < 2 or not houses or len(houses) not in (1, len(group)):
+        return []
+    former = scan.words[at] in ("leiteten", "führten") and "seit" not in scan.words[start:stop]
+    found = []
+    for number, name in enumerate(group):
+        house = places.at[houses[number if len(houses) > 1 else 0]][1]
+        phrase = RolePhrase(at, at, stop, _word("leiter"), organisation=house, former=former)
+        found.append(Link(name.person, phrase, "verb", name if name.first >= first else None, house))
+    return found
+
+
+def _group(names: list[Named], scan: Scan, at: int) -> list[Named]:
+    """The names joined by "und" that end before a verb, with nothing but words of time behind them."""
+    found: list[Named] = []
+    for name in reversed(names):
+        gap = scan.words[name.end : found[0].start if found else at]
+        if found and gap not in (["und"], [","], ["sowie"]):
+            break
+        if not found and (len(gap) > 6 or "," in gap):
+            break
+        found.insert(0, name)
+    return found
 
 
 def _attached(scan: Scan, end: int, comma: int) -> bool:
