@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 import click
 import pyoxigraph as ox
@@ -39,6 +40,7 @@ _LONGEST = 200  # characters of a sentence
 podium read release.txt
 podium read releases/ --format jsonl > readings.jsonl
 podium read release.md --format turtle --min-confidence 0.5
+podium read release.txt --pipeline de_core_news_sm
 """
     )
 )
@@ -53,10 +55,17 @@ podium read release.md --format turtle --min-confidence 0.5
 )
 @click.option("--all-persons", is_flag=True, help="Turtle: also persons who neither speak nor hold an office.")
 @confidence_option
+@click.option("--pipeline", metavar="NAME", help="Put an installed spaCy pipeline in front (tagger, parser, NER).")
 @encoding_option
 @max_bytes_option
 def command(
-    paths: tuple[str, ...], form: str, all_persons: bool, min_confidence: float, encoding: str | None, max_bytes: int
+    paths: tuple[str, ...],
+    form: str,
+    all_persons: bool,
+    min_confidence: float,
+    pipeline: str | None,
+    encoding: str | None,
+    max_bytes: int,
 ) -> int:
     """Show what each release says: who speaks, in what role, where; changes nothing.
 
@@ -66,9 +75,10 @@ def command(
     from podium.register import load
 
     register = load()
+    reader = partial(read, pipeline=pipeline)
     done, rejected = 0, []
     for found in releases(paths, encoding=encoding, max_bytes=max_bytes):
-        result = _attempt(found, read, register) if isinstance(found, Release) else found
+        result = _attempt(found, reader, register) if isinstance(found, Release) else found
         if isinstance(result, Reading):
             done += 1
             _print(_confident(result, min_confidence), form, all_persons, first=done == 1)

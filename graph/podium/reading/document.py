@@ -1,16 +1,13 @@
 """A release made ready for the rules: normal text, tokens, blocks, quotations, sentences."""
 
 from bisect import bisect_left, bisect_right
-from functools import cache
-from typing import Any
-
-import spacy
 
 from podium.reading.blocks import Block, find_blocks
 from podium.reading.normal import Normal, normalise
 from podium.reading.quotes import Quote, pair_quotes
 from podium.reading.sentences import split_sentences
-from podium.reading.tokens import tokenise, tokens_of
+from podium.reading.tagged import Tagged, tag, with_verbs
+from podium.reading.tokens import tokenise
 from podium.release import Release
 
 __all__ = ["Document"]
@@ -21,7 +18,7 @@ class Document:
 
     Token numbers index `words` (strings), `types` (`Word`), `starts` and `ends` (offsets in the normal text `text`),
     `quote_at` (number of the outermost quote around a token or -1) and `sentence_at`. `sentences` are triples (first
-    token, token after the last, block number). `tagged` is the spaCy Doc of a user's own pipeline, or None.
+    token, token after the last, block number). `tagged` is what a user's own spaCy pipeline says, or None.
     """
 
     __slots__ = (
@@ -33,9 +30,10 @@ class Document:
         self.release = release
         self.normal: Normal = normalise(release.text)
         self.text: str = self.normal.text
-        self.tagged: Any = _pipeline(pipeline)(self.text) if pipeline else None
-        tokens = tokens_of(self.tagged) if pipeline else tokenise(self.text)
-        self.words, self.types, self.starts, self.ends = tokens
+        self.words, self.types, self.starts, self.ends = tokenise(self.text)
+        self.tagged: Tagged | None = tag(pipeline, self.text, self.starts, self.ends) if pipeline else None
+        if self.tagged:
+            self.types = with_verbs(self.types, self.tagged)
         self.blocks: list[Block] = find_blocks(self.text)
         self.block_tokens = [
             (bisect_left(self.starts, b.start), bisect_left(self.starts, b.end)) for b in self.blocks
@@ -68,8 +66,3 @@ class Document:
     def token_at(self, offset: int) -> int:
         """Token that holds a normal offset (or the one before it)."""
         return max(0, bisect_right(self.starts, offset) - 1)
-
-
-@cache
-def _pipeline(name: str) -> Any:
-    return spacy.load(name)

@@ -83,6 +83,7 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     publisher = register.organisation(doc.release.publisher) if doc.release.publisher else None
     scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], publisher)
     _run(scan)
+    scan.found += _tagged(scan)
     _local_abbreviations(scan)
     furniture = _furniture(doc)
     scan.found = [f for f in scan.found if f.first < furniture]
@@ -105,6 +106,21 @@ def _run(scan: _Scan) -> None:
         more = further(words, found, scan.places, scan.register) if code & (_JOBCENTER | _AGENCY) else []
         scan.found += [found, *more]
         at = scan.floor = scan.found[-1].end
+
+
+def _tagged(scan: _Scan) -> list[Found]:
+    """Organisations that only a user's own spaCy pipeline knows, as they are printed."""
+    if scan.doc.tagged is None:
+        return []
+    taken = {token for found in scan.found for token in range(found.first, found.end)}
+    found = []
+    for first, end in scan.doc.tagged.organisations:
+        while first < end and not scan.doc.types[first].cap:
+            first += 1  # an article
+        if first < end and taken.isdisjoint(range(first, end)):
+            name = scan.doc.phrase(first, end)
+            found.append(Found(first, end, name, iri("organisation", name), "other", head=scan.doc.words[end - 1]))
+    return found
 
 
 def _at(scan: _Scan, at: int, code: int) -> Found | None:

@@ -10,6 +10,7 @@ from podium.reading.persons_merge import Draft, Place, merge
 from podium.reading.persons_passive import credit_spans, is_passive
 from podium.reading.persons_scan import Scan
 from podium.reading.persons_spans import find_spans
+from podium.reading.persons_tagged import tagged_spans
 from podium.reading.roles import Offices, find_roles
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import role_word
@@ -27,6 +28,7 @@ def find_persons(doc: Document, organisations: Organisations, register: Register
     scan = Scan(doc, _blocked(doc, organisations))
     spans = find_spans(scan)
     spans += credit_spans(scan, spans)
+    spans += tagged_spans(scan, spans)
     spans.sort(key=lambda span: span.first)
     drafts = merge(scan, spans, register)
     taken = bytearray(len(doc.words))
@@ -35,6 +37,8 @@ def find_persons(doc: Document, organisations: Organisations, register: Register
     for draft in drafts:
         if draft.gender is None:
             draft.gender = next((g for g in map(first_name_gender, draft.given) if g), None)
+        if draft.gender is None and draft.given and len(known := register.person(draft.name)) == 1:
+            draft.gender = known[0].gender
     add_later_mentions(scan, drafts, taken)
     inside = _inside(doc, drafts)
     offices = find_roles(scan, organisations, drafts, inside)

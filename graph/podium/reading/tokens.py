@@ -9,7 +9,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from podium.reading.words import Word, word
 
-__all__ = ["Tokens", "tokenise", "tokens_of"]
+__all__ = ["Tokens", "tokenise"]
 
 _STRETCH = re.compile(r"\S+")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -45,15 +45,6 @@ def tokenise(text: str) -> Tokens:
             starts.append(at + start)
             ends.append(at + end)
     return tokens
-
-
-def tokens_of(doc: Any) -> Tokens:
-    """Tokens of a spaCy Doc (a user's own pipeline), without those that are only white space."""
-    kept = [token for token in doc if not token.text.isspace()]
-    starts = [token.idx for token in kept]
-    words = [token.text for token in kept]
-    ends = [start + len(text) for start, text in zip(starts, words, strict=True)]
-    return Tokens(words, [word(w) for w in words], starts, ends)
 
 
 def _pieces(stretch: str) -> _Pieces:
