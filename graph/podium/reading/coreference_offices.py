@@ -77,6 +77,8 @@ def _fits(word: RoleWord, role: RoleEntity, organisations: Organisations, organi
     title = head.masculine.lower()
     if said == title or (len(said) > 3 and title.endswith(said) and not title.startswith(("vize", "ehren", "alt"))):
         return True
+    if said.endswith(title) and len(said) > len(title) and _of_unit(said[: -len(title)], role.title):
+        return True
     for chef in _lists()["chefs"]:
         if said == chef or said.endswith(chef):
             return _is_head(said[: -len(chef)], word, role, head, organisations, organisation)
@@ -84,6 +86,12 @@ def _fits(word: RoleWord, role: RoleEntity, organisations: Organisations, organi
         said.endswith(one) and any(title.endswith(other) for other in others)
         for one, others in _lists()["alike"].items()
     )
+
+
+def _of_unit(before: str, title: str) -> bool:
+    """Whether "Abteilungsleiterin" is short for a title: "Leiterin der Abteilung Arbeitsmarkt"."""
+    units = {word.lower() for word in title.split()[1:]}
+    return bool({before, before.removesuffix("s"), before.removesuffix("-"), before + "s"} & units)
 
 
 def _is_head(

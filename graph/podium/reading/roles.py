@@ -55,7 +55,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         links += found
         loose += rest
         at = stop
-    links += verb_roles(scan, places, names, firsts, antecedent)
+    links += verb_roles(scan, places, names, firsts, antecedent, inside)
     _genders(links, drafts)
     genders = [draft.gender for draft in drafts]
     links += predecessor_links(scan, names, firsts, links, genders, places)

@@ -123,6 +123,8 @@ class _Linker(PredicateLinks):
             self._appose(number, phrase, previous, "bracket")
             return
         behind = previous if previous and self._apposition(previous, phrase) else None
+        if behind and self.disagree(phrase, behind):
+            behind = None
         if behind and following and self._prefers_following(phrase, behind, following):
             behind = None
         if behind:
@@ -229,6 +231,8 @@ class _Linker(PredicateLinks):
         gender = phrase.word.gender or phrase.article_gender()
         if gender and behind.gender and following.gender and behind.gender != following.gender:
             return gender == following.gender
+        if gender and behind.gender and gender != behind.gender:
+            return True
         return behind.start in self.preceded or any(
             name is behind and rule in ("bracket", "apposition") for name, rule in self.tied.values()
         )

@@ -44,6 +44,9 @@ def predecessor_links(
         kind = _KINDS.get(word)
         if kind is None:
             continue
+        if kind == "next" and (before := _followed(scan, names, firsts, links, genders, at)):
+            found.append(before)
+            continue
         place = bisect_left(firsts, at)
         name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
         if name is None or (name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war")):
@@ -68,6 +71,33 @@ def predecessor_links(
         phrase = replace(phrase, organisation=organisation)
         found.append(Link(name.person, phrase, "predecessor", name, organisation))
     return found
+
+
+def _followed(
+    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None], at: int
+) -> Link | None:
+    """ "X wird als neue Leiterin Nachfolgerin von Y": Y had the one office that the sentence gives to another."""
+    first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    place = bisect_left(firsts, at)
+    name = names[place] if place < len(names) else None
+    if name is None or name.first >= end:
+        return None
+    gap = scan.words[at + 1 : name.start]
+    if gap != ["von"] and not (not gap and name.genitive):
+        return None
+    here = [link for link in links if first <= link.phrase.first < end and link.person != name.person]
+    own = [link for link in links if link.person == name.person]
+    if len({link.phrase.title(None) for link in here}) != 1 or here[0].phrase.former:
+        return None
+    title = here[0].phrase.word.masculine
+    if any(link.phrase.word.masculine == title for link in own):
+        return None
+    if genders[name.person] is None and name.gender is not None:
+        genders[name.person] = name.gender
+    phrase = replace(
+        here[0].phrase, former=True, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
+    )
+    return Link(name.person, phrase, "predecessor", name, here[0].organisation)
 
 
 def _territory(places: OrganisationPlaces, at: int) -> int | None:

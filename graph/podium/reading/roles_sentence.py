@@ -72,6 +72,8 @@ class SentenceLinks:
         phrase = self.phrases[number]
         if number in self.tied or (rule in _AGREEING and self.disagree(phrase, name)):
             return False
+        if rule == "label" and self.scan.doc.block(name.first).kind == "meta":
+            return False  # "Autorin: Anna Beispiel" is a byline
         self.tied[number] = (name, rule)
         if rule == "role-before-name":
             self.preceded[name.start] = phrase

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 
+from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_nouns import areas_behind
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Antecedent, Link, Named
 from podium.reading.roles_words import RoleWord
@@ -23,6 +25,9 @@ _LEADERSHIP = {
     "Bereichsleitung": "bereichsleiter",
     "Teamleitung": "teamleiter",
 }
+_UNITS = tuple(words_of("person_words.txt", "units"))
+_GENITIVE = {"die": "der", "das": "des", "den": "des"}
+_AT = frozenset(["im", "beim", "bei", "der", "des", "am", "in"])
 _LED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "association", "research"])
 _NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
@@ -34,7 +39,12 @@ def _word(masculine: str) -> RoleWord:
 
 
 def verb_roles(
-    scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], antecedent: Antecedent
+    scan: Scan,
+    places: OrganisationPlaces,
+    names: list[Named],
+    firsts: list[int],
+    antecedent: Antecedent,
+    inside: bytearray,
 ) -> list[Link]:
     """Links from verbs of leading whose object is an organisation."""
     links: list[Link] = []
@@ -48,7 +58,7 @@ def verb_roles(
                 links += _together(scan, places, here, at, first, end, names, firsts)
                 continue
             link = (
-                _leading(scan, places, here, at, first, end, antecedent)
+                _leading(scan, places, here, at, first, end, antecedent, inside)
                 if word in _LEADING
                 else _taking(scan, places, here, at, first, end)
             )
@@ -125,6 +135,25 @@ def _together(
     return found
 
 
+def _unit(
+    scan: Scan, places: OrganisationPlaces, at: int, start: int, stop: int, inside: bytearray
+) -> tuple[int, int, str] | None:
+    """The unit that is the object of a verb of leading, its first token, end, and genitive: "der Abteilung Markt"."""
+    if scan.words[at] not in ("leitet", "leitete", "geleitet"):
+        return None
+    for token in range(start, stop - 1):
+        article, noun = scan.words[token].lower(), scan.words[token + 1]
+        if article not in _GENITIVE or not noun.lower().endswith(_UNITS) or inside[token + 1]:
+            continue
+        if token + 1 in places.at:
+            continue
+        end = areas_behind(scan, places, token + 2, min(stop, scan.limits[token]), inside)
+        own = noun if article == "die" or noun.endswith("s") else noun + "s"
+        rest = scan.doc.phrase(token + 2, end) if end > token + 2 else ""
+        return min(token, at), end, " ".join(filter(None, (_GENITIVE[article], own, rest)))
+    return None
+
+
 def _group(names: list[Named], scan: Scan, at: int) -> list[Named]:
     """The names joined by "und" that end before a verb, with nothing but words of time behind them."""
     found: list[Named] = []
@@ -144,7 +173,14 @@ def _attached(scan: Scan, end: int, comma: int) -> bool:
 
 
 def _leading(
-    scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int, antecedent: Antecedent
+    scan: Scan,
+    places: OrganisationPlaces,
+    names: list[Named],
+    at: int,
+    first: int,
+    end: int,
+    antecedent: Antecedent,
+    inside: bytearray,
 ) -> Link | None:
     start, stop = _clause(scan, at, first, end)
     business = next((t for t in range(start, stop) if scan.words[t] == "Geschäfte"), None)
@@ -165,8 +201,14 @@ def _leading(
         return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
     object_ = _organisation(places, start, stop, start)
     name = _subject(scan, names, start, stop, at)
-    if name is None and object_ is not None and scan.words[start] in ("Er", "Sie", "er", "sie"):
+    if name is None and scan.words[start] in ("Er", "Sie", "er", "sie"):
         name = antecedent(start, "m" if scan.words[start].lower() == "er" else "f")
+    if name is not None and (unit := _unit(scan, places, at, start, stop, inside)):
+        past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in scan.words[start:stop])
+        first, end, behind = unit
+        house = object_[2] if object_ and scan.words[object_[0] - 1].lower() in _AT else None
+        phrase = RolePhrase(first, at, max(end, at + 1), _word("leiter"), behind=behind, organisation=house, former=past)
+        return Link(name.person, phrase, "verb", name, house)
     if object_ is None or name is None:
         return None
     before = scan.words[object_[0] - 1].lower()
