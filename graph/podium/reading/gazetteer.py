@@ -116,8 +116,9 @@ def _fits(words: Sequence[str], at: int, pieces: tuple[str, ...], shrinks: bool)
     """
     if len(pieces) == 1:
         longer = len(words[at]) - len(pieces[0])
-        if longer > 2 or (longer < (-2 if shrinks else 0) and not pieces[0].endswith("er")):
-            return False  # "verdienen" is no form of "verdi", "Reuter" none of "Reuters"
+        least = -2 if shrinks else -1 if pieces[0].endswith("er") else 0
+        if longer > 2 or longer < least:
+            return False  # "verdienen" is no form of "verdi", "Reuter" none of "Reuters", "Malte" none of "Malteser"
         if longer > 0 and words[at].endswith(("er", "ern", "em")) and not pieces[0].endswith(("e", "er", "es")):
             return False  # "Kurzarbeiter" is no form of "Kurzarbeit"
     for number, piece in enumerate(pieces):

@@ -19,11 +19,22 @@ _WITH = frozenset(
     "Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk".split()
 )
 _OF = {
-    "der": ("Stadt", "Region", "Landeshauptstadt", "Hansestadt", "StädteRegion", "Städteregion"),
+    "der": (
+        "Kreise",
+        "Landkreise",
+        "Städte",
+        "Stadt",
+        "Region",
+        "Landeshauptstadt",
+        "Hansestadt",
+        "StädteRegion",
+        "Städteregion",
+    ),
     "des": ("Landkreises", "Kreises", "Landkreis", "Kreis"),
     "im": ("Landkreis", "Kreis"),
     "in": (),
 }
+_ONE_OF = {"Kreise": "Kreis", "Landkreise": "Landkreis", "Städte": "Stadt"}
 # Länder that have many jobcenters; Bremen and Hamburg are towns with one.
 _TOO_LARGE = frozenset(LAENDER) - {"Bremen", "Hamburg"} | {"NRW", "Deutschland", "RLP"}
 _MUNICIPAL = frozenset("Kommunale Kommunales Kommunalen Kommunalem kommunale kommunales kommunalen kommunalem".split())
@@ -81,8 +92,11 @@ def _place_after(words: Sequence[str], at: int, known: Places) -> tuple[int, str
     if form in _OF and at + 2 < len(words):
         if words[at + 1] in _OF[form]:
             placed = place_at(words, at + 2, known)
-            kind = nominative([words[at + 1]], "gen")
+            kind = _ONE_OF.get(words[at + 1]) or nominative([words[at + 1]], "gen")
             return (placed[0], f"{kind} {placed[1]}") if placed else None
+        whole = words[at + 1].removesuffix("es")
+        if form == "des" and whole.endswith("kreis") and len(whole) > 8 and words[at + 1] != whole:
+            return at + 2, whole  # "des Ortenaukreises"
         if form == "in":
             return place_at(words, at + 1, known, loose=False)
         return None
@@ -102,6 +116,8 @@ def further(words: Sequence[str], found: Found, known: Places, register: Registe
         and found.first > 0
         and words[found.first - 1].lower() in ("die", "der", "den", "drei", "vier", "zwei")
     )
+    kind = _ONE_OF.get(words[found.first + 2], "") if found.end - found.first > 3 else ""
+    plural = plural or bool(kind)
     more: list[Found] = []
     end = found.end
     while plural and end + 1 < len(words) and words[end] in (",", "und", "sowie"):
@@ -109,6 +125,7 @@ def further(words: Sequence[str], found: Found, known: Places, register: Registe
         if placed is None or words[placed[0] : placed[0] + 1] in (["("], ["Jobcenter"]):
             break
         label = "Jobcenter" if found.kind == "jobcenter" else "Agentur für Arbeit"
+        label += f" {kind}" if kind else ""
         name = f"{label} {placed[1]}"
         entry = register.jobcenter(name) if found.kind == "jobcenter" else None
         more.append(
@@ -134,6 +151,8 @@ def find_agency(words: Sequence[str], at: int, known: Places) -> Found | None:
         return None
     placed = place_at(words, end + (words[end : end + 1] == ["in"]), known, loose=words[end : end + 1] != ["in"])
     first = at
+    if placed and placed[1] in _TOO_LARGE and form.startswith(("Agenturen", "Arbeitsagenturen")):
+        return None  # "die Arbeitsagenturen in Niedersachsen"
     if placed is None:
         town = known.of_adjective(words[at - 1]) if at else None
         if town is None:

@@ -1,5 +1,6 @@
 """Organisations of a release: known ones in any form, unknown ones by the shape of their names, and later mentions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -29,6 +30,7 @@ __all__ = ["find_organisations"]
 _JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE = (1 << n for n in range(8))
 _SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 _UNITS = frozenset(words_of("organisation_units.txt", "with place"))
+_PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
 _UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
 
 
@@ -167,7 +169,7 @@ def _known(scan: _Scan, at: int) -> Found | None:
         return None
     end, entry = hit
     head = head_of(words[at])
-    if head and _extends(scan, at, entry):
+    if head and (_extends(scan, at, entry) or _portfolio(words, end, entry)):
         return _headed(scan, at)
     if entry.kind == "municipality":
         kind = "territory" if used_as_place(words, at, scan.places) else "municipality"
@@ -205,11 +207,25 @@ def _extends(scan: _Scan, at: int, entry: KnownName) -> bool:
     return bool(scan.places.of_adjective(before)) and before[0].isupper()
 
 
+def _portfolio(words: Sequence[str], end: int, entry: KnownName) -> bool:
+    """Whether a known ministry's name goes on with another field: "Bundesministerium für Arbeit | und Wirtschaft"."""
+    return (
+        entry.kind == "ministry"
+        and " für " in entry.form
+        and words[end : end + 1] == ["und"]
+        and words[end + 1 : end + 2] != []
+        and words[end + 1] in _PORTFOLIOS
+    )
+
+
 def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
     """End and name of the part of an association that follows its name: "Sachsen", "Kreisverband Harz"."""
     words = scan.doc.words
     if at >= len(words):
         return None
+    if words[at] == "im" and words[at + 1 : at + 2] in (["Kirchenkreis"], ["Landkreis"], ["Kreis"], ["Bistum"]):
+        end = _region(scan, at + 2) if entry.kind == "welfare" else 0
+        return (end, " ".join(words[at:end])) if end else None
     if words[at] in _UNITS:
         end = _region(scan, at + 1)
         if end:
@@ -224,7 +240,12 @@ def _region(scan: _Scan, at: int) -> int:
     words = scan.doc.words
     placed = place_at(words, at, scan.places)
     if placed:
-        return placed[0]
+        end = placed[0]
+        while (
+            end + 1 < len(words) and words[end] in ("–", "-") and (more := place_at(words, end + 1, scan.places, False))
+        ):
+            end = more[0]  # "Niedersachsen – Bremen – Sachsen-Anhalt"
+        return end
     if (
         at + 1 < len(words)
         and words[at][:1].isupper()
@@ -238,6 +259,9 @@ def _region(scan: _Scan, at: int) -> int:
 def _compound(scan: _Scan, at: int) -> Found | None:
     """The organisation that the first part of a compound names: "BA-Chef", "DGB-Bezirk Märkische Region"."""
     form = scan.doc.words[at]
+    opening, _, whole = form.partition("-")
+    if opening in ("Ex", "Alt", "Vize"):
+        form = whole  # "Ex-BA-Chef"
     hit = _first_part(form, scan.known.parts)
     if hit is None:
         return None
@@ -254,7 +278,7 @@ def _compound(scan: _Scan, at: int) -> Found | None:
 def _first_part(form: str, parts: dict[str, KnownName]) -> tuple[KnownName, str] | None:
     cut = form.rfind("-")
     while cut > 0:
-        entry = parts.get(form[:cut])
+        entry = parts.get(form[:cut]) or parts.get(form[0].lower() + form[1:cut])  # "Ver.di-Sekretär"
         if entry is not None and form[cut + 1 : cut + 2].isupper():
             return entry, form[cut + 1 :]
         cut = form.rfind("-", 0, cut)

@@ -32,6 +32,8 @@ def head_of(form: str) -> Head | None:
     if len(form) < 3 or not form[0].isupper() or form[-1] in "-." or (form.isupper() and form not in rows):
         return None
     case = "gen" if form.endswith("s") and form not in rows else None
+    if form.endswith("verbänden") and form[:-1] in rows:
+        form = form[:-1]
     plain = noun(form, case) if case and gender(noun(form, case)) in ("m", "n") else form
     for candidate in dict.fromkeys((form, plain)):
         last = candidate.rsplit("-", 1)[-1]

@@ -16,6 +16,7 @@ __all__ = ["find_municipality", "find_territory", "is_territorial_office", "of_j
 _OFFICE = re.compile(
     r"(?:[mM]inister(?:präsident)?|[Bb]ürgermeister|[sS]enator|[kK]anzler|[rR]egierungschef|[sS]taatspräsident|[kK]ommissar|[sS]taatssekretär|[pP]remier)"
     r"(?:in|innen|s|n|en)?$|(?:Präsident|Botschafter)(?:in|en|s)?$|[lL]and(?:rat|rätin|rats|rates)$|Innen?-?[sS]enator"
+    r"|[aA]mtskolleg(?:e|en|in)$"
 )
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
 _COUNTY = ("Landkreis", "Kreis")
@@ -91,6 +92,8 @@ def find_territory(words: Sequence[str], at: int, known: Places, register: Regis
         if words[end] == "des" and start == end + 1 and not words[start].startswith("Saarland"):
             return None
         placed = place_at(words, start, known, loose=words[end] == "von" or start > end + 1)
+        if placed and words[end] == "in" and "inister" in words[at] and placed[1] not in known.territories:
+            placed = None  # "die Konferenz der Sozialminister in Rostock"
         if placed and (words[end] != "der" or placed[1] in known.territories or start > end + 1):
             return _territory(start, placed[0], placed[1], register)
     if at - 1 < floor or not at:

@@ -10,7 +10,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_tails import NO_NAMES, after_head
-from podium.reading.places import Places
+from podium.reading.places import Places, place_at
 from podium.reading.words import word
 
 __all__ = ["find_by_form", "find_by_head", "is_abbreviation", "is_legal_form"]
@@ -47,6 +47,8 @@ def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor
     """
     first, modified = _before(words, at, head, known, floor)
     end, after = after_head(words, at, head, known)
+    if named := _region_introduced(words, end, known) if after else 0:
+        end = named
     legal = _legal_end(words, end)
     bracket = _introduces(words, legal or end)
     if head.form in _LABELS and _legal_follows(words, end):
@@ -162,6 +164,16 @@ def _printed_legal(words: Sequence[str], end: int, legal: int) -> str:
 def _introduces(words: Sequence[str], end: int) -> bool:
     """Whether an abbreviation in brackets follows: "(BA)", "(ÖTV)", "(GdP)"."""
     return end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and is_abbreviation(words[end + 1])
+
+
+def _region_introduced(words: Sequence[str], at: int, known: Places) -> int:
+    """End of "in Berlin und Brandenburg" where an abbreviation in brackets shows that it is part of the name; else 0."""
+    if words[at : at + 1] not in (["in"], ["im"]) or (placed := place_at(words, at + 1, known)) is None:
+        return 0
+    end = placed[0]
+    if words[end : end + 1] == ["und"] and (more := place_at(words, end + 1, known)):
+        end = more[0]
+    return end if _introduces(words, end) else 0
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from podium.reading.events_nouns import gathering_noun
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_heads import Head
@@ -14,6 +15,9 @@ __all__ = ["NO_NAMES", "after_head"]
 
 NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _PLACE_IN = frozenset(["ministry", "welfare"])
+_OFFICIAL = frozenset(["ministry", "agency", "municipality", "parliament"])
+_REGIONAL = frozenset(["association", "welfare", "company"])
+_DISTRICTS = frozenset("Kreis Landkreis Kirchenkreis Bistum Erzbistum".split())
 
 
 def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tuple[int, str]:
@@ -25,12 +29,19 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
     if "q" in head.after and form in '„"»“' and (closed := _quoted(words, end)):
         return closed, "q"
     if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
+        if form == "zur" and (head.kind in _OFFICIAL or gathering_noun(words[stop - 1])):
+            return end, kinds  # "lädt die Senatsverwaltung zur Fachtagung"
         end, kinds = stop, "f"
     elif ("g" in head.after and form in ("der", "des") and (stop := _genitive(words, end + 1, head, form))) or (
-        "g" in head.after and form[:1].isupper() and form.endswith("er") and (stop := _bare_genitive(words, end))
+        "g" in head.after
+        and head.kind != "parliament"
+        and form[:1].isupper()
+        and form.endswith("er")
+        and (stop := _bare_genitive(words, end))
     ):
-        return stop, "g"
-    elif "n" in head.after and (stop := _free_name(words, end, known)):
+        placed = place_at(words, stop, known, loose=False) if stop < len(words) else None
+        return (placed[0] if placed else stop), "g"
+    elif "n" in head.after and (stop := _free_name(words, end, head)):
         return stop, "n"
     elif "c" in head.after and form[:1].isupper() and (stop := _noun_phrase(words, end, article=False)):
         end, kinds = stop, "c"  # "Landesarbeitsgemeinschaft Arbeit"
@@ -46,12 +57,17 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
     if words[end] == "des" and words[end + 1 : end + 2] in (["Landes"], ["Freistaats"], ["Freistaates"]):
         placed = place_at(words, end + 2, known, loose=False)
         return placed[0] if placed else 0
+    if words[end] == "im" and head.kind in _REGIONAL and words[end + 1 : end + 2] and words[end + 1] in _DISTRICTS:
+        placed = place_at(words, end + 2, known)
+        return placed[0] if placed else 0  # "Gesellschaft für Wirtschaftsförderung im Kreis Unna"
     if words[end] in ("in", "im") and head.kind in _PLACE_IN:
         placed = place_at(words, end + 1, known, loose=False)
         return placed[0] if placed and (head.kind == "welfare" or words[end + 1] in known.territories) else 0
     if words[end] == "zu" and head.kind == "association":  # "Industrie- und Handelskammer zu Köln"
         end += 1
     placed = place_at(words, end, known) if end < len(words) else None
+    if placed and head.form.endswith("kammer") and placed[0] < len(words) and "-" in words[placed[0]]:
+        placed = place_at(words, placed[0], known) or placed  # "Handwerkskammer Köln Rhein-Ruhr-Sieg"
     return placed[0] if placed else 0
 
 
@@ -118,7 +134,12 @@ def _noun_phrase(words: Sequence[str], at: int, article: bool = True) -> int:
         number += 1 if paired else 0
     while number + 2 < count and words[number].endswith("-") and words[number + 1] in ("und", ",", "/"):
         number += 2
-    while number + 1 < count and words[number + 1][:1].isupper() and _capital_adjective(words[number]):
+    while (
+        number + 1 < count
+        and words[number + 1][:1].isupper()
+        and not words[number + 1].isupper()
+        and _capital_adjective(words[number])
+    ):
         number += 1
     if number == count or not words[number][:1].isupper() or not words[number][-1].isalpha():
         return 0
@@ -146,6 +167,8 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
     end = _noun_phrase(words, at, article=False)
     if not end:
         return 0
+    if words[end - 1].endswith("verbände") and words[end : end + 1] == ["der"]:
+        end = _noun_phrase(words, end + 1, article=False) or end  # "… der Spitzenverbände der freien Wohlfahrtspflege"
     if head.kind == "parliament" and not re.search(r"tag|rat|parlament|kammer|senat", words[end - 1], re.I):
         return 0
     if (head.kind == "research" and words[at][:1].islower()) or (head.form == "Rat" and not is_adjective(words[at])):
@@ -169,7 +192,7 @@ def _bare_genitive(words: Sequence[str], at: int) -> int:
     return at + 2
 
 
-def _free_name(words: Sequence[str], at: int, known: Places) -> int:
+def _free_name(words: Sequence[str], at: int, head: Head) -> int:
     """End of a free proper name behind "Firma", "Büro", "Stiftung": "Petersen & Kind", "Warentest"; else 0."""
     number = at
     while number < len(words) and number - at < 4 and words[number][:1].isupper() and words[number][-1].isalnum():
@@ -180,8 +203,8 @@ def _free_name(words: Sequence[str], at: int, known: Places) -> int:
             and not words[number - 1].endswith("er")
         ):
             break
-        if number == at and not _name_like(words[number]):
-            return 0
+        if number == at and head.form != "Firma" and not _name_like(words[number]):
+            return 0  # behind "Firma" the name may be any word: "Firma Schmitz"
         number += 1
         if number + 1 < len(words) and words[number] in ("&", "+") and words[number + 1][:1].isupper():
             number += 1

@@ -1,5 +1,6 @@
 """Places in names of organisations: towns, districts and Länder of the register, and what has the shape of a place."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,11 @@ _RIVERS = frozenset(words_of("place_words.txt", "rivers"))
 # Ends and beginnings of double names of regions that are common nouns by themselves ("Spree-Oder", "Elbe-Heide").
 _PARTS = _RIVERS | frozenset(words_of("place_words.txt", "parts"))
 _PREFIXES = frozenset("Bad St. Sankt Groß Neu Alt Klein Markt Hann. Hann".split())
+
+
+_REGION = re.compile(
+    r"(?:Nord|Süd|Ost|West|(?:Nörd|Süd|Öst|West)liche[rsnm]?|Mittlere[rsnm]?|Obere[rsnm]?|Untere[rsnm]?)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,9 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
     if at >= len(words):
         return None
     found = known.names.longest(words, at)
-    if found:
+    if _REGION.match(words[at]) and (end := _region(words, at, known)):
+        name = _joined(words, at, end)
+    elif found:
         end = found[0]
         name = _joined(words, at, end)
         if (
@@ -85,6 +93,8 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
             and found[1] == words[at][:-1]
         ):
             name = found[1]
+    elif "-" in words[at] and _two_places(words[at], known):
+        end, name = at + 1, words[at]
     elif loose and (end := _shaped(words, at, known)):
         name = _joined(words, at, end)
     else:
@@ -95,6 +105,12 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
 def _joined(words: Sequence[str], first: int, end: int) -> str:
     text = " ".join(words[first:end])
     return text.replace("( ", "(").replace(" )", ")").replace(" / ", "/") if end - first > 1 else text
+
+
+def _region(words: Sequence[str], at: int, known: Places) -> int:
+    """End of a part of a region: "Nord Westfalen", "Mittlerer Niederrhein"; 0 where no place follows."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return at + 2 if _is_place(behind, known) or (len(behind) > 4 and _place_like(behind)) else 0
 
 
 def _shaped(words: Sequence[str], at: int, known: Places) -> int:
@@ -121,9 +137,19 @@ def _place_like(form: str) -> bool:
 
 
 def _double(form: str, known: Places) -> bool:
-    """Whether a double name is made of places and parts of such names: "Saar-Trier"."""
+    """Whether a double name is made of places and parts of such names: "Saar-Trier", "Halle-Dessau"."""
     parts = form.split("-")
-    return all(part in _PARTS or (len(part) > 2 and known.names.longest([part], 0) is not None) for part in parts)
+    return all(part in _PARTS or _is_place(part, known) or (len(part) > 4 and _place_like(part)) for part in parts)
+
+
+def _is_place(form: str, known: Places) -> bool:
+    return len(form) > 2 and known.names.longest([form], 0) is not None
+
+
+def _two_places(form: str, known: Places) -> bool:
+    """Whether a hyphen ties two known places: "Berlin-Brandenburg"."""
+    parts = form.split("-")
+    return len(parts) == 2 and all(_is_place(part, known) for part in parts)
 
 
 def _extended(words: Sequence[str], at: int, end: int, name: str, known: Places) -> tuple[int, str]:
