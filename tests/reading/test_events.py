@@ -110,3 +110,14 @@ def test_never_raises_and_offsets_hold(text: str) -> None:
     assert {m.entity for m in found.mentions} == set(range(len(found.entities)))
     assert all(e.parent is None or 0 <= e.parent < len(found.entities) for e in found.entities)
     assert read(text)[1] == found
+
+
+def test_town_over_the_lines_of_a_programme_tells_gatherings_apart() -> None:
+    _, found = read(
+        "Siegen\n11:00 Uhr Kundgebung auf dem Schlossplatz\nBegrüßung: Ina Muster\n\n"
+        "Bei der zentralen Kundgebung in Dortmund sprach die Vorsitzende."
+    )
+    assert [(e.name, e.place) for e in found.entities] == [
+        ("Kundgebung auf dem Schlossplatz", "Schlossplatz"),
+        ("zentrale Kundgebung in Dortmund", "Dortmund"),
+    ]

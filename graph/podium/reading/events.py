@@ -33,6 +33,7 @@ _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "behind"))
 _HABIT = frozenset(words_of("event_words.txt", "habit"))
+_PLANNED = frozenset(["geplant", "vorgesehen", "angesetzt"])
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
@@ -52,6 +53,7 @@ class Draft:
     announced: bool | None = None
     parent: int | None = None
     target: int | None = None  # organisation visited
+    town: str = ""
 
 
 class _Triggers(dict[str, int]):
@@ -146,7 +148,8 @@ def _take(
     """Files a phrase as a mention of an event, as a new event, or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
     date = dates.near(doc, found)
-    where = [(found.place, found.venue), (town_of(doc, found.head, known), False)]
+    town = town_of(doc, found.head, known)
+    where = [(found.place, found.venue), (town, False)]
     number = _match(drafts, found, date, visited, where, heading)
     if refers(found) and not found.place:
         last = _antecedent(drafts, found)
@@ -164,7 +167,7 @@ def _take(
         if visited is None and not accepts(doc, found, date, place, heading, bool(drafts)):
             return False
         number = len(drafts)
-        drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found)))
+        drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))
     _learn(doc, drafts[number], found, date, (place, venue), visited, dates)
     return True
 
@@ -210,7 +213,9 @@ def _match(
         draft = drafts[number]
         if visited is not None and draft.target is not None and draft.target != visited:
             continue
-        if not all(draft.heading) and any(elsewhere(draft.place, draft.venue, *place) for place in where):
+        if not all(draft.heading) and any(
+            elsewhere(draft.place, draft.venue, *place) or elsewhere(draft.town, False, *place) for place in where
+        ):
             continue
         if same(draft.phrases, draft.date, draft.place, all(draft.heading), found, date, heading):
             return number
@@ -257,6 +262,8 @@ def _lies_ahead(doc: Document, found: Gathering, date: str | None, dates: _Dates
             return date > today
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
     forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
+    if _PLANNED.intersection(forms) and not {"ist", "sind"}.isdisjoint(forms):
+        return True  # "ist für den Herbst geplant"
     if any(form in _BEHIND or form in _HABIT for form in forms):
         return False
     return any(form in _AHEAD for form in forms)
@@ -291,7 +298,7 @@ def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames
     announced = draft.announced if draft.announced is not None else _announced_in_heading(doc, draft)
     return EventEntity(
         best.name, edition.iri if edition else _iri(doc, best, date, draft), known.name if known else None, date,
-        draft.place or None, form, announced, parent, edition.iri if edition else None,
+        draft.place or draft.town or None, form, announced, parent, edition.iri if edition else None,
     )  # fmt: skip
 
 

@@ -50,6 +50,7 @@ _PLURAL_BEFORE = frozenset(words_of("event_words.txt", "plural"))
 _NONE_BEFORE = re.compile(r"(?:kein|jed|solch|manch|irgendein|welch)(?:e|er|es|em|en)?$|^pro$|^ohne$")
 
 
+_ROUND = re.compile(r"[Rr]unde[rnm]?$")  # a "Tisch" is a gathering only as "Runder Tisch"
 _OF = frozenset(["des", "der"])
 
 
@@ -61,7 +62,8 @@ class Gathering:
     """A noun phrase for a gathering at the tokens `first` … `end`-1, its article and preposition before it.
 
     `name` is nominative; `number` an ordinal, letter or year that tells it from others; `title` what stands in
-    quotation marks; `of` the words of its "of" and "about" phrases; `place` as printed without preposition.
+    quotation marks; `of` the words of its "of" and "about" phrases; `place` as printed without preposition. `adjectives`
+    are those that the name keeps, `described` all of them.
     """
 
     first: int
@@ -77,6 +79,7 @@ class Gathering:
     of: str
     place: str
     venue: bool
+    described: tuple[str, ...] = ()
 
 
 def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisations, known: Places) -> Gathering | None:
@@ -85,6 +88,8 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
     floor = doc.sentences[doc.sentence_at[at]][0]
     first, adjectives, number = _left(doc, at, floor)
     article, preposition = _article(words, first, floor)
+    if found.ending == "tisch" and not (found.form == "Tisch" and any(_ROUND.match(a) for a in adjectives)):
+        return None
     if (
         _plural(words, at, first, found, article)
         or _NONE_BEFORE.match(article)
@@ -96,6 +101,8 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
     gender_ = gender(found.form)
     kept = [w for w in adjectives if not _EMPTY.match(w.lower())]
     lowered = [w if w[0].islower() or first > floor else _lower_start(w) for w in kept]
+    if found.form == "Tisch":
+        lowered = [w.capitalize() if _ROUND.match(w) else w for w in lowered]
     name = nominative([*lowered, found.form], None, gender_)
     if number and number[0].isdigit() and first < at and words[first] == number:
         name = f"{number} {name}"
@@ -114,6 +121,7 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
         right.of,
         right.place,
         right.venue,
+        tuple(adjectives),
     )
 
 
@@ -144,6 +152,10 @@ def _left(doc: Document, at: int, floor: int) -> tuple[int, list[str], str]:
         form = words[first - 1]
         if re.match(r"\d{1,3}\.$", form):
             number, first = form, first - 1
+            continue
+        if words[first] == "Tisch" and _ROUND.match(form):
+            first -= 1
+            adjectives.insert(0, form)
             continue
         if (
             form.lower() in _ARTICLES

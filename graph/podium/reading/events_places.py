@@ -34,6 +34,7 @@ _WEEKDAY = re.compile(
 _TIMES = frozenset(words_of("event_words.txt", "times and phrases"))
 
 
+_TAKES_PLACE = frozenset(words_of("event_words.txt", "takes place"))
 _VENUE = re.compile(
     r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio|markt|brunnen|straße|allee|ufer|garten)(?:e?s)?$",
     re.I,
@@ -62,6 +63,19 @@ def town_of(doc: Document, token: int, known: Places) -> str:
     for at in (first, opening):
         if doc.words[at] == "In" and (placed := place_at(doc.words, at + 1, known, loose=False)):
             return placed[1]
+    return _heading_town(doc, doc.sentences[number][2], known)
+
+
+def _heading_town(doc: Document, block: int, known: Places) -> str:
+    """Town that alone makes the heading over a line of a programme: "Siegen", below it "11 Uhr Kundgebung …"."""
+    if doc.blocks[block].kind != "item":
+        return ""
+    for number in range(block - 1, max(block - 8, -1), -1):
+        first, end = doc.block_tokens[number]
+        if doc.blocks[number].kind == "item":
+            continue
+        placed = place_at(doc.words, first, known, loose=False) if first < end else None
+        return placed[1] if placed and placed[0] == end and doc.blocks[number].kind == "heading" else ""
     return ""
 
 
@@ -80,10 +94,17 @@ def place_in_sentence(
                 venue and _VENUE.search(text.split(" ")[0])
             ):
                 return text, venue
+            if not venue and doc.words[at] == "in" and _happens(doc, stop, limit):
+                return text, venue  # a town that no list knows: "findet … in Musterstadt statt"
     for at in range(doc.sentences[doc.sentence_at[head]][0], first):
         if doc.words[at].lower() == "in" and (placed := place_at(doc.words, at + 1, known, loose=False)):
             return placed[1], False
     return "", False
+
+
+def _happens(doc: Document, at: int, limit: int) -> bool:
+    """Whether "statt", "geplant" or the like closes the clause right behind a place."""
+    return at < limit and doc.words[at] in _TAKES_PLACE
 
 
 def place_end(doc: Document, at: int, limit: int, organisations: Organisations, known: Places) -> int:
@@ -232,6 +253,8 @@ def _nouns(doc: Document, at: int, limit: int) -> int:
         number += 1
         if number < limit and words[number] in '„"»' and (closed := closing_mark(doc, number, limit)):
             return closed
+        if words[number - 1] == "Thema" and number < limit and words[number][:1].isupper():
+            return number + 1  # "zum Thema Arbeit"
         return number
     return 0
 

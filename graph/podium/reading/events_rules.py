@@ -20,6 +20,7 @@ _NOT_OPENED = re.compile(
     r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg",
     re.I,
 )
+_HABITUAL = re.compile(r"(?:gewohnt|üblich|gewöhnlich|regelmäßig|sonstig)(?:e|en|er|es|em)$")
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
 
 
@@ -29,7 +30,7 @@ def refers(found: Gathering) -> bool:
         return False
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
-    return (bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r")) or found.noun.needs == "r"
+    return (bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r", "v")) or found.noun.needs == "r"
 
 
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
@@ -37,6 +38,10 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     noun = found.noun
     if noun.needs == "r" or (noun.family == "panel" and others) or _wanted(doc, found):
         return False
+    if _habitual(found) and not (found.title or found.number or date):
+        return False
+    if noun.needs == "v":
+        return bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
     if noun.form in _GIVEN and not _given(found):
         return False
     if noun.family == "visit" and noun.needs == "m":
@@ -61,6 +66,11 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
     return bool(found.title) or found.preposition in _AT or held
+
+
+def _habitual(found: Gathering) -> bool:
+    """Whether an adjective says that it happens time and again: "die gewohnte Fachtagung" is none in particular."""
+    return any(_HABITUAL.match(a.lower()) for a in found.described)
 
 
 def _wanted(doc: Document, found: Gathering) -> bool:

@@ -167,7 +167,7 @@ def _introduces(words: Sequence[str], end: int) -> bool:
 
 
 def _region_introduced(words: Sequence[str], at: int, known: Places) -> int:
-    """End of "in Berlin und Brandenburg" where an abbreviation in brackets shows that it is part of the name; else 0."""
+    """End of "in Berlin und Brandenburg" that belongs to a name, as an abbreviation in brackets shows; else 0."""
     if words[at : at + 1] not in (["in"], ["im"]) or (placed := place_at(words, at + 1, known)) is None:
         return 0
     end = placed[0]

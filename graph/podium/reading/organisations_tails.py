@@ -39,8 +39,8 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         and form.endswith("er")
         and (stop := _bare_genitive(words, end))
     ):
-        placed = place_at(words, stop, known, loose=False) if stop < len(words) else None
-        return (placed[0] if placed else stop), "g"
+        region = place_at(words, stop, known, loose=False) if stop < len(words) else None
+        return (region[0] if region else stop), "g"
     elif "n" in head.after and (stop := _free_name(words, end, head)):
         return stop, "n"
     elif "c" in head.after and form[:1].isupper() and (stop := _noun_phrase(words, end, article=False)):
