@@ -115,7 +115,7 @@ def _contributions(
             quote=_raw(doc, utterance.quote),
             nested=utterance.nested,
             addressee=None,
-            addressee_span=_raw(doc, utterance.addressee),
+            addressee_span=(),
             about=tuple(instruments[n] for n in one.about),
             evidence=doc.span(*one.evidence),
             rule=utterance.rule,

@@ -6,44 +6,49 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.lexicon import lines, words_of
 from podium.reading.speech.grammar import NOMINATIVE, PERSONAL
+from podium.reading.speech.lists import speech_words
 from podium.reading.words import Word
 
 __all__ = ["Actors", "is_source_noun", "is_source_speaker", "is_speaker_noun"]
 
 _SOURCE_SPEAKERS = frozenset(w.lower() for w in words_of("speaker_nouns.txt", "sources"))
 _SPEAKERS = _SOURCE_SPEAKERS | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
-_SOURCES = tuple(w.lower() for w in lines("source_nouns.txt"))
-_ATTACHING = frozenset("des der eines einer von vom für aus im in am an auf bei beim mit zu zum zur über".split())
+_ATTACHING = speech_words("attaching words")
 _ENDINGS = ("", "s", "es", "n", "en", "er", "e", "se", "sen")
-_FORMS = frozenset(stem + ending for stem in _SOURCES for ending in _ENDINGS)
+_SOURCE_FORMS = frozenset(stem.lower() + ending for stem in lines("source_nouns.txt") for ending in _ENDINGS)
+
+
+def _long(nouns: frozenset[str], letters: int) -> tuple[str, ...]:
+    """Nouns long enough to count at the end of a compound too."""
+    return tuple(noun for noun in nouns if len(noun) > letters)
+
+
+_LONG_SOURCE_FORMS = _long(_SOURCE_FORMS, 5)
+_LONG_SPEAKERS, _LONG_SOURCE_SPEAKERS = _long(_SPEAKERS, 4), _long(_SOURCE_SPEAKERS, 4)
 
 
 @cache
 def is_source_noun(word: Word) -> bool:
     """Whether a noun stands for what somebody said: "Angaben", "Zeitungsberichten"."""
-    return word.cap and (word.lower in _FORMS or word.lower.endswith(tuple(_FORMS_LONG)))
-
-
-_FORMS_LONG = [form for form in _FORMS if len(form) > 5]
+    return word.cap and (word.lower in _SOURCE_FORMS or word.lower.endswith(_LONG_SOURCE_FORMS))
 
 
 @cache
 def is_speaker_noun(word: Word) -> bool:
     """Whether a noun can speak: "Sprecherin", "Oppositionspolitiker", "Polizei"."""
-    return _ends_with(word, _SPEAKERS)
+    return _is_one_of(word, _SPEAKERS, _LONG_SPEAKERS)
 
 
 @cache
 def is_source_speaker(word: Word) -> bool:
     """Whether a noun lends its voice to what follows: "Sprecherin", "Regierung", but not "Opfer"."""
-    return _ends_with(word, _SOURCE_SPEAKERS)
+    return _is_one_of(word, _SOURCE_SPEAKERS, _LONG_SOURCE_SPEAKERS)
 
 
-def _ends_with(word: Word, nouns: frozenset[str]) -> bool:
+def _is_one_of(word: Word, nouns: frozenset[str], endings: tuple[str, ...]) -> bool:
     if not word.cap:
         return False
-    long = tuple(noun for noun in nouns if len(noun) > 4)
-    return any(form in nouns or form.endswith(long) for form in (word.lower, word.lemma.lower()))
+    return any(form in nouns or form.endswith(endings) for form in (word.lower, word.lemma.lower()))
 
 
 class Actors:

@@ -5,7 +5,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.words import Word
 
 __all__ = [
-    "ADVERBS", "AUXILIARIES", "COORDINATORS", "MODALS", "NOMINATIVE", "OBLIQUE", "PERSONAL", "PREPOSITIONS", "PRONOUNS",
+    "ADVERBS", "AUXILIARIES", "MODALS", "NOMINATIVE", "OBLIQUE", "PERSONAL", "PREPOSITIONS", "PRONOUNS",
     "RELATIVES", "SUBORDINATORS", "finite", "has_finite", "is_past", "is_subjunctive",
 ]  # fmt: skip
 
@@ -22,11 +22,11 @@ PREPOSITIONS = _set("prepositions")
 SUBORDINATORS = _set("subordinators")
 RELATIVES = _set("relative pronouns")
 ADVERBS = _set("adverbs")
-COORDINATORS = _set("coordinators")
 AUXILIARIES = _set("auxiliaries")
 MODALS = _set("modals")
 _NOT_FINITE = frozenset(["worden", "gewesen", "geworden", "sein"])
 _CONDITIONAL = _set("conditionals")
+_PAST = _set("plain past")
 
 
 def finite(word: Word) -> bool:
@@ -45,9 +45,6 @@ def has_finite(doc: Document, first: int, end: int) -> bool:
 def is_subjunctive(word: Word, loose: bool = False) -> bool:
     """Whether a form is Konjunktiv I; `loose` counts the Konjunktiv II that stands in for it too."""
     return not word.cap and (word.subjunctive or (loose and word.lower in _CONDITIONAL))
-
-
-_PAST = _set("plain past")
 
 
 def is_past(word: Word) -> bool:

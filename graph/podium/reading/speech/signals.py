@@ -4,14 +4,15 @@ from functools import cache
 
 from podium.reading.lexicon import lines
 from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.lists import speech_words
 from podium.reading.speech.verbs import speech_verbs
 from podium.reading.words import Word
 
 __all__ = ["CONDITIONAL", "NOUN", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB", "signals"]
 
 VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN = (1 << n for n in range(6))
-_SOURCES = frozenset("nach laut gemäß zufolge so demnach wonach heißt hieß heiße".split())
 _NOUNS = frozenset(noun.lower() for noun in lines("speech_nouns.txt"))
+_SOURCES = speech_words("source words")
 
 
 @cache

@@ -33,20 +33,19 @@ def _by_lemma() -> dict[str, tuple[SpeechVerb, ...]]:
         words = frozenset(needs[0].lstrip(":").split("|")) if needs else frozenset()
         verb = SpeechVerb(lemma, tuple(particle.split("~")) if particle else (), frames, words)
         found.setdefault(lemma, []).append(verb)
-    # verbs with a particle first: "gab bekannt" is not "gab"
-    return {
-        lemma: tuple(sorted(verbs, key=lambda v: (-len(v.particle), not v.needs))) for lemma, verbs in found.items()
-    }
+    return {lemma: tuple(sorted(verbs, key=_particle_first)) for lemma, verbs in found.items()}
 
 
-# simplemma reads these frequent forms as other words
-_FORMS = {
-    "meinte": "meinen", "meint": "meinen", "meinten": "meinen", "fand": "finden", "riet": "raten", "rät": "raten",
-    "räumt": "räumen", "warb": "werben", "wirbt": "werben", "sprach": "sprechen", "betont": "betonen", "bat": "bitten",
-    "lobt": "loben", "lobte": "loben", "weist": "weisen", "weisen": "weisen", "wies": "weisen", "hebt": "heben",
-    "gibt": "geben", "gab": "geben", "ruft": "rufen", "rief": "rufen", "schlug": "schlagen", "teilte": "teilen",
-    "gedankt": "danken", "so": "",
-}  # fmt: skip
+def _particle_first(verb: SpeechVerb) -> tuple[int, bool]:
+    """Verbs with a particle first: "gab bekannt" is not "gab"."""
+    return -len(verb.particle), not verb.needs
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Frequent forms that simplemma reads as other words, with their lemmas; "" for what is no verb of saying."""
+    rows = (line.split() for line in lines("speech_verb_forms.txt"))
+    return {form: "" if lemma == "-" else lemma for form, lemma in rows}
 
 
 _BEING = frozenset("ist sind war waren sei seien".split())
@@ -55,7 +54,7 @@ _BEING = frozenset("ist sind war waren sei seien".split())
 @cache
 def speech_verbs(word: Word) -> tuple[SpeechVerb, ...]:
     """Verbs of saying that a word form can be, those with a particle first; empty for most words."""
-    lemma = _FORMS.get(word.lower, word.lemma)
-    if not word.verb and word.lower not in _FORMS and word.lower not in _BEING:
+    lemma = _forms().get(word.lower, word.lemma)
+    if not word.verb and word.lower not in _forms() and word.lower not in _BEING:
         return ()
     return _by_lemma().get(lemma, ())

@@ -1,0 +1,113 @@
+"""Verbs of saying with words before them in their stretch: which of those words, if any, are the subject."""
+
+from collections.abc import Sequence
+
+from podium.reading.speech.clause import Subject
+from podium.reading.speech.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    NOMINATIVE,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    finite,
+)
+from podium.reading.speech.lists import speech_words
+from podium.reading.speech.outline import Atom
+from podium.reading.speech.phrases import noun_phrase, skip_adjuncts
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.stretches import STOPS
+from podium.reading.speech.utterance import Tokens
+from podium.reading.speech.verbs import SpeechVerb
+from podium.reading.words import is_lower_word
+
+__all__ = ["forefield_subject", "is_final", "phrase_between", "subject_behind"]
+
+_OPENERS = speech_words("openers of a clause")
+_POINTING = PERSONAL | speech_words("demonstrative subjects")
+_NO_SUBJECT = PREPOSITIONS | speech_words("forefield without subject") | (ADVERBS - NOMINATIVE)
+_ACCUSATIVE = frozenset(["den", "dem", "des", "einen", "einem"])
+
+
+def forefield_subject(scan: Scan, start: int, at: int, verb: SpeechVerb | None) -> Subject:
+    """Subject of the verb at an atom whose stretch begins at atom `start`."""
+    lead = start
+    while lead < at and scan.atoms[lead].text in _OPENERS:
+        lead += 1
+    if lead >= at:
+        return Subject("main", subject_behind(scan, at), False, start)
+    dependent = _dependent(scan, lead, at) if is_final(scan.atoms, at) else None
+    return dependent or Subject("main", _of_main_clause(scan, lead, at, verb), False, lead)
+
+
+def is_final(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether the verb closes its clause."""
+    if at + 1 >= len(atoms):
+        return True
+    text = atoms[at + 1].text
+    return atoms[at + 1].kind == "q" or text in STOPS or text in AUXILIARIES or text in ("und", "oder")
+
+
+def phrase_between(scan: Scan, start: int, at: int) -> Tokens | None:
+    """Noun phrase at the beginning of atoms start … at, over leading adjuncts."""
+    if start >= at:
+        return None
+    limit = scan.atoms[at].first
+    first = skip_adjuncts(scan.actors, scan.atoms[start].first, limit)
+    end = noun_phrase(scan.actors, first, limit)
+    return (first, end) if end > first else None
+
+
+def subject_behind(scan: Scan, at: int) -> Tokens | None:
+    """Noun phrase behind the finite verb, over adverbs and prepositional phrases."""
+    doc, limit = scan.doc, scan.sentence.end
+    first = skip_adjuncts(scan.actors, scan.atoms[at].end, limit)
+    if first >= limit or doc.quote_at[first] >= 0:
+        return None
+    if doc.types[first].lower in _ACCUSATIVE and not scan.actors.person_at(first):
+        return None
+    end = noun_phrase(scan.actors, first, limit)
+    return (first, end) if end > first and not finite(doc.types[first]) else None
+
+
+def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
+    """Subject of a dependent clause that the word at `lead` opens and the verb closes; None for a main clause."""
+    atom, capital = scan.atoms[lead], scan.word(lead).cap
+    pronoun = Subject("relative", (atom.first, atom.end), False, lead)
+    behind_comma = lead > 0 and scan.atoms[lead - 1].text == ","
+    relative = behind_comma and atom.text in RELATIVES
+    if atom.text == "wie":
+        return Subject("wie", phrase_between(scan, lead + 1, at), False, lead)
+    if atom.text in SUBORDINATORS and not (capital and atom.text == "da"):  # "Da sagte X …" is a main clause
+        if relative and atom.text not in ("wer", "was", "wo"):
+            return pronoun
+        return Subject("subordinate", phrase_between(scan, lead + 1, at), False, lead)
+    return pronoun if relative and not capital else None
+
+
+def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> Tokens | None:
+    atom, limit, actors = scan.atoms[lead], scan.atoms[at].first, scan.actors
+    if actors.person_begins(atom.first) and atom.text in PREPOSITIONS:  # "Von Hagen überbrachte …"
+        return atom.first, noun_phrase(actors, atom.first, limit)
+    if atom.text in _POINTING and at - lead <= 2:
+        return atom.first, atom.end
+    right = subject_behind(scan, at)
+    if atom.text in _NO_SUBJECT or (atom.text == "das" and at - lead == 1):
+        return right
+    end = noun_phrase(actors, atom.first, limit)
+    return _left_or_right(scan, (atom.first, end), right, verb) if end > atom.first else right
+
+
+def _left_or_right(scan: Scan, left: Tokens, right: Tokens | None, verb: SpeechVerb | None) -> Tokens | None:
+    """Which noun phrase around a verb is its subject: who acts, else the first; some verbs have an addressee."""
+    types, actors = scan.doc.types, scan.actors
+    agent = actors.is_agent(*left)
+    first = left[0] == scan.atoms[0].first
+    if not agent and first and left[1] - left[0] == 1 and is_lower_word(types[left[0]].lower):
+        return right  # "Verglichen mit …", capital only as the first word
+    if right is None:
+        return left
+    if right[1] - right[0] == 1 and types[right[0]].lower == "er":
+        return right
+    return left if agent or not actors.is_agent(*right) or (verb is not None and verb.takes("A")) else right

@@ -1,0 +1,40 @@
+"""Words in marks inside of other words: fragments of speech, titles and names, scare quotes."""
+
+from podium.reading.document import Document
+from podium.reading.speech.lists import speech_words
+from podium.reading.speech.outline import Atom, Sentence
+
+__all__ = ["fragment_form", "is_speech", "is_titled", "is_worth"]
+
+_BEFORE_TITLE = speech_words("words before a title")
+
+
+def fragment_form(quote: Atom) -> str:
+    """Form of words in marks inside a report: up to three are scare quotes, which stay indirect."""
+    return "direct" if quote.end - quote.first > 5 else "indirect"
+
+
+def is_worth(quote: Atom) -> bool:
+    """Quotations of one or two words are mostly names or scare quotes."""
+    return quote.end - quote.first >= 5 and quote.quote >= 0
+
+
+def is_titled(doc: Document, quote: Atom) -> bool:
+    """A title or name: a capitalised noun stands right before the marks (Zeitung „Die Zeit“)."""
+    before = doc.types[quote.first - 1] if quote.first else None
+    return before is not None and before.cap and before.alpha and quote.end - quote.first < 9
+
+
+def is_speech(doc: Document, quote: Atom, sentence: Sentence) -> bool:
+    """Whether a quotation without a frame can be speech at all, not a title or a scare quote."""
+    length = quote.end - quote.first - 2
+    if length < 4:
+        return False
+    if quote.first > sentence.first:
+        word = doc.types[quote.first - 1]
+        closed = doc.words[quote.end - 2] in (".", "!", "?", "…")
+        if word.cap and word.alpha and length < (9 if closed else 15):  # Workshop „Beratung lernen“
+            return False
+        if word.lower in _BEFORE_TITLE and length < 9:
+            return False
+    return length >= 8 or not any(a.kind == "w" and a.text.isalnum() for a in sentence.atoms)

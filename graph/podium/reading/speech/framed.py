@@ -1,0 +1,91 @@
+"""What a clause of saying frames: quotations, indirect clauses, and reports without a clause of their own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from podium.reading.speech.clause import Clause
+from podium.reading.speech.fragments import fragment_form, is_titled, is_worth
+from podium.reading.speech.grammar import finite
+from podium.reading.speech.lists import speech_words
+from podium.reading.speech.regions import regions_of
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.stretches import FINAL, Stretch, quotes_and_words, tokens_of
+from podium.reading.speech.utterance import Frame, Tokens, Utterance
+
+__all__ = ["utterances_of"]
+
+_POINTERS = speech_words("pointers back")
+
+
+def utterances_of(scan: Scan, clause: Clause, following: Clause | None = None) -> list[Utterance]:
+    """Utterances that one clause of saying frames within its sentence, up to the `following` clause of its own."""
+    speaker = (clause.subject,) if clause.subject else ()
+    frame = Frame(scan.sentence.number, speaker, clause.cue, _words_of_frame(scan, clause), clause.verb.takes("T"))
+    regions = regions_of(scan, clause, following)
+    found = list(_content(scan, clause, frame, regions)) if regions else []
+    return found or list(_report(scan, clause, frame))
+
+
+def _words_of_frame(scan: Scan, clause: Clause) -> tuple[Tokens, ...]:
+    atoms, end = scan.atoms, clause.end
+    if end < len(atoms) and atoms[end].text in (",", ":") and not clause.inverted:
+        end += 1
+    return (tokens_of(atoms, (clause.start, end)),) if end > clause.start else ()
+
+
+def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch]) -> Iterator[Utterance]:
+    """Words that stand beside the frame: quotations alone, or indirect speech with quotations in it."""
+    verb, atoms = clause.verb, scan.atoms
+    place = clause.kind if clause.kind != "main" else "verb-after" if clause.inverted else "verb-before"
+    quotes, words = quotes_and_words(atoms, regions)
+    if quotes and words <= 1 and verb.takes("Q"):
+        for quote in quotes:
+            yield frame.says("direct", "quotation-" + place, (quote.first, quote.end))
+    elif verb.takes("C") or verb.takes("I"):
+        yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))
+        for quote in quotes:
+            if not is_titled(scan.doc, quote):
+                span = (quote.first, quote.end)
+                yield frame.says(fragment_form(quote), "quotation-in-indirect", span, nested=True)
+
+
+def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
+    """What a clause of saying tells without a clause of content: "Das bestätigte X", "X kritisierte die Pläne"."""
+    verb = clause.verb
+    if clause.subject is None or not scan.actors.can_speak(*clause.subject) or clause.kind not in ("main", "passive"):
+        return
+    pointer = _pointer(scan) if not frame.thought and any(map(verb.takes, "CNE")) else ()
+    if pointer:
+        yield frame.says("indirect", "points-back", *pointer)
+        return
+    quotes = _quotes_in_report(scan, clause, clause.subject) if verb.takes("Q") else ()
+    if quotes:
+        for quote in quotes:
+            yield frame.says("direct", "quotation-in-report", quote)
+    elif verb.takes("E") and clause.kind != "passive":
+        yield frame.says("reported", "act-named", personal=verb.takes("P"))
+    elif verb.takes("N"):
+        yield replace(frame, words=()).says("reported", "report", (scan.sentence.first, scan.sentence.end))
+
+
+def _quotes_in_report(scan: Scan, clause: Clause, speaker: Tokens) -> list[Tokens]:
+    """Quotations of a report that are neither titles, single words nor part of the speaker's name."""
+    doc = scan.doc
+    quotes = (a for a in scan.atoms[clause.start :] if a.kind == "q" and is_worth(a) and not is_titled(doc, a))
+    return [(quote.first, quote.end) for quote in quotes if not speaker[0] <= quote.first < speaker[1]]
+
+
+def _pointer(scan: Scan) -> tuple[Tokens, ...]:
+    """ "Das teilte X mit.", "Dies bestätigte Y.", "Darauf hat Z hingewiesen.": what the sentence before says."""
+    doc, atoms, sentence = scan.doc, scan.atoms, scan.sentence
+    first = next((k for k, a in enumerate(atoms) if a.kind != "w" or a.text.isalpha()), None)
+    if first is None or atoms[first].text not in _POINTERS:
+        return ()
+    if first + 1 >= len(atoms) or not finite(scan.word(first + 1)) or not sentence.first:
+        return ()
+    begin, end, block = doc.sentences[doc.sentence_at[sentence.first] - 1]
+    if block != sentence.block:
+        return ()
+    if doc.words[end - 1] in FINAL and end - 1 > begin:
+        end -= 1
+    return (begin, end), (atoms[first].first, atoms[first].end)

@@ -1,0 +1,97 @@
+"""The predicate of a clause of saying: auxiliary, separated particle, words that the verb needs beside it."""
+
+from collections.abc import Sequence
+
+from podium.reading.speech.grammar import MODALS, NOMINATIVE, OBLIQUE, RELATIVES, SUBORDINATORS
+from podium.reading.speech.lists import speech_words
+from podium.reading.speech.outline import Atom
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.stretches import STOPS, stretch_around
+from podium.reading.speech.verbs import SpeechVerb
+
+__all__ = ["cue_of", "helper_of", "is_attribute", "is_no_report", "makes_passive"]
+
+_CAUSE = speech_words("causatives")
+_PASSIVE = speech_words("passive auxiliaries") | MODALS
+_HELPERS = speech_words("perfect auxiliaries") | _PASSIVE
+_NO_REPORT = MODALS | _CAUSE
+_AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
+
+
+def is_attribute(scan: Scan, at: int) -> bool:
+    """A participle before a noun ("die gemachten Angaben"), an infinitive with zu."""
+    atoms, word = scan.atoms, scan.word(at)
+    before = atoms[at - 1].text if at else ""
+    if before == "zu" or (before == "sich" and word.lower == word.lemma):
+        return True  # "zu sagen", "es lässt sich sagen"
+    if at + 1 >= len(atoms) or not (before in NOMINATIVE or before in OBLIQUE):
+        return False
+    inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
+    return inflected and (atoms[at + 1].kind == "q" or scan.word(at + 1).cap)
+
+
+def makes_passive(helper: Atom) -> bool:
+    """Whether an auxiliary makes a passive, or with a modal or causative no report at all."""
+    return helper.text in _PASSIVE or helper.text in _CAUSE
+
+
+def is_no_report(helper: Atom) -> bool:
+    """Whether what "will", "soll" or "lässt" goes with was not said."""
+    return helper.text in _NO_REPORT
+
+
+def helper_of(scan: Scan, at: int) -> int | None:
+    """The auxiliary or modal of a participle or infinitive, looked for in its stretch and over appositions."""
+    atoms, word = scan.atoms, scan.word(at)
+    if not (word.participle or word.lower == word.lemma or word.lower.startswith("ge")):
+        return None
+    left, right = stretch_around(atoms, at)
+    if left == at and not word.participle:
+        return None
+    for k in range(at + 1, min(right, at + 3)):
+        if atoms[k].text in _HELPERS:
+            return k
+    for k in range(at - 1, -1, -1):
+        text = atoms[k].text
+        if text in _HELPERS or text in _CAUSE:
+            return k
+        if text in (":", ";", ".") or (k < left and text in SUBORDINATORS and text not in RELATIVES):
+            return None
+    return None
+
+
+def cue_of(atoms: Sequence[Atom], at: int, verbs: tuple[SpeechVerb, ...]) -> tuple[SpeechVerb, list[int]] | None:
+    """The first verb of saying whose particle or needed word is there, with the atoms of the particle."""
+    for verb in verbs:
+        if verb.needs:
+            if _has_needed(atoms, at, verb.needs):
+                return verb, []
+            continue
+        particle = _particle(atoms, at, verb.particle) if verb.particle else []
+        if particle is not None:
+            return verb, particle
+    return None
+
+
+def _particle(atoms: Sequence[Atom], at: int, particle: tuple[str, ...]) -> list[int] | None:
+    """Atoms of a separated particle: the last word of the clause, or words before the next stop."""
+    size = len(particle)
+    for k in range(at + 1, len(atoms) - size + 1):
+        if tuple(a.text for a in atoms[k : k + size]) == particle:
+            after = atoms[k + size] if k + size < len(atoms) else None
+            if after is None or after.kind == "q" or after.text in STOPS or after.text in _AND or size > 1:
+                return list(range(k, k + size))
+        if atoms[k].text in (";", ".", "!", "?", "dass", "ob"):
+            return None
+    return None
+
+
+def _has_needed(atoms: Sequence[Atom], at: int, needs: frozenset[str]) -> bool:
+    """Whether one of the words stands in the verb's own clause, before the next clause begins."""
+    for k in range(at + 1, len(atoms)):
+        if atoms[k].text in (";", ":", ".", "dass", "ob") or atoms[k].kind == "q":
+            break
+        if atoms[k].text in needs:
+            return True
+    left, _ = stretch_around(atoms, at)
+    return any(atoms[k].text in needs for k in range(left, at))

@@ -1,0 +1,62 @@
+"""What a source phrase frames: the sentence without it, with a quotation of its own where there is nothing else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from podium.reading.speech.fragments import fragment_form
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.stretches import (
+    FINAL,
+    Stretch,
+    after_semicolon,
+    back_over_marks,
+    forward_over_marks,
+    quotes_and_words,
+    tokens_of,
+    without_final_marks,
+)
+from podium.reading.speech.utterance import Frame, Utterance
+
+__all__ = ["BOUNDS", "SOURCE_FINAL", "has_capital", "said_around", "said_in"]
+
+BOUNDS = frozenset([",", ":", ";", ".", "!", "?", "–", "-"])
+SOURCE_FINAL = FINAL | {":"}
+
+
+def has_capital(scan: Scan, first: int, end: int) -> bool:
+    """Whether some tokens hold a capitalised word."""
+    return any(word.cap for word in scan.doc.types[first:end])
+
+
+def said_around(scan: Scan, source: Stretch, frame: Frame, rule: str) -> Iterator[Utterance]:
+    """Utterances of a sentence without the atoms of its source; nothing if those are all."""
+    atoms = scan.atoms
+    start, end = source
+    last = without_final_marks(atoms, SOURCE_FINAL)
+    before = (after_semicolon(atoms, start), back_over_marks(atoms, start))
+    after = (forward_over_marks(atoms, end, last), last)
+    regions = [(a, b) for a, b in (before, after) if a < b]
+    if regions:
+        yield from said_in(scan, regions, replace(frame, words=(tokens_of(atoms, source),)), rule)
+
+
+def said_in(scan: Scan, regions: Sequence[Stretch], frame: Frame, rule: str) -> Iterator[Utterance]:
+    """Utterances in some stretches of atoms: quotations that stand alone, else indirect speech with its fragments."""
+    atoms = scan.atoms
+    quotes, words = quotes_and_words(atoms, regions)
+    if quotes and words <= 1:
+        for quote in quotes:
+            yield frame.says("direct", rule, (quote.first, quote.end))
+        return
+    whole = [tokens_of(atoms, region) for region in regions]
+    behind_colon = rule == "so" and len(regions) == 2 and atoms[regions[1][0] - 1].text == ":"
+    if behind_colon and quotes:  # "… müsse man fördern, so X: „…“"
+        yield frame.says("indirect", rule, whole[0])
+        for quote in quotes_and_words(atoms, regions[1:])[0]:
+            yield frame.says("direct", rule, (quote.first, quote.end))
+        quotes, _ = quotes_and_words(atoms, regions[:1])
+    else:
+        yield frame.says("indirect", rule, *whole)
+    for quote in quotes:
+        if quote.end - quote.first >= 3:
+            yield frame.says(fragment_form(quote), rule + "-nested", (quote.first, quote.end), nested=True)

@@ -1,0 +1,52 @@
+"""Quotations that stand alone: framed by the paragraph before ("… erklärt X:"), or going on with the last speaker."""
+
+from collections.abc import Collection, Sequence
+
+from podium.reading.speech.agents import agent_beside
+from podium.reading.speech.colons import clause_before_colon
+from podium.reading.speech.continuations import next_of_kin
+from podium.reading.speech.fragments import is_speech
+from podium.reading.speech.outline import Atom, Sentence
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.utterance import Frame, Tokens, Utterance
+
+__all__ = ["unframed_quotations"]
+
+
+def unframed_quotations(
+    scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance], taken: Collection[Tokens]
+) -> list[Utterance]:
+    """Quotations of a sentence that no frame took; `before` are utterances up to and in this sentence."""
+    result: list[Utterance] = []
+    for atom in scan.atoms:
+        if atom.kind != "q" or (atom.first, atom.end) in taken or not is_speech(scan.doc, atom, scan.sentence):
+            continue
+        if any(u.quote and u.quote[0][0] <= atom.first < u.quote[-1][1] for u in before):
+            continue
+        found = _framed_before(scan, sentences, atom) or _of_subject(scan, atom)
+        kin = None if found else next_of_kin([*before, *result], scan.sentence)
+        if kin is not None:
+            frame = Frame(scan.sentence.number, kin.speaker)
+            found = frame.says("direct", "quotation-goes-on", (atom.first, atom.end))
+        if found is not None:
+            result.append(found)
+    return result
+
+
+def _framed_before(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Utterance | None:
+    """A quotation behind a sentence of saying that ends with a colon."""
+    clause = clause_before_colon(scan, sentences)
+    if clause is None:
+        return None
+    frame = Frame(scan.sentence.number, (clause.subject,) if clause.subject else (), clause.cue)
+    return frame.says("direct", "quotation-after-colon", (quote.first, quote.end))
+
+
+def _of_subject(scan: Scan, quote: Atom) -> Utterance | None:
+    """A quotation behind a colon, whose speaker the sentence names without a verb of saying."""
+    if not quote.first or scan.doc.words[quote.first - 1] != ":":
+        return None
+    agent = agent_beside(scan, (quote.first, quote.end), strict=True)
+    if agent is None:
+        return None
+    return Frame(scan.sentence.number, (agent,)).says("direct", "quotation-of-subject", (quote.first, quote.end))
