@@ -10,7 +10,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons, RoleEntity
 from podium.reading.inflection import gender as noun_gender
 from podium.reading.lexicon import words_of
-from podium.reading.names import UNKNOWN, kind
+from podium.reading.names import INITIAL, PARTY, SURNAME, UNKNOWN, first_name_gender, kind
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import role_word
 from podium.register import Register
@@ -33,6 +33,7 @@ _FEMININE = frozenset(words_of("person_words.txt", "feminine possessives"))
 _POSSESSIVES = _FEMININE | {"sein", "seine", "seinem", "seinen", "seiner", "dessen"}
 _PREPOSITIONS = frozenset(words_of("person_words.txt", "prepositions"))
 _BACK = tuple(words_of("person_words.txt", "back references"))
+_LATTER = frozenset(["dieser", "diese", "letzterer", "letztere"])
 _MOST = 60  # mentions of one sentence that are looked at
 _REACH = 5  # sentences that a pronoun looks back within its paragraph
 
@@ -57,6 +58,8 @@ def resolve(doc: Document, persons: Persons, organisations: Organisations, first
     lower = doc.words[first].lower()
     if end - first == 1 and lower in ("er", "sie", "ihm", "ihn", "ihr"):
         return _pronoun(doc, persons, organisations, firsts, first, "f" if lower in ("sie", "ihr") else "m")
+    if end - first == 1 and lower in _LATTER:
+        return _latter(doc, persons, firsts, first, "f" if lower.endswith("e") else "m")
     return _noun_phrase(doc, persons, organisations, firsts, first, end)
 
 
@@ -119,6 +122,8 @@ def _noun_phrase(
         return _nearest(doc, persons, firsts, first, candidates)
     if article in ("der", "die") and gender and not word.prefix:
         return _salient(doc, persons, organisations, firsts, first, gender) if described(persons, word) else None
+    if article in ("der", "die") and gender and kind(word.prefix) & PARTY and word.head == "abgeordnet":
+        return _salient(doc, persons, organisations, firsts, first, gender)
     return None
 
 
@@ -174,6 +179,21 @@ def _pronoun(
     return _salient(doc, persons, organisations, firsts, token, gender)
 
 
+def _latter(doc: Document, persons: Persons, firsts: list[int], token: int, gender: str) -> int | None:
+    """ "Dieser betonte": the person of that gender whom the sentence before named last."""
+    number = doc.sentence_at[token]
+    if token != doc.sentences[number][0] or not number or token + 1 >= len(doc.words):
+        return None
+    behind = doc.types[token + 1]
+    if not behind.verb or doc.words[token + 1].endswith("en"):
+        return None
+    first, end, _ = doc.sentences[number - 1]
+    for mention in reversed(persons.mentions[bisect_left(firsts, first) : bisect_left(firsts, end)]):
+        if persons.entities[mention.entity].gender == gender:
+            return mention.entity
+    return None
+
+
 def _singular(doc: Document, token: int) -> bool:
     """Whether "sie" can be one woman: a verb beside it that is no plural."""
     for near in (token - 1, token + 1):
@@ -194,6 +214,8 @@ def _salient(
             return None
         first, end, _ = doc.sentences[sentence]
         low, high = bisect_left(firsts, first), bisect_left(firsts, min(end, token))
+        if _initial_only(doc, first, min(end, token), gender):
+            return None
         here = [
             m
             for m in persons.mentions[max(low, high - _MOST) : high]
@@ -204,6 +226,19 @@ def _salient(
         if sentence != number and low == high and _about_organisation(doc, organisations, first, end, gender):
             return None
     return None
+
+
+def _initial_only(doc: Document, first: int, end: int, gender: str) -> bool:
+    """Whether a sentence names somebody of a gender by first name and initial: "Teilnehmerin Iryna K. lernt"."""
+    words = doc.words
+    return any(
+        len(words[t]) == 2
+        and words[t][1] == "."
+        and words[t][0].isupper()
+        and first_name_gender(words[t - 1]) == gender
+        and (t + 1 >= len(words) or not kind(words[t + 1]) & (UNKNOWN | SURNAME | INITIAL))
+        for t in range(first + 1, end)
+    )
 
 
 def _foremost(doc: Document, mentions: list[Mention]) -> Mention:

@@ -17,7 +17,9 @@ from podium.reading.roles_words import RoleWord, listed
 __all__ = ["ARTICLES", "DETERMINERS", "is_area", "opens_item", "supported"]
 
 _AREAS = frozenset(words_of("not_surnames.txt", "function areas"))
-DETERMINERS = frozenset(words_of("person_words.txt", "determiners")) | frozenset(words_of("person_words.txt", "possessives"))
+DETERMINERS = frozenset(words_of("person_words.txt", "determiners")) | frozenset(
+    words_of("person_words.txt", "possessives")
+)
 ARTICLES = frozenset(words_of("person_words.txt", "articles before a noun"))
 _INSTITUTION = re.compile("(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + ")s?$", re.I)
 

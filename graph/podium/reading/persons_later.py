@@ -11,6 +11,7 @@ from podium.reading.persons_scan import Scan
 __all__ = ["add_later_mentions"]
 
 _DETERMINERS = frozenset(words_of("person_words.txt", "determiners"))
+_FAMILY = frozenset(words_of("person_words.txt", "before a family name"))
 _PLACE_BEFORE = frozenset(words_of("person_words.txt", "before a place"))
 
 
@@ -114,6 +115,8 @@ def _is_name(scan: Scan, at: int, first: int, end: int, floor: int) -> bool:
     words, flags = scan.words, scan.flags
     flag = flags[at]
     before = words[first - 1] if first > floor else ""
+    if before in _FAMILY:
+        return False
     if before == "-" or (
         first > floor
         and flags[first - 1] & FIRST

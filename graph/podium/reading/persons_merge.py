@@ -43,10 +43,11 @@ class Draft:
         words = self.family
         while len(words) > 1 and words[0].lower() in _SMALL:
             words = words[1:]
-        return words
+        return words[:-1] if len(words) > 1 and words[-1] in _GENERATIONS else words
 
 
 _OCCASIONS = re.compile("(?:" + "|".join(words_of("person_words.txt", "occasions")) + ")$", re.I)
+_GENERATIONS = frozenset(["jun.", "sen.", "jr.", "sr.", "junior", "senior"])
 _SMALL = frozenset(words_of("person_words.txt", "small words of names"))
 
 

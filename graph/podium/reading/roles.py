@@ -7,7 +7,7 @@ from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_links import link_sentence
-from podium.reading.roles_organisations import main_jobcenter, possessor, spoken_for
+from podium.reading.roles_organisations import main_house, meant_by_part, named_before, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
@@ -104,11 +104,14 @@ def _genders(links: list[Link], drafts: list[Draft]) -> None:
 def _roles(
     scan: Scan, places: OrganisationPlaces, links: list[Link], drafts: list[Draft], organisations: Organisations
 ) -> list[RoleEntity]:
-    house = main_jobcenter(scan.doc, organisations)
+    house = main_house(scan.doc, organisations)
     found: list[RoleEntity] = []
     of_person: dict[int, list[int]] = {}
     for link in sorted(links, key=lambda one: (one.phrase.first, one.person)):
         role = _role(scan, places, link, drafts, house)
+        chief = _whom_deputised(scan, link, found, drafts)
+        if chief is not None:
+            role = replace(role, organisation=chief)
         own = of_person.setdefault(role.person, [])
         same = next((n for n in own[-_KEPT:] if _same(found[n], role)), None)
         if same is None:
@@ -116,7 +119,24 @@ def _roles(
             found.append(role)
         else:
             found[same] = _joined(found[same], role)
-    return sorted(_of_one_land(found), key=lambda role: (role.first, role.end, role.person))
+    return sorted(_without_paraphrases(_of_one_land(found)), key=lambda role: (role.first, role.end, role.person))
+
+
+def _whom_deputised(scan: Scan, link: Link, found: list[RoleEntity], drafts: list[Draft]) -> int | None:
+    """The organisation of the person meant by "Seine Stellvertreterin": of that gender, named last, still in office."""
+    phrase = link.phrase
+    owned = phrase.possessive.startswith(("sein", "ihr", "dess", "der"))
+    if not owned or not phrase.word.head.startswith("stellvertret"):
+        return None
+    gender = "m" if phrase.possessive.startswith(("sein", "dess")) else "f"
+    floor = scan.doc.sentences[max(0, scan.doc.sentence_at[phrase.first] - 2)][0]
+    for role in reversed(found[-_KEPT:]):
+        if role.first < floor:
+            return None
+        fits = drafts[role.person].gender == gender and role.person != link.person and not role.former
+        if fits and role.first < phrase.first and role.organisation is not None:
+            return role.organisation
+    return None
 
 
 _KEPT = 40  # roles of one person that a new one is compared with
@@ -129,8 +149,10 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
         organisation = possessor(scan, places, phrase)
     if organisation is None:
         organisation = spoken_for(scan, places, phrase, link.anchor.first if link.anchor else phrase.first)
-    if organisation is None and house is not None and _heads_house(phrase) and not _moving(scan, link):
-        organisation = house
+    if organisation is None:
+        organisation = meant_by_part(places, phrase)
+    if organisation is None and not _moving(scan, link):
+        organisation = _house(scan, places, phrase, house)
     first, end = phrase.first, phrase.end
     if link.anchor is not None:
         first, end = min(first, link.anchor.start), max(end, link.anchor.end)
@@ -149,16 +171,27 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
     )
 
 
+def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: int | None) -> int | None:
+    """The house that an office without one is the head or an officer of: one named just before, else the text's."""
+    title = phrase.word.masculine.lower()
+    officer = title in listed("officers") and not phrase.deputy
+    if phrase.behind or phrase.word.prefix or not (officer or title in listed("heads_of_house")):
+        return None
+    main = house if house is None or not officer or places.entities[house].kind in _ELECTING else None
+    near = named_before(scan, places, phrase)
+    if officer and main is not None:
+        return main
+    return main if near is None else near
+
+
+_ELECTING = frozenset(["association", "social-partner", "welfare"])
+
+
 def _moving(scan: Scan, link: Link) -> bool:
     """Whether a holder leaves for an organisation: "die bisherige Geschäftsführerin X wechselt zum Jobcenter Y"."""
     end = link.anchor.end if link.anchor is not None else link.phrase.end
     near = scan.words[end : end + 4]
     return near[:1] == ["zum"] or ("zum" in near and any(w in ("wechselt", "wechselte", "geht", "kommt") for w in near))
-
-
-def _heads_house(phrase: RolePhrase) -> bool:
-    """Whether a title without organisation is that of the head of the one jobcenter the text is about."""
-    return phrase.word.masculine.lower() in listed("heads_of_house") and not phrase.behind and not phrase.word.prefix
 
 
 def _same(old: RoleEntity, new: RoleEntity) -> bool:
@@ -209,6 +242,15 @@ def _of_one_land(roles: list[RoleEntity]) -> list[RoleEntity]:
                 replace(r, organisation=organisation) if r in here and r.organisation is None else r for r in roles
             ]
     return roles
+
+
+def _without_paraphrases(roles: list[RoleEntity]) -> list[RoleEntity]:
+    """Without "Regierungschefin" of whom the text gives the office that this stands for."""
+    heads = {role.person for role in roles if role.title.lower().startswith(_GOVERNING)}
+    return [r for r in roles if not (r.title.startswith("Regierungschef") and r.person in heads)]
+
+
+_GOVERNING = ("ministerpräsident", "bundeskanzler", "premierminister", "regierender bürgermeister")
 
 
 def descriptions(

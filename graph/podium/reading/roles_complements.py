@@ -8,9 +8,9 @@ from podium.reading.lexicon import words_of
 from podium.reading.names import PARTY
 from podium.reading.persons_context import is_area
 from podium.reading.persons_scan import Scan
-from podium.reading.roles_nouns import areas_behind, attribute, names_behind, noun_list
+from podium.reading.roles_nouns import area_tail, areas_behind, attribute, names_behind, noun_list
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
-from podium.reading.roles_words import listed
+from podium.reading.roles_words import RoleWord, listed
 
 __all__ = ["with_complement"]
 
@@ -51,6 +51,7 @@ def with_complement(
             end = noun_list(scan, places, at + 1, limit, inside)
             if end is None:
                 break
+            end = area_tail(scan, places, end, limit, inside)
             behind.append(scan.doc.phrase(at, end))
             at = end
         else:
@@ -146,6 +147,7 @@ def _dependent(
         if (
             (role := scan.roles[noun]) is not None
             and not is_body(words[noun])
+            and not (not genitive and _minister(role))
             and not (role.adjectival and attribute(scan, noun, limit))
         ):
             return None
@@ -167,11 +169,16 @@ def _dependent(
         return (noun + 1, "", None) if noun < limit and words[noun].isupper() and len(words[noun]) > 1 else None
     if genitive and words[noun] in _TERRITORIES:
         return names_behind(scan, noun + 1, limit, inside), "", None
+    if not genitive and scan.roles[noun] is not None and not is_body(words[noun]):
+        end = areas_behind(scan, places, noun + 1, limit, inside)
+        return end, scan.doc.phrase(at, end), None  # "Staatssekretärin beim Bundesminister für Arbeit"
     body = is_body(words[noun])
     if genitive and not body and _ORGANISATION.search(words[noun]):
         end = names_behind(scan, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end) if phrase.word.head.endswith(_PARTS) else "", None
     if not genitive and not body:
+        if organisation is None and (part := _part_of(scan, places, at, noun + 1, limit)):
+            return part
         return _place_phrase(scan, at, noun, limit, inside)
     if scan.roles[noun] is not None and not body:
         return None
@@ -188,6 +195,10 @@ def _dependent(
     if body:
         end = areas_behind(scan, places, end, limit, inside)
     return end, scan.doc.phrase(at, end), None
+
+
+def _minister(role: RoleWord) -> bool:
+    return role.head.endswith(("minister", "kanzler", "präsident")) and role.number != "p"
 
 
 def _partial(
@@ -209,6 +220,16 @@ _TERRITORIES = frozenset(words_of("person_words.txt", "territories"))
 _ORGANISATION = re.compile(
     "(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + r")(?:e[sn]?|s|en|n|er|ern)?$", re.I
 )
+
+
+def _part_of(
+    scan: Scan, places: OrganisationPlaces, at: int, end: int, limit: int
+) -> tuple[int, str, int | None] | None:
+    """ "im Arbeitgeber-Service der Agentur X": a part of a house, which the genitive behind it names."""
+    if end + 1 >= limit or scan.words[end].lower() not in _GENITIVES or end + 1 not in places.at:
+        return None
+    stop, entity = places.at[end + 1]
+    return stop, scan.doc.phrase(at, end), entity
 
 
 def _place_phrase(scan: Scan, at: int, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from podium.reading.names import AFTER, PARTY
+from podium.reading.names import AFTER, PARTY, PLACE
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_office import office_phrase
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -50,7 +50,7 @@ class _Linker(PredicateLinks):
         self._chains()
         for number, phrase in enumerate(self.phrases):
             if number not in self.tied:
-                self.als(number, phrase) or self.predicate(number, phrase)
+                self.als(number, phrase) or self.aged(number, phrase) or self.predicate(number, phrase)
         self._chains()
         self.links.sort(key=lambda link: (link.phrase.first, link.person))
 
@@ -70,12 +70,22 @@ class _Linker(PredicateLinks):
             return
         if self.new_line(name.start) and (previous := self.previous(phrase)) and self._apposition(previous, phrase):
             return  # "A, Leiterin der X" and, on the next line, "B, …"
+        if rule == "role-before-name" and self.new_line(name.start) and self._ends_line(phrase):
+            return  # "A, Köln, Vizepräsident" and, on the next line, "B, …"
         if name.genitive and (phrase.article or phrase.possessive):
             return  # "der Sprecher Anna Beispiels"
         if phrase.plural():
             self._shared(number, phrase, name)
         else:
             self.tie(number, name, rule)
+
+    def _ends_line(self, phrase: RolePhrase) -> bool:
+        """Whether a name, and no line break, stands before an office within its line."""
+        previous = self.previous(phrase)
+        if previous is None or phrase.first - previous.end > NEAR:
+            return False
+        doc = self.scan.doc
+        return "\n" not in doc.text[doc.starts[previous.first] : doc.starts[phrase.first]]
 
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
@@ -114,6 +124,7 @@ class _Linker(PredicateLinks):
             phrase.end < len(self.words)
             and self.words[phrase.end] in (",", "–", "-")
             and (phrase.article or phrase.possessive or phrase.behind or phrase.organisation is not None)
+            and not self.verb_first(phrase)
         ):
             following = self.next_name(phrase.end + 1) or self._across(phrase)
         bracket = previous and self._in_bracket(previous, phrase)
@@ -128,6 +139,8 @@ class _Linker(PredicateLinks):
         if behind and following and self._prefers_following(phrase, behind, following):
             behind = None
         if behind:
+            if phrase.organisation is None and not phrase.plural():
+                phrase = self.phrases[number] = replace(phrase, organisation=self._behind(phrase, behind))
             self._appose(number, phrase, behind, "apposition")
         elif phrase.plural() and (first := following or self._roled_list(number, phrase)):
             self._shared(number, phrase, first)
@@ -195,11 +208,12 @@ class _Linker(PredicateLinks):
             gap
             and gap[0] in (",", "–", "-", "—")
             and len(gap) > 1
-            and (at + 1 in self.places.at or flags[at + 1] & PARTY)
+            and (at + 1 in self.places.at or flags[at + 1] & (PARTY | PLACE))
         ):
             stop = self.places.at[at + 1][0] if at + 1 in self.places.at else at + 2
             if stop < end and self.words[stop] == ",":
                 gap = self.words[stop:end]
+        gap = self._without_place(name, gap, phrase)
         if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
             return False
         if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
@@ -210,6 +224,19 @@ class _Linker(PredicateLinks):
             return False
         return self._closes(phrase)
 
+    def _without_place(self, name: Named, gap: list[str], phrase: RolePhrase) -> list[str]:
+        """A gap without where somebody works or lives: "A vom Jobcenter X, Leiterin", "B, Köln, Vorsitzender"."""
+        if gap[:1] and gap[0] in ("vom", "von", "aus", "bei", "beim") and gap[-1] == ",":
+            for token in (name.end + 1, name.end + 2):
+                if token in self.places.at and self.places.at[token][0] == phrase.first - 1:
+                    return [","]
+        limit = self.scan.limits[phrase.head]
+        if len(gap) == 3 and gap[0] == gap[2] == "," and gap[1][:1].isupper() and not self.scan.roles[phrase.first - 2]:
+            return [","] if phrase.end >= limit or self.new_line(phrase.end) else gap
+        if gap == [":"] and name.start == self.scan.doc.sentences[self.scan.doc.sentence_at[name.start]][0]:
+            return [","] if phrase.end + 1 >= limit else gap
+        return gap
+
     def _nominative(self, name: Named) -> bool:
         """Whether an office tied before a name stands in the nominative, so that an apposition would too."""
         phrase = self.preceded.get(name.start)
@@ -218,6 +245,8 @@ class _Linker(PredicateLinks):
     def _closes(self, phrase: RolePhrase) -> bool:
         """Whether an apposition ends where the phrase does: punctuation, "und", a verb or the end of the sentence."""
         if phrase.end >= self.scan.limits[phrase.head]:
+            return True
+        if self.new_line(phrase.end):
             return True
         token = self.words[phrase.end]
         if not token[:1].isalnum():

@@ -8,8 +8,9 @@ from podium.reading.names import KNOWN, PLACE
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces
 
-__all__ = ["NOT_ADJECTIVES", "areas_behind", "attribute", "names_behind", "noun_list"]
+__all__ = ["NOT_ADJECTIVES", "area_tail", "areas_behind", "attribute", "names_behind", "noun_list"]
 
+_NO_AREA = re.compile("(?:" + "|".join(words_of("person_words.txt", "no areas")) + ")$", re.I)
 _ROMAN = re.compile(r"[IVX]{1,4}")
 NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))
 
@@ -71,6 +72,24 @@ def areas_behind(scan: Scan, places: OrganisationPlaces, at: int, limit: int, in
     if at < limit and words[at].isdigit():
         return at + 1
     return at
+
+
+def area_tail(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int:
+    """Past what narrows an area: "für Chancengleichheit | am Arbeitsmarkt", "für die Integration | Geflüchteter".
+
+    Only where the phrase ends there, so that neither a place of work nor a time is taken for a part of the area.
+    """
+    words = scan.words
+    noun = at + 1 if at < limit and words[at] in ("am", "im", "von") else at
+    if noun >= limit or inside[noun] or not words[noun][:1].isupper() or scan.roles[noun] or noun in places.at:
+        return at
+    if noun == at and not (words[noun].endswith("er") and words[at - 1][:1].isupper()):
+        return at
+    if scan.flags[noun] & PLACE or _NO_AREA.search(words[noun]):
+        return at
+    end = noun + 1
+    closed = end >= limit or words[end] in (",", "(", ")", ";", "–", ".") or bool(inside[end])
+    return end if closed else at
 
 
 def noun_list(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:

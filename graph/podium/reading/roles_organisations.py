@@ -8,7 +8,56 @@ from podium.reading.inflection import gender
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
-__all__ = ["main_jobcenter", "possessor", "spoken_for"]
+__all__ = ["main_house", "meant_by_part", "named_before", "possessor", "spoken_for"]
+
+_LED = frozenset(["jobcenter", "company", "welfare", "association", "social-partner", "research"])
+# What the first part of a title refers back to: "Agenturchefin", "Verbandspräsident".
+_PARTS = {
+    "agentur": ("agency",),
+    "verbands": ("association", "welfare", "social-partner"),
+    "vereins": ("association",),
+    "jobcenter": ("jobcenter",),
+    "instituts": ("research",),
+    "stiftungs": ("association", "other"),
+}
+_HEADED = ("chef", "leiter", "präsident", "vorsitzend", "sprecher", "direktor", "geschäftsführer", "vorstand")
+_UNNAMED = frozenset(["Agentur für Arbeit", "Arbeitsagentur", "ARGE", "Jobcenter"])
+
+
+def meant_by_part(places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
+    """The only organisation of a text that the first part of a title can mean: "Agenturchefin", "Verbandspräsident"."""
+    title = phrase.word.masculine.lower()
+    kinds = next((kinds for part, kinds in _PARTS.items() if title.startswith(part)), ())
+    if not kinds or not any(head in title for head in _HEADED):
+        return None
+    fitting = [n for n, e in enumerate(places.entities) if e.kind in kinds and e.named and e.name not in _UNNAMED]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def named_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
+    """The one house that the words before an office in its sentence, else in the one before, name."""
+    doc = scan.doc
+    number = doc.sentence_at[phrase.first]
+    block = doc.sentences[number][2]
+    for sentence in (number, number - 1):
+        if sentence < 0 or doc.sentences[sentence][2] != block:
+            return None
+        first, end, _ = doc.sentences[sentence]
+        here = {places.at[at][1] for at in range(first, min(end, phrase.first)) if at in places.at}
+        led = {n for n in here if places.entities[n].kind in _LED}
+        if led:
+            return led.pop() if len(led) == 1 else None
+    return None
+
+
+def main_house(doc: Document, organisations: Organisations) -> int | None:
+    """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
+    jobcenter = main_jobcenter(doc, organisations)
+    counts = Counter(m.entity for m in organisations.mentions if organisations.entities[m.entity].kind in _LED)
+    first = next((m.entity for m in organisations.mentions if m.entity in counts), None)
+    if first is None or first == jobcenter or counts[first] < 2:
+        return jobcenter
+    return first if counts[first] == max(counts.values()) and counts[first] > counts[jobcenter or -1] else jobcenter
 
 
 def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:
@@ -63,12 +112,32 @@ def spoken_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name:
     first, _, block = scan.doc.sentences[scan.doc.sentence_at[name]]
     if scan.doc.blocks[block].kind == "contact":
         return _of_contact(scan, places, phrase)
-    if scan.words[first] != "Für" or phrase.first < name:
+    if phrase.first < name:
+        return _of_speaker_before(scan, places, phrase, first, name)
+    if scan.words[first] != "Für":
         return None
     for token in (first + 1, first + 2):
         if token in places.at and token < name and places.entities[places.at[token][1]].kind != "party":
             return places.at[token][1]
     return None
+
+
+_FOR = frozenset(["party", "municipality", "territory", "media"])
+
+
+def _of_speaker_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, first: int, name: int) -> int | None:
+    """ "Für den DGB forderte Leiterin X …", "Das Ministerium war durch Abteilungsleiter X vertreten"."""
+    near = [at for at in range(first, min(phrase.first, first + 12)) if at in places.at]
+    if len(near) != 1:
+        return None
+    end, entity = places.at[near[0]]
+    if places.entities[entity].kind in _FOR or phrase.first - end > 4:
+        return None
+    gap = scan.words[end : phrase.first]
+    if scan.words[first] == "Für" and near[0] <= first + 2:
+        return entity if gap and all(word.islower() for word in gap) else None
+    behind = scan.words[name : min(scan.limits[name], name + 8)]
+    return entity if gap[-1:] in (["durch"], ["von"]) and "vertreten" in behind else None
 
 
 def _of_contact(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:

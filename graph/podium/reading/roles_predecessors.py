@@ -20,6 +20,8 @@ _KINDS = {
     for stem in stems
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
 }
+_FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
+_TRIGGERS = _FOLLOWING | _KINDS.keys()
 _FEMININE = tuple(words_of("person_words.txt", "feminine possessives"))
 _MASCULINE = tuple(words_of("person_words.txt", "masculine possessives"))
 
@@ -38,11 +40,13 @@ def predecessor_links(
     for known in links:
         if not known.phrase.former:
             held.setdefault(known.person, []).append(known)
-    if _KINDS.keys().isdisjoint(scan.forms):
+    if _TRIGGERS.isdisjoint(scan.forms):
         return found
     for at, word in enumerate(scan.words):
         kind = _KINDS.get(word)
         if kind is None:
+            if word in _FOLLOWING and (before := _followed(scan, names, firsts, links, genders, at)):
+                found.append(before)
             continue
         if kind == "next" and (before := _followed(scan, names, firsts, links, genders, at)):
             found.append(before)
@@ -83,9 +87,15 @@ def _followed(
     if name is None or name.first >= end:
         return None
     gap = scan.words[at + 1 : name.start]
-    if gap != ["von"] and not (not gap and name.genitive):
+    if scan.words[at] in ("folgt", "folgte"):
+        if gap != ["auf"]:
+            return None
+    elif gap != ["von"] and not (not gap and name.genitive):
         return None
     here = [link for link in links if first <= link.phrase.first < end and link.person != name.person]
+    if not here and scan.doc.sentence_at[at]:
+        earlier = scan.doc.sentences[scan.doc.sentence_at[at] - 1][0]
+        here = [link for link in links if earlier <= link.phrase.first < first and link.person != name.person]
     own = [link for link in links if link.person == name.person]
     if len({link.phrase.title(None) for link in here}) != 1 or here[0].phrase.former:
         return None

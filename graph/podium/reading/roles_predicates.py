@@ -10,6 +10,8 @@ __all__ = ["PredicateLinks"]
 
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
+_WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
+_PLURAL_COPULAS = (["sind"], ["waren"], ["werden"], ["wurden"], ["bleiben"], ["blieben"])
 _OBLIQUE = frozenset(["zum", "zur", "beim", "vom", "im", "am", "des", "dem", "den"])
 _TIMES = frozenset(
     word for name in ("since", "months", "time adverbs") for word in words_of("person_words.txt", name)
@@ -50,6 +52,10 @@ class PredicateLinks(SentenceLinks):
         if any(w in _REGARDING for w in near):
             return False  # "gilt als der mächtigste Chef"
         before = self.previous(phrase)
+        if any(w in _WORKED for w in words[max(floor, phrase.first - 8) : phrase.first]) and not any(
+            w.lower() == "seit" for w in near
+        ):
+            phrase = self.phrases[number] = replace(phrase, former=True)
         pronoun = self._pronoun(floor, phrase.first, before)
         if pronoun is not None:
             return self.tie(number, pronoun, "als")
@@ -71,11 +77,24 @@ class PredicateLinks(SentenceLinks):
             if (
                 lower in ("der", "die")
                 and token + 1 < stop
-                and self.words[token + 1].lower().endswith(("jährige", "gebürtige", "politiker", "politikerin"))
-                and token == floor
+                and self._described(token + 1, token == floor)
             ):
                 return self.antecedent(token, "m" if lower == "der" else "f")
         return None
+
+    def _described(self, token: int, opens: bool) -> bool:
+        """Whether a word means the person just spoken of: "die 63-Jährige", at the start also "der Politiker"."""
+        lower = self.words[token].lower()
+        return lower.endswith("jährige") or (opens and lower.endswith(("gebürtige", "politiker", "politikerin")))
+
+    def aged(self, number: int, phrase: RolePhrase) -> bool:
+        """ "Die 44-Jährige, zurzeit Leiterin des Y, …": an apposition to whom the sentence before named."""
+        at = phrase.first - 1
+        if at < 2 or self.words[at] != "," or not self.words[at - 1].lower().endswith("jährige"):
+            return False
+        article = self.words[at - 2].lower()
+        name = self.antecedent(at - 2, "m" if article == "der" else "f") if article in ("der", "die") else None
+        return name is not None and self.tie(number, name, "apposition")
 
     def _singular(self, token: int) -> bool:
         """Whether the verb beside "sie" is a singular."""
@@ -94,8 +113,8 @@ class PredicateLinks(SentenceLinks):
     def predicate(self, number: int, phrase: RolePhrase) -> bool:
         """ "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
         words = self.words
-        if phrase.plural():
-            return self._plural_predicate(number, phrase)
+        if phrase.plural() or self._several_behind(phrase):
+            return self._plural_predicate(number, phrase) or self._plural_first(number, phrase)
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
         floor, limit = max(floor, phrase.first - NEAR), min(limit, phrase.end + NEAR)
         before = self.previous(phrase)
@@ -116,9 +135,11 @@ class PredicateLinks(SentenceLinks):
                 return self._tie_predicate(number, phrase, before, last)
             if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
                 return self._tie_predicate(number, phrase, before, words[phrase.end])
-            verb = words[before.start - 1] if before.start > floor else ""
-            if verb in _COPULAS and phrase.article not in _OBLIQUE and all(map(_temporal, gap)):
-                return self._tie_predicate(number, phrase, before, verb)  # "Seit 2019 ist X Leiterin des Y"
+            if self.verb_first(phrase):  # "Seit 2019 ist X Leiterin des Y"
+                return self._tie_predicate(number, phrase, before, words[before.start - 1])
+            verb = self._behind_insertion(before, phrase)
+            if verb:
+                return self._tie_predicate(number, phrase, before, verb)
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
             name = before or self.following(phrase.end)
             if (
@@ -138,8 +159,12 @@ class PredicateLinks(SentenceLinks):
             ):
                 return self._tie_predicate(number, phrase, pronoun, next(w for w in gap if w in _COPULAS))
         behind = self.following(phrase.end)
+        if behind is not None and behind.end < limit and words[behind.end] in _COPULAS and self._dependent(behind):
+            behind, verb = self.next_name(behind.end + 1), words[behind.end]
+            opens = phrase.first == self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+            return behind is not None and opens and self._tie_predicate(number, phrase, behind, verb)
         if behind is not None:
-            gap = words[phrase.end : min(behind.start, phrase.end + 6)]
+            gap = words[phrase.end : min(self._with_office(behind), phrase.end + 6)]
             if (
                 1 <= len(gap) <= 5
                 and gap[0] in _COPULAS
@@ -148,6 +173,42 @@ class PredicateLinks(SentenceLinks):
             ):
                 return self._tie_predicate(number, phrase, behind, gap[0])
         return False
+
+    def verb_first(self, phrase: RolePhrase) -> bool:
+        """Whether a verb before the last name makes an office that name's: "Bislang war X Leiter des Y"."""
+        before = self.previous(phrase)
+        if before is None or phrase.article in _OBLIQUE or phrase.plural():
+            return False
+        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+        gap = self.words[before.end : phrase.first]
+        return (
+            before.start > floor
+            and self.words[before.start - 1] in _COPULAS
+            and len(gap) < 9
+            and all(map(_temporal, gap))
+        )
+
+    def _dependent(self, name: Named) -> bool:
+        """Whether a name is a genitive or follows "von": "Neue Leiterin und Nachfolgerin von X wird Y"."""
+        return name.genitive or self.words[name.start - 1] == "von"
+
+    def _behind_insertion(self, name: Named, phrase: RolePhrase) -> str:
+        """The verb of "X, der … geführt hat, bleibt Präsident", "X (44) ist Juristin und war Leiterin", or ""."""
+        words = self.words
+        verb = next((t for t in range(phrase.first - 1, name.end - 1, -1) if words[t] in _COPULAS), None)
+        if verb is None or phrase.article in _OBLIQUE or not all(map(_temporal, words[verb + 1 : phrase.first])):
+            return ""
+        if words[name.end] == "," and words[name.end + 1] in ("der", "die") and words[verb - 1] == ",":
+            inner = words[name.end + 1 : verb - 1]
+            return words[verb] if "," not in inner and len(inner) < 16 else ""
+        gap = self.without_bracket(name.end, verb)
+        joined = gap[-1:] == ["und"] and gap[:1] and gap[0] in _COPULAS and "," not in gap
+        return words[verb] if joined and len(gap) < 14 else ""
+
+    def _with_office(self, name: Named) -> int:
+        """Where a name begins with the office tied before it."""
+        office = self.preceded.get(name.start)
+        return office.first if office is not None else name.start
 
     def _plural_predicate(self, number: int, phrase: RolePhrase) -> bool:
         """ "A und B sind (die) Geschäftsführer des Y": all the names joined before the verb."""
@@ -166,6 +227,41 @@ class PredicateLinks(SentenceLinks):
             self.links.append(Link(each.person, changed, "predicate", each, phrase.organisation))
         self.tied[number] = (before, "predicate")
         return True
+
+    def _several_behind(self, phrase: RolePhrase) -> bool:
+        """Whether a plural verb follows a form that may be a plural: "Beisitzer wurden …"."""
+        at = phrase.end
+        return phrase.word.number is None and not phrase.article and self.words[at : at + 1] in _PLURAL_COPULAS
+
+    def _plural_first(self, number: int, phrase: RolePhrase) -> bool:
+        """ "Beisitzer wurden A und B", "Zu Stellvertretern wählte die Versammlung A und B": names behind the verb."""
+        floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
+        chosen = self.words[phrase.first - 1 : phrase.first] in (["zu"], ["Zu"]) and phrase.first - 1 == floor
+        name = self.following(phrase.end)
+        if name is None or name.start >= limit or name.start - phrase.end > 8:
+            return False
+        gap = self.words[phrase.end : name.start]
+        if "," in gap or not gap or (gap[0] not in _CHOSEN if chosen else [gap[0]] not in _PLURAL_COPULAS):
+            return False
+        group = self._joined_behind(name, limit)
+        changed = replace(phrase, numeral=True)
+        self.phrases[number] = changed
+        for each in group:
+            self.links.append(Link(each.person, changed, "predicate", each, phrase.organisation))
+        self.tied[number] = (name, "predicate")
+        return True
+
+    def _joined_behind(self, name: Named, limit: int) -> list[Named]:
+        """A name with those that commas and "und" join behind it, an insertion between commas aside."""
+        index, group = self.by_start[name.start], [name]
+        while index + 1 < len(self.names) and self.names[index + 1].start < limit:
+            gap = self.without_bracket(self.names[index].end, self.names[index + 1].start)
+            inserted = len(gap) < 8 and gap[:2] in (["und", ","], [","]) and gap[-1:] == [","]
+            if gap not in (["und"], [","], ["sowie"], [",", "und"]) and not inserted:
+                break
+            index += 1
+            group.append(self.names[index])
+        return group
 
     def _tie_predicate(self, number: int, phrase: RolePhrase, name: Named, verb: str) -> bool:
         words = self.words

@@ -11,10 +11,11 @@ from podium.reading.roles_words import RoleWord
 
 __all__ = ["verb_roles"]
 
-_LEADING = frozenset(["leitet", "leitete", "geleitet", "führt", "führte", "geführt"])
+_LEADING = frozenset(["leitet", "leitete", "geleitet", "Geleitet", "führt", "führte", "geführt"])
 _TAKING = frozenset("übernimmt übernahm übernehmen übernommen übergibt übergab innehat".split())
 _PLURAL = frozenset(["leiten", "leiteten", "führen", "führten"])
-_TRIGGERS = _LEADING | _TAKING | _PLURAL
+_STANDING = frozenset(["steht", "stand"])
+_TRIGGERS = _LEADING | _TAKING | _PLURAL | _STANDING
 _LEADERSHIP = {
     "Leitung": "leiter",
     "Geschäftsführung": "geschäftsführer",
@@ -57,6 +58,10 @@ def verb_roles(
             if word in _PLURAL:
                 links += _together(scan, places, here, at, first, end, names, firsts)
                 continue
+            if word in _STANDING:
+                top = _at_the_top(scan, places, here, at, first, end)
+                links += [top] if top else []
+                continue
             link = (
                 _leading(scan, places, here, at, first, end, antecedent, inside)
                 if word in _LEADING
@@ -70,11 +75,24 @@ def verb_roles(
 def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
     """Tokens of the clause around a verb, bounded by commas and marks."""
     start, stop = at, at + 1
-    while start > max(first, at - _NEAR) and scan.words[start - 1] not in (",", ";", ":", "„", "“", "–", "("):
-        start -= 1
+    while start > max(first, at - _NEAR):
+        if scan.words[start - 1] == "“" and (opening := _short_quote(scan, start - 1, first)) is not None:
+            start = opening
+        elif scan.words[start - 1] in (",", ";", ":", "„", "“", "–", "("):
+            break
+        else:
+            start -= 1
     while stop < min(end, at + _NEAR) and scan.words[stop] not in (",", ";", ":", "„", "“", "–", ".", ")"):
         stop += 1
     return start, stop
+
+
+def _short_quote(scan: Scan, close: int, first: int) -> int | None:
+    """Where a name in quotation marks begins that closes at a token: "das Referat „Grundsicherung“"."""
+    opening = next((t for t in range(close - 1, max(first, close - 6) - 1, -1) if scan.words[t] == "„"), None)
+    if opening is None or opening <= first or not scan.words[opening - 1][:1].isalpha():
+        return None
+    return opening
 
 
 def _organisation(places: OrganisationPlaces, start: int, stop: int, not_before: int) -> tuple[int, int, int] | None:
@@ -124,9 +142,12 @@ def _together(
         for token in range(at + 1, stop)
         if token in places.at and places.entities[places.at[token][1]].kind in _LED
     ]
-    if len(group) < 2 or not houses or len(houses) not in (1, len(group)):
+    business = len(group) > 1 and "Geschäfte" in scan.words[start:at]
+    if not business and (len(group) < 2 or not houses or len(houses) not in (1, len(group))):
         return []
     former = scan.words[at] in ("leiteten", "führten") and "seit" not in scan.words[start:stop]
+    if business:
+        return [_business(scan, name, at, start, stop) for name in group]
     found = []
     for number, name in enumerate(group):
         house = places.at[houses[number if len(houses) > 1 else 0]][1]
@@ -148,10 +169,36 @@ def _unit(
         if token + 1 in places.at:
             continue
         end = areas_behind(scan, places, token + 2, min(stop, scan.limits[token]), inside)
-        own = noun if article == "die" or noun.endswith("s") else noun + "s"
+        own = noun if article == "die" else noun + ("es" if noun.endswith("s") else "s")
         rest = scan.doc.phrase(token + 2, end) if end > token + 2 else ""
         return min(token, at), end, " ".join(filter(None, (_GENITIVE[article], own, rest)))
     return None
+
+
+def _at_the_top(
+    scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int
+) -> Link | None:
+    """ "X steht an der Spitze des Y", "An der Spitze des Y steht X"."""
+    start, stop = _clause(scan, at, first, end)
+    words = scan.words
+    top = next((t for t in range(start, stop) if words[t] == "Spitze" and words[t - 1] == "der"), None)
+    if top is None or top + 2 >= stop or words[top + 1] not in ("des", "der") or top + 2 not in places.at:
+        return None
+    name = _subject(scan, names, start, stop, at)
+    house = places.at[top + 2][1]
+    if name is None or places.entities[house].kind == "territory":
+        return None
+    past = words[at] == "stand" and "seit" not in map(str.lower, words[start:stop])
+    phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=house, former=past)
+    return Link(name.person, phrase, "verb", name, house)
+
+
+def _business(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link:
+    """ "A und B werden gemeinsam die Geschäfte führen"."""
+    future = any(word in ("werden", "sollen") for word in scan.words[start:at])
+    former = scan.words[at] == "führten" and "seit" not in scan.words[start:stop]
+    phrase = RolePhrase(at, at, at + 1, _word("geschäftsführer"), former=former, designated=future)
+    return Link(name.person, phrase, "verb", name, None)
 
 
 def _group(names: list[Named], scan: Scan, at: int) -> list[Named]:
@@ -159,9 +206,11 @@ def _group(names: list[Named], scan: Scan, at: int) -> list[Named]:
     found: list[Named] = []
     for name in reversed(names):
         gap = scan.words[name.end : found[0].start if found else at]
+        if found and gap[:1] == ["("] and ")" in gap:
+            gap = gap[gap.index(")") + 1 :]
         if found and gap not in (["und"], [","], ["sowie"]):
             break
-        if not found and (len(gap) > 6 or "," in gap):
+        if not found and (len(gap) > 9 or "," in gap):
             break
         found.insert(0, name)
     return found
@@ -204,10 +253,11 @@ def _leading(
     if name is None and scan.words[start] in ("Er", "Sie", "er", "sie"):
         name = antecedent(start, "m" if scan.words[start].lower() == "er" else "f")
     if name is not None and (unit := _unit(scan, places, at, start, stop, inside)):
-        past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in scan.words[start:stop])
+        past = scan.words[at] == "leitete" and not any(w in ("seit", "bisher") for w in scan.words[start:stop])
         first, end, behind = unit
         house = object_[2] if object_ and scan.words[object_[0] - 1].lower() in _AT else None
-        phrase = RolePhrase(first, at, max(end, at + 1), _word("leiter"), behind=behind, organisation=house, former=past)
+        end = max(end, at + 1)
+        phrase = RolePhrase(first, at, end, _word("leiter"), behind=behind, organisation=house, former=past)
         return Link(name.person, phrase, "verb", name, house)
     if object_ is None or name is None:
         return None
@@ -226,8 +276,12 @@ def _leading(
         "welfare",
     ):
         return None
-    future = scan.words[at] == "geleitet" and any(w in ("soll", "wird") for w in scan.words[start:stop])
-    phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=object_[2], former=past, designated=future)
+    passive = "wird" in scan.words[start:stop] and "von" in scan.words[start:stop]
+    future = scan.words[at] == "geleitet" and not passive and any(w in ("soll", "wird") for w in scan.words[start:stop])
+    acting = "kommissarisch" in scan.words[start:stop]
+    phrase = RolePhrase(
+        start, at, stop, _word("leiter"), organisation=object_[2], former=past, designated=future, acting=acting
+    )
     return Link(name.person, phrase, "verb", name, object_[2])
 
 
