@@ -50,6 +50,8 @@ _PLURAL_BEFORE = frozenset(words_of("event_words.txt", "plural"))
 _NONE_BEFORE = re.compile(r"(?:kein|jed|solch|manch|irgendein|welch)(?:e|er|es|em|en)?$|^pro$|^ohne$")
 
 
+_FIXED_NOUNS = frozenset(["Stunde", "Abend"])
+_FIXED = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'fixed'))})(?:e|en|er|es|em)$", re.I)
 _ROUND = re.compile(r"[Rr]unde[rnm]?$")  # a "Tisch" is a gathering only as "Runder Tisch"
 _OF = frozenset(["des", "der"])
 
@@ -62,8 +64,8 @@ class Gathering:
     """A noun phrase for a gathering at the tokens `first` … `end`-1, its article and preposition before it.
 
     `name` is nominative; `number` an ordinal, letter or year that tells it from others; `title` what stands in
-    quotation marks; `of` the words of its "of" and "about" phrases; `place` as printed without preposition. `adjectives`
-    are those that the name keeps, `described` all of them.
+    quotation marks; `of` the words of its "of" and "about" phrases; `place` as printed without preposition;
+    `adjectives` those that the name keeps, `described` all of them.
     """
 
     first: int
@@ -101,6 +103,10 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
     gender_ = gender(found.form)
     kept = [w for w in adjectives if not _EMPTY.match(w.lower())]
     lowered = [w if w[0].islower() or first > floor else _lower_start(w) for w in kept]
+    if found.needs == "x" and not any(_FIXED.match(a) for a in adjectives):
+        return None
+    if found.needs == "x":
+        lowered = [w.capitalize() for w in lowered]
     if found.form == "Tisch":
         lowered = [w.capitalize() if _ROUND.match(w) else w for w in lowered]
     name = nominative([*lowered, found.form], None, gender_)
@@ -153,7 +159,7 @@ def _left(doc: Document, at: int, floor: int) -> tuple[int, list[str], str]:
         if re.match(r"\d{1,3}\.$", form):
             number, first = form, first - 1
             continue
-        if words[first] == "Tisch" and _ROUND.match(form):
+        if (words[first] == "Tisch" and _ROUND.match(form)) or (words[first] in _FIXED_NOUNS and _FIXED.match(form)):
             first -= 1
             adjectives.insert(0, form)
             continue
@@ -243,10 +249,23 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, _Right
     if end < limit and words[end] in '„"»“‚›' and (closed := closing_mark(doc, end, limit)):
         title = doc.phrase(end + 1, closed - 1)
         return closed, _Right((*parts, f"„{title}“"), number, title)
+    if family == "workshop" and number and end + 1 < limit and words[end] == ":":
+        stop = _item_title_end(doc, end + 1, limit)
+        title = doc.phrase(end + 1, stop)
+        return stop, _Right((f"{number}: {title}",), number, title)
     invited = at > 0 and words[at - 1].lower() in ("zum", "zur") and doc.block(at).kind in ("heading", "meta")
     if invited and end + 1 < limit and words[end] == ":":
         return limit, _Right((), number, doc.phrase(end + 1, limit).rstrip(" ."))
     return end, _Right(tuple(parts), number)
+
+
+def _item_title_end(doc: Document, at: int, limit: int) -> int:
+    """End of a programme item's title: before the bracket, dash or line of those who speak there."""
+    line = doc.text.find("\n", doc.starts[at])
+    for number in range(at, limit):
+        if doc.words[number] in ("(", "–", "|", "/", ".", ";") or 0 <= line < doc.starts[number]:
+            return max(number, at + 1)
+    return limit
 
 
 def _numbers(form: str, family: str) -> bool:

@@ -145,12 +145,14 @@ def place_end(doc: Document, at: int, limit: int, organisations: Organisations, 
             end < limit
             and words[end][:1].isupper()
             and end - number < 3
+            and len(words[end]) > 1
             and words[end][-1].isalnum()
             and not _time(words[end])
         ):
             end += 1
-        if end + 1 < limit and words[end] in _OF and (further := _nouns(doc, end + 1, limit)):
-            end = further
+        for _ in range(2):  # "Haus der Kulturen der Welt"
+            if end + 1 < limit and words[end] in _OF and (further := _nouns(doc, end + 1, limit)):
+                end = further
     if (
         end + 1 < limit
         and words[end] in ("in", "im", "am")

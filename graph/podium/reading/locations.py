@@ -12,6 +12,7 @@ __all__ = ["Locator"]
 _AT_EVENTS = frozenset(["Rede", "Grußwort", "Vortrag", "Podiumsdiskussion", "Moderation", "Eröffnung"])
 _OCCASION = frozenset("anlässlich vor nach im zum zur seit wegen für".split())
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
+_OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
 
 
@@ -55,6 +56,8 @@ class Locator:
         self, speaker: object, sentence: int, act: str, person: bool, announced: bool, medium: bool = False
     ) -> int | None:
         """Number of the event at which a contribution was made, or None."""
+        if self._beforehand(sentence):
+            return None
         here = self._in_sentence(sentence, announced)
         if here is not None:
             self._speakers[speaker] = here
@@ -70,6 +73,8 @@ class Locator:
         if there is not None:
             self._speakers[speaker] = there
             return there
+        if act in _AT_EVENTS and not self._in_view(main, sentence):
+            return None
         if act in _AT_EVENTS:
             self._speakers[speaker] = self._nearest(sentence, main)
             return self._speakers[speaker]
@@ -115,13 +120,37 @@ class Locator:
         first = self._sentences[max(0, sentence - 4)].first
         recent = [m for m in self._mentions if first <= m.first < span.first and not self._is_occasion(m.phrase[0])]
         near = [m.entity for m in recent if self._events.entities[m.entity].parent is None]
+        near = [n for n in near if not self._is_visit(n)]  # nobody gives a talk at a visit told in passing
         return near[-1] if near else main
+
+    def _is_visit(self, event: int) -> bool:
+        return self._events.entities[event].name.startswith("Besuch ")
+
+    def _beforehand(self, sentence: int) -> bool:
+        """Whether the sentence says of itself that it was said before the event: "so X im Vorfeld"."""
+        span, types = self._sentences[sentence], self._doc.types
+        for k in range(span.first, span.end - 1):
+            if types[k].text == "Vorfeld" and types[k + 1].lower not in _OF and self._doc.quote_at[k] < 0:
+                return True
+        return False
+
+    def _in_view(self, event: int, sentence: int) -> bool:
+        """Whether the text has named the event before a speech is told, or names it right behind."""
+        last = self._sentences[min(sentence + 2, len(self._sentences) - 1)].end
+        first = min(m.first for m in self._mentions if m.entity == event)
+        return first < last
+
+    def _aside(self, event: int) -> bool:
+        """Whether the text names the event only as the edge at which something was said: "am Rande der Sitzung"."""
+        types = self._doc.types
+        firsts = [m.phrase[0] for m in self._mentions if m.entity == event]
+        return all(any(types[k].text == "Rande" for k in range(max(0, f - 2), f)) for f in firsts)
 
     def _covers(self, event: int, sentence: int) -> bool:
         """An event of the lead frames the whole text; one named later only its own paragraph."""
         first = min(m.first for m in self._mentions if m.entity == event)
         number = next((s.number for s in self._sentences if s.first <= first < s.end), 0)
-        if number <= 6:
+        if number <= 6 and not self._aside(event):
             return sum(e.parent is None for e in self._events.entities) < 4
         return self._sentences[number].block == self._sentences[sentence].block
 
