@@ -9,17 +9,16 @@ import igraph
 import pytest
 import yaml
 
-from podium.view import marks
-from podium.view.layout import positions
+from podium.view import marks, render
+from podium.view.layout import first_places, positions
 from podium.view.links import year
-from podium.view.render import json_block
 
 VIEW = Path(marks.__file__).parent
 LABELS: Any = yaml.safe_load((VIEW / "labels.yaml").read_text("utf-8"))
 
 
 def test_examples_in_docstrings() -> None:
-    assert doctest.testmod(marks).failed == 0
+    assert doctest.testmod(marks).failed == doctest.testmod(render).failed == 0
 
 
 def test_names_of_neighbours_do_not_overlap() -> None:
@@ -73,5 +72,13 @@ def test_words_that_the_script_asks_for_are_there() -> None:
     assert asked | tables <= set(LABELS["de"]), (asked | tables) - set(LABELS["de"])
 
 
-def test_script_elements_cannot_be_left() -> None:
-    assert json_block("</script><!--") == '"\\u003c/script\\u003e\\u003c!--"'
+def test_clusters_stand_around_the_first_look_and_cover_nothing() -> None:
+    edges = [(0, node) for node in range(1, 12)] + [(node, node + 20) for node in range(1, 12)]
+    places = first_places(range(12), edges, [([node + 20], 1) for node in range(1, 7)])
+    assert len(places.nodes) == 12 and len(set(places.clusters)) == 6
+    assert not [
+        (one, other)
+        for one in places.clusters
+        for other in places.nodes.values()
+        if abs(one[0] - other[0]) < 150 and abs(one[1] - other[1]) < 90
+    ]

@@ -42,13 +42,13 @@ def acts_and_edges(evidence: Evidence, shown: Iterable[Link]) -> tuple[list[Act]
 
 def _act(evidence: Evidence, link: Link) -> Act:
     contribution = link.basis
-    release = evidence.one(contribution, "inRelease") or contribution.partition("#")[0]
+    release = contribution.partition("#")[0]
     tenure = evidence.one(contribution, "inRole")
     org = evidence.organisation(tenure)
-    event = bool(evidence.all(contribution, "atEvent"))
+    event = link.target.startswith(ID + "event/")
     date = (evidence.one(link.target, "date") if event else None) or evidence.one(release, "issued")
     utterances = evidence.all(contribution, "utterance")
-    topics = {topic for _, topic in evidence.lines.topics.get(contribution, ())}
+    topics = {topic for one in utterances for topic in evidence.all(one, "about")}
     confidence = evidence.one(contribution, "confidence")
     return Act(
         iri=contribution,

@@ -1,17 +1,17 @@
 """From lines and chosen things to the content of the page: every edge with the sentences or rows it rests on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from podium.namespaces import ID
 from podium.store import Store
 from podium.view.acts import acts_and_edges
 from podium.view.evidence import Evidence, local, read_facts
-from podium.view.layout import positions
-from podium.view.links import Arrangement, Lines, Link
+from podium.view.layout import communities, first_places, positions
+from podium.view.links import Arrangement, Lines, Link, attestations
 from podium.view.offices import offices_and_edges
-from podium.view.records import Content, Edge, Fact, Node, Register
+from podium.view.records import Cluster, Content, Edge, Fact, Node, Register
 
 __all__ = ["read_content"]
 
@@ -24,29 +24,53 @@ _CLASSES = {
 }
 _STRUCTURE = ("carrier", "part", "organiser")
 _MANY = 1200  # contributions on a page: more of them no one reads, and the file would not go by e-mail
+_A_NODE = 2  # contributions for each node, on a larger page
 _BEND = 0.22  # how far apart lines between the same two things are, as a share of their length
+_CLUSTERS = 6  # groups of what is folded; the smaller ones together are one more
 
 
-def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str | None = None) -> Content:
-    """All that the page shows of `chosen` (IRIs), in an order that only depends on what the store says."""
+def read_content(
+    store: Store, lines: Lines, chosen: Iterable[str], first: Iterable[str], focus: str | None = None,
+    question: tuple[str, str] | None = None,
+) -> Content:  # fmt: skip
+    """All that the page holds of `chosen` (IRIs), in an order that only depends on what the store says.
+
+    `first` are those that are seen at first sight; the others are folded into clusters. `question` (German, English)
+    is the one that the page answers.
+    """
     index = {thing: number for number, thing in enumerate(sorted(set(chosen)))}
     between = [link for link in lines.links if link.source in index and link.target in index]
-    shown = _newest(between)
-    evidence = Evidence(lines, read_facts(store, lines, index, shown), index)
+    shown = _newest(between, max(_MANY, _A_NODE * len(index)))
+    said = attestations(store, lines, index, shown)
+    evidence = Evidence(lines, said, read_facts(store, lines, said, index, shown), index)
     acts, spoken = acts_and_edges(evidence, shown)
     offices, held = offices_and_edges(evidence)
     facts, structure = _structure(evidence, shown)
     edges = _bent([*spoken, *held, *structure])
-    degree = Counter(end for edge in edges for end in (edge.source, edge.target))
+    pairs = [(edge.source, edge.target) for edge in edges]
+    degree = Counter(end for pair in pairs for end in pair)
     labels = _labels(evidence)
-    places = positions(len(index), [(edge.source, edge.target) for edge in edges])
     everything = {end for link in lines.links if link.attested for end in (link.source, link.target)}
+    look = sorted(index[thing] for thing in set(first) if thing in index)
+    groups = _folded(len(index), pairs, set(look), degree)
+    near = first_places(look, pairs, [(members, len(members)) for members in groups])
+    group_of = {member: number for number, members in enumerate(groups) for member in members}
+    places = positions(len(index), pairs)
     return Content(
         focus=index.get(focus or ""),
+        question=question,
         left_out=len(everything - index.keys()),
         acts_left_out=len({link.basis for link in between if link.kind == "contribution"}) - len(acts),
         nodes=tuple(
-            _node(evidence, thing, labels[thing], places[number], degree[number]) for thing, number in index.items()
+            replace(
+                _node(evidence, thing, labels[thing], places[number], degree[number]),
+                first=near.nodes.get(number), cluster=group_of.get(number),
+            )
+            for thing, number in index.items()
+        ),
+        clusters=tuple(
+            Cluster(max(members, key=lambda one: (degree[one], -one)), *near.clusters[number])
+            for number, members in enumerate(groups)
         ),
         edges=tuple(edges),
         acts=tuple(acts),
@@ -54,23 +78,34 @@ def read_content(store: Store, lines: Lines, chosen: Iterable[str], focus: str |
         facts=tuple(facts),
         releases=evidence.releases(),
         passages=evidence.passages(),
-    )
+    )  # fmt: skip
 
 
-def _newest(links: list[Link]) -> list[Link]:
-    """The links, with at most `_MANY` contributions: the newest of each two things, then whatever is newest."""
+def _folded(count: int, pairs: list[tuple[int, int]], look: set[int], degree: Mapping[int, int]) -> list[list[int]]:
+    """The nodes that are not seen at first sight, in groups of what belongs together; the last group is the rest."""
+    grouped: dict[int, list[int]] = defaultdict(list)
+    for node, community in enumerate(communities(count, pairs)):
+        if node not in look:
+            grouped[community].append(node)
+    order = sorted(grouped.values(), key=lambda members: (-len(members), members))
+    large = [members for members in order if len(members) > 2][:_CLUSTERS]
+    rest = sorted(member for members in order[len(large) :] for member in members)
+    return [*large, rest] if rest else large
+
+
+def _newest(links: list[Link], many: int) -> list[Link]:
+    """The links, with at most `many` contributions: the newest of each thing, of each two, then whatever is newest."""
     contributions = [link for link in links if link.kind == "contribution"]
-    if len(contributions) <= _MANY:
+    if len(contributions) <= many:
         return links
-    met: Counter[tuple[str, str]] = Counter()
-    ranked: list[tuple[bool, int, str]] = []
+    met: set[str | tuple[str, str]] = set()
+    ranked: list[tuple[int, int, str]] = []
     newest = sorted(contributions, key=lambda link: (link.date or "", link.basis), reverse=True)
     for age, link in enumerate(newest):
-        met[link.source, link.target] += 1
-        ranked.append((met[link.source, link.target] > 1, age, link.basis))
-    ranked.sort()
-    needed = sum(not further for further, _, _ in ranked)
-    kept = {basis for _, _, basis in ranked[: max(_MANY, needed)]}
+        ends = {link.source, link.target}
+        ranked.append((0 if ends - met else 1 if (link.source, link.target) not in met else 2, age, link.basis))
+        met |= {*ends, (link.source, link.target)}
+    kept = {basis for _, _, basis in sorted(ranked)[:many]}
     return [link for link in links if link.kind not in ("contribution", "about") or link.basis in kept]
 
 
@@ -103,11 +138,12 @@ def _fact(evidence: Evidence, link: Link, arrangement: Arrangement | None) -> Fa
 def _labels(evidence: Evidence) -> dict[str, str]:
     """Names of all things shown; editions of an event that go by the same name get their year, or else their day."""
     labels = {thing: evidence.label(thing) for thing in evidence.index}
+    kinds = {thing: _kind(evidence, thing) for thing in evidence.index}
     for letters in (4, 10):
         common = Counter(labels.values())
         for thing, label in labels.items():
             date = evidence.one(thing, "date")
-            if common[label] > 1 and date and _kind(evidence, thing) == "event":
+            if common[label] > 1 and date and kinds[thing] == "event":
                 labels[thing] = f"{evidence.label(thing)} ({date[:letters]})"
     return labels
 
@@ -123,7 +159,8 @@ def _node(evidence: Evidence, thing: str, label: str, place: tuple[int, int], de
         x=place[0],
         y=place[1],
         degree=degree,
-        names=tuple(sorted(others - {label})),
+        named=evidence.label(thing) if evidence.label(thing) != label else None,
+        names=tuple(sorted(others - {label, evidence.label(thing)})),
         title=evidence.one(thing, "title") if kind == "person" else None,
         org_kind=local(evidence.one(thing, "organisationKind")) or None,
         carrier=evidence.carrier(thing),

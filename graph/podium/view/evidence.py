@@ -1,22 +1,27 @@
 """What has been read of the chosen things, and the sentences and releases that the page will cite."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from podium.namespaces import ID
+from podium.namespaces import GRAPH_REGISTER, ID
 from podium.store import Store
 from podium.view.fetch import Facts, describe, first
 from podium.view.links import Lines, Link
 from podium.view.marks import Mark, find_words, flatten, gaps
 from podium.view.records import Passage, Register, Release, Sentence
 
-__all__ = ["Evidence", "local", "read_facts"]
+__all__ = ["Attestations", "Evidence", "local", "read_facts"]
 
+# Attestations by tenure, newest first, and how many older ones there are: see `links.attestations`.
+Attestations = tuple[Mapping[str, tuple[str, ...]], Mapping[str, int]]
+_ENOUGH = 3  # releases of which one says what a thing is called
 # What leads from the chosen things, step by step, to their sentences: properties whose values are read next.
 _STEPS = (
-    ("inRole", "inRelease", "utterance", "passage", "ofOffice", "series", "correspondsTo"),
-    ("passage", "quotation", "hasSource", "ofOffice", "publisher", "holder", "correspondsTo"),
-    ("passage", "hasSource", "ofOffice", "publisher", "holder"),
+    ("inRole", "utterance", "passage", "ofOffice", "series", "correspondsTo"),
+    ("passage", "quotation", "ofOffice", "holder", "correspondsTo", "publisher"),
+    ("ofOffice", "publisher", "holder"),  # of quotations the page reads where they stand, no words
     ("publisher",),
     (),
 )
@@ -25,8 +30,9 @@ _STEPS = (
 class Evidence:
     """Facts about the chosen things; numbers passages and releases in the order in which they are first cited."""
 
-    def __init__(self, lines: Lines, facts: Facts, index: Mapping[str, int]) -> None:
+    def __init__(self, lines: Lines, said: Attestations, facts: Facts, index: Mapping[str, int]) -> None:
         self.lines, self.facts, self.index = lines, facts, index
+        self.attestations, self.further = said
         self._releases: dict[str, int] = {}
         self._passages: dict[str, int] = {}
 
@@ -58,7 +64,7 @@ class Evidence:
         """The title of an office: as printed, else the register's in the form that fits the holder's gender."""
         if tenure is None:
             return None
-        for attestation in self.lines.attestations.get(tenure, ()):
+        for attestation in self.attestations.get(tenure, ()):
             if printed := self.one(attestation, "titleAsPrinted"):
                 return printed
         form = "titleFeminine" if self.one(self.one(tenure, "holder"), "gender") == "f" else "titleMasculine"
@@ -97,7 +103,7 @@ class Evidence:
             for outer in kept:
                 if self._inside(inner, outer):
                     cues[outer].extend(words)
-        kept.sort(key=lambda one: (self._span(one), one))
+        kept.sort(key=lambda one: (_span(one), one))
         return tuple(Sentence(self._passage(one), self._marks(one, speaker, cues[one], quotes)) for one in kept)
 
     def release(self, iri: str) -> int:
@@ -111,7 +117,7 @@ class Evidence:
     def passages(self) -> tuple[Passage, ...]:
         """All passages that were cited so far."""
         return tuple(
-            Passage(iri, self._releases[self._source(iri)], self.one(iri, "quotedText") or "") for iri in self._passages
+            Passage(iri, self._releases[_source(iri)], self.one(iri, "quotedText") or "") for iri in self._passages
         )
 
     def _marks(
@@ -127,26 +133,21 @@ class Evidence:
                 break
         pieces = [piece for cue in cues for piece in cue.split(" … ")]
         marks.extend((*span, "cue") for piece in pieces if (span := find_words(text, piece)))
-        start, end = self._span(passage)
+        start, end = _span(passage)
         for quote in quotes:
-            left, right = self._span(quote)
-            if start <= left < right <= end and self._source(quote) == self._source(passage):
+            left, right = _span(quote)
+            if start <= left < right <= end and _source(quote) == _source(passage):
                 marks.extend(gaps((left - start, right - start), flatten(marks), "quote"))
         return flatten(marks)
 
-    def _inside(self, one: str, other: str) -> bool:
-        (start, end), (left, right) = self._span(one), self._span(other)
+    @staticmethod
+    def _inside(one: str, other: str) -> bool:
+        (start, end), (left, right) = _span(one), _span(other)
         return left <= start and end <= right and (start, end) != (left, right)
 
-    def _span(self, passage: str) -> tuple[int, int]:
-        return int(self.one(passage, "start") or 0), int(self.one(passage, "end") or 0)
-
     def _passage(self, iri: str) -> int:
-        self.release(self._source(iri))
+        self.release(_source(iri))
         return self._passages.setdefault(iri, len(self._passages))
-
-    def _source(self, passage: str) -> str:
-        return self.one(passage, "hasSource") or passage.partition("#")[0]
 
     def _release(self, iri: str) -> Release:
         publisher = self.one(iri, "publisher")
@@ -160,20 +161,64 @@ class Evidence:
         )
 
 
-def read_facts(store: Store, lines: Lines, chosen: Iterable[str], shown: Iterable[Link]) -> Facts:
+def read_facts(store: Store, lines: Lines, said: Attestations, index: Iterable[str], shown: Iterable[Link]) -> Facts:
     """What is said of the chosen things, of what their lines rest on, and of what those name in turn."""
     known: dict[str, Mapping[str, tuple[str, ...]]] = {}
-    people = [thing for thing in chosen if thing.startswith(ID + "person/")]
-    wanted = {*chosen, *(link.basis for link in shown)}
-    wanted |= {tenure for person in people for tenure in lines.offices.get(person, ())}
+    graphs = _graphs(lines, said[0], index, shown)
+    wanted = set(graphs)
     for follow in _STEPS:
-        wanted |= {one for tenure in wanted for one in lines.attestations.get(tenure, ())}
-        wanted |= {lines.organisation[tenure] for tenure in wanted if tenure in lines.organisation}
-        new = describe(store, wanted - known.keys())
+        wanted |= {one for tenure in wanted for one in said[0].get(tenure, ())}
+        # What is named after a release, and the release itself, are in its graph.
+        where = {
+            thing: {_source(thing)} if _of_release(thing) else {*graphs.get(thing, ()), GRAPH_REGISTER}
+            for thing in wanted
+        }
+        new = describe(store, where)
         known.update(new)
-        values = {value for said in new.values() for name in follow for value in said.get(name, ())}
-        wanted = {value for value in values if value not in known and "://" in value}
+        wanted = {_source(thing) for thing in new if "#" in thing} - known.keys()
+        for thing, properties in new.items():
+            for value in {value for name in follow for value in properties.get(name, ()) if "://" in value}:
+                graphs.setdefault(value, set()).update(where[thing] - {GRAPH_REGISTER})
+                if value not in known:
+                    wanted.add(value)
     return known
+
+
+def _graphs(
+    lines: Lines, attested: Mapping[str, tuple[str, ...]], index: Iterable[str], shown: Iterable[Link]
+) -> dict[str, set[str]]:
+    """In which graphs to look for what is said of a thing: the newest few releases in which it has a line."""
+    graphs: dict[str, set[str]] = {thing: set() for thing in index}
+
+    def add(thing: str, found: Iterable[str]) -> None:
+        graphs.setdefault(thing, set()).update(list(found)[: _ENOUGH - len(graphs.get(thing, ()))])
+
+    for link in sorted(shown, key=lambda link: (link.date or "", link.basis), reverse=True):
+        release = [_source(link.basis)] if _of_release(link.basis) else []
+        for thing in (link.basis, link.source, link.target):
+            add(thing, release)
+    for person in sorted(graphs):
+        for tenure in lines.offices.get(person, ()):
+            newest = [_source(one) for one in attested.get(tenure, ())]
+            for thing in filter(None, (tenure, person, lines.organisation.get(tenure))):
+                add(thing, newest)
+    return graphs
+
+
+def _of_release(thing: str) -> bool:
+    return thing.startswith(ID + "release/")
+
+
+def _source(thing: str) -> str:
+    """The release that a passage, an attestation or a contribution is named after: {release}#char=17,42."""
+    return thing.partition("#")[0]
+
+
+@lru_cache(maxsize=65536)
+def _span(passage: str) -> tuple[int, int]:
+    """Where a passage stands in its release: {release}#char=17,42 (RFC 5147, in code points)."""
+    match = re.search(r"#char=(\d+),(\d+)$", passage)
+    return (int(match[1]), int(match[2])) if match else (0, 0)
 
 
 def local(iri: str | None) -> str:

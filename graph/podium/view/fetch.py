@@ -1,9 +1,10 @@
 """What the page takes from the store: rows of the queries beside this file, and all that is said of chosen things."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -18,14 +19,26 @@ Row = tuple[str | None, ...]
 Facts = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 _QUERIES = Path(__file__).parent / "queries"
-# Of texts with a language only the German ones, those of the releases; English names are the vocabularies' business.
-_GERMAN = 'FILTER(!isLiteral(?o) || LANG(?o) IN ("", "de"))'
-_BATCH = 400  # things a query: some hundred kilobytes, which any endpoint takes
-# What the page never shows, but passages, contributions and jobcenters have much of.
-_UNREAD = (
-    "FILTER(?p NOT IN (<http://www.w3.org/ns/oa#hasSelector>, <http://www.w3.org/ns/prov#wasAssociatedWith>, "
-    f"<{POD}servesDistrict>, <{POD}mentions>))"
+_BATCH = 1000  # things a query: some hundred kilobytes, which any endpoint takes
+# All that the page reads of a thing, by local name. Selectors, positions (they stand in the IRI of a passage) and the
+# like are most of a store, and the page shows none of them.
+_READ = (
+    ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type"),
+    ("http://www.w3.org/2000/01/rdf-schema#", "label"),
+    ("http://www.w3.org/2004/02/skos/core#", "prefLabel altLabel"),
+    ("http://xmlns.com/foaf/0.1/", "name title"),
+    ("http://purl.org/dc/terms/", "title source publisher issued"),
+    (
+        POD,
+        "gender organisationKind date endDate from until place series legalBasisText registerRow unverified "
+        "seenInOffice inRole utterance rule confidence passage speakerAsPrinted contributionKind kindAsPrinted "
+        "announced roleAsPrinted about speechForm cue quotation quotedText publisherName sourcePath titleAsPrinted "
+        "former designated acting deputy holder ofOffice titleMasculine titleFeminine correspondsTo",
+    ),
 )
+
+
+_PROPERTIES = ", ".join(f"<{space}{name}>" for space, names in _READ for name in names.split())
 
 
 @cache
@@ -33,25 +46,44 @@ def _text(name: str) -> str:
     return (_QUERIES / f"{name}.rq").read_text("utf-8")
 
 
-def rows(store: Store, name: str) -> list[Row]:
-    """Rows of the query `queries/{name}.rq`, without doubles, sorted, so that the page does not depend on order."""
-    return sorted(set(_select(store, _text(name))), key=lambda row: [value or "" for value in row])
+def rows(store: Store, name: str, **only: Iterable[str] | None) -> list[Row]:
+    """Rows of the query `queries/{name}.rq`, without doubles, sorted, so that the page does not depend on order.
+
+    `only` restricts variables to IRIs: `VALUES ?speaker { UNDEF }` in the query takes those of `speaker`, and falls
+    away where that is None.
+    """
+    text = _text(name)
+    for variable, things in only.items():
+        line = rf"\n *VALUES \?{variable} {{ UNDEF }}"
+        if things is None:
+            text = re.sub(line, "", text)
+            continue
+        values = " ".join(f"<{thing}>" for thing in sorted(set(things)))
+        text = text.replace(f"VALUES ?{variable} {{ UNDEF }}", f"VALUES ?{variable} {{ {values} }}")
+    return sorted(set(_select(store, text)), key=lambda row: [value or "" for value in row])
 
 
-def describe(store: Store, things: Iterable[str]) -> Facts:
-    """All statements about `things` (IRIs), whatever graph they are in; things of which nothing is said are left out.
+def describe(store: Store, where: Mapping[str, Iterable[str]]) -> Facts:
+    """What is said of things (IRIs) in the graphs named for each; things of which nothing is said there are left out.
 
+    A person of whom a thousand releases speak is in a thousand graphs, which all say the same: hence the graphs.
     Properties go by their local name ("quotedText"): the terms that the page reads have different ones.
     """
     found: dict[str, dict[str, set[str]]] = {}
-    wanted = sorted(set(things))
-    for start in range(0, len(wanted), _BATCH):
-        values = " ".join(f"<{thing}>" for thing in wanted[start : start + _BATCH])
-        query = f"SELECT DISTINCT ?s ?p ?o WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o {_GERMAN} {_UNREAD} }}"
-        for subject, predicate, value in _select(store, query):
-            if subject is None or predicate is None or value is None:
-                continue
-            found.setdefault(subject, {}).setdefault(_local(predicate), set()).add(value)
+    pairs = sorted((graph, thing) for thing, graphs in where.items() for graph in set(graphs))
+    for start in range(0, len(pairs), _BATCH):
+        batch = pairs[start : start + _BATCH]
+        # A number stands for the thing: to look up its IRI for each row would take the store half as long again.
+        values = " ".join(f"(<{graph}> <{thing}> {number})" for number, (graph, thing) in enumerate(batch))
+        query = (
+            f"SELECT ?n ?p ?o WHERE {{ VALUES (?g ?s ?n) {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} "
+            f"FILTER(?p IN ({_PROPERTIES})) }}"
+        )
+        for number, predicate, value in _solutions(store, query):
+            # Of texts with a language only the German ones, those of the releases; English names are for vocabularies.
+            if getattr(value, "language", None) in (None, "de"):
+                said = found.setdefault(batch[int(number.value)][1], {})
+                said.setdefault(_local(predicate.value), set()).add(value.value)
     return {thing: {name: tuple(sorted(values)) for name, values in said.items()} for thing, said in found.items()}
 
 
@@ -68,16 +100,16 @@ def first(facts: Facts, thing: str | None, *names: str) -> str | None:
 
 
 def _select(store: Store, sparql: str) -> list[Row]:
+    return [tuple(None if term is None else str(term.value) for term in row) for row in _solutions(store, sparql)]
+
+
+def _solutions(store: Store, sparql: str) -> Iterator[Any]:
     result = store.query(sparql)
     if not isinstance(result, ox.QuerySolutions):
         raise StoreError("The store answers a SELECT query with something else than rows")
-    return [tuple(None if term is None else _value(term) for term in solution) for solution in result]
+    return iter(result)
 
 
 @cache
 def _local(predicate: str) -> str:
     return re.split("[/#]", predicate)[-1]
-
-
-def _value(term: object) -> str:
-    return str(getattr(term, "value", term))

@@ -1,14 +1,17 @@
-"""The lines of the whole store, light: what connects what, before any sentence is read."""
+"""The lines of a store, light: what connects what, before any sentence is read."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from podium.store import Store
+from podium.view.candidates import Candidates, counts
 from podium.view.fetch import Row, rows
 
-__all__ = ["Arrangement", "Lines", "Link", "gather", "year"]
+__all__ = ["Arrangement", "Lines", "Link", "attestations", "gather", "year"]
 
+_READ_ALL = 4000  # attestations: so many are read as quickly as they are sorted out
+_TOPICS = 3000  # contributions, the newest, whose topics are read
 _ATTESTED = 8  # releases a tenure: more of them prove nothing more
 
 
@@ -45,44 +48,34 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All lines of a store, and the joins that are needed to tell them."""
+    """The lines among the candidates of a store, and the joins that are needed to tell them."""
 
     links: tuple[Link, ...]
     arrangements: Mapping[str, tuple[Arrangement, ...]]  # by jobcenter, oldest first
-    attestations: Mapping[str, tuple[str, ...]]  # by tenure, newest first, the newest ones only
-    further: Mapping[str, int]  # how many older attestations a tenure has
     offices: Mapping[str, tuple[str, ...]]  # tenures by person
     same: Mapping[str, str]  # tenure of a release → tenure of the register
     organisation: Mapping[str, str]  # by tenure
-    # Contribution → pairs of an utterance and an instrument.
-    topics: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    dates: Mapping[str, str]  # by release and by event
 
 
-def gather(store: Store) -> Lines:
-    """Read all lines of `store`; some ten thousand rows take a second."""
-    links: list[Link] = []
-    releases: dict[str | None, tuple[str | None, str | None]] = {
-        release: (publisher, issued) for release, publisher, issued in rows(store, "releases")
-    }
-    topics = _grouped(rows(store, "topics"))
-    for contribution, speaker, release, event, _ in rows(store, "contributions"):
-        assert contribution and speaker and release
-        publisher, issued = releases.get(release, (None, None))
-        target = event or publisher or release
-        links.append(Link("contribution", speaker, target, contribution, issued, True))
-        links.extend(
-            Link("about", speaker, instrument, contribution, issued, True)
-            for instrument in sorted({instrument for _, instrument in topics.get(contribution, ())})
-        )
-    attestations, further = _attestations(store, releases)
-    offices = _by_second(rows(store, "holders"))
+def gather(store: Store, candidates: Candidates) -> Lines:
+    """Read the lines among `candidates`; a quarter of a second for each ten thousand contributions."""
+    issued = dict(_pairs(rows(store, "issued")))
+    links = _spoken(store, candidates, issued)
+    people = {link.source for link in links} if candidates.people is None else candidates.people
+    offices = _by_second(rows(store, "holders", person=None if candidates.people is None else people))
+    tenures = {tenure for own in offices.values() for tenure in own}
     organisation = _places(store)
-    for person, tenures in offices.items():
-        for tenure in tenures:
-            if tenure in organisation:
-                said = [_issued(one, releases) for one in attestations.get(tenure, ())]
-                seen = max((issued for issued in said if issued), default=None)
-                links.append(Link("office", person, organisation[tenure], tenure, seen, bool(said)))
+    attested = {tenure for (tenure,) in rows(store, "attested")}
+    latest: dict[str, str] = {}
+    for link in links:
+        latest[link.source] = max(latest.get(link.source, ""), link.date or "")
+    links.extend(
+        Link("office", person, organisation[tenure], tenure, latest.get(person) or None, tenure in attested)
+        for person, own in offices.items()
+        for tenure in own
+        if tenure in organisation
+    )
     arrangements = _arrangements(store)
     for jobcenter, known in arrangements.items():
         for arrangement in known:
@@ -93,13 +86,61 @@ def gather(store: Store) -> Lines:
     return Lines(
         links=tuple(dict.fromkeys(links)),
         arrangements=arrangements,
-        attestations=attestations,
-        further=further,
         offices=offices,
-        same=dict(_pairs(rows(store, "twins"))),
-        organisation=organisation,
-        topics=topics,
+        same={one: other for one, other in _pairs(rows(store, "twins")) if one in tenures},
+        organisation={tenure: place for tenure, place in organisation.items() if tenure in tenures},
+        dates=issued | dict(_pairs(rows(store, "dates", event=candidates.events))),
     )
+
+
+def attestations(
+    store: Store, lines: Lines, people: Iterable[str], shown: Iterable[Link]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
+    """Attestations of the tenures of `people`, newest first, a few of them; and how many more each tenure has.
+
+    In a large store those of the releases that are shown anyway, and others only of tenures that have none there.
+    """
+    tenures = {tenure for person in people for tenure in lines.offices.get(person, ())}
+    number = counts(store, "attested_often", tenure=tenures) if tenures else {}
+    if sum(number.values()) > _READ_ALL:
+        releases = {_graph(link.basis) for link in shown if link.kind == "contribution"}
+        found = _by_second(row for row in rows(store, "attested_in", release=releases) if row[1] in tenures)
+    else:
+        found = {}
+    missing = number.keys() - found.keys()
+    found |= _by_second(rows(store, "attestations", tenure=missing)) if missing else {}
+    newest = {
+        tenure: tuple(sorted(known, key=lambda one: (lines.dates.get(_graph(one), ""), one), reverse=True)[:_ATTESTED])
+        for tenure, known in found.items()
+    }
+    return newest, {tenure: number[tenure] - len(known) for tenure, known in newest.items()}
+
+
+def _spoken(store: Store, candidates: Candidates, issued: Mapping[str, str]) -> list[Link]:
+    people, events = candidates.people, candidates.events
+    targets = {
+        contribution: (speaker, event)
+        for contribution, speaker, event in rows(store, "contributions", speaker=people, event=events)
+        if contribution and speaker and event
+    }
+    statements = list(_pairs(rows(store, "statements", speaker=people)))
+    releases = {_graph(contribution) for contribution, _ in statements}
+    publishers = dict(_pairs(rows(store, "publishers", release=releases))) if releases else {}
+    for contribution, speaker in statements:
+        targets[contribution] = speaker, publishers.get(_graph(contribution)) or _graph(contribution)
+    links = [
+        Link("contribution", speaker, target, contribution, issued.get(_graph(contribution)), True)
+        for contribution, (speaker, target) in targets.items()
+    ]
+    newest = sorted(links, key=lambda link: (link.date or "", link.basis), reverse=True)[:_TOPICS]
+    spoken = {link.basis: link for link in newest}
+    topics = _pairs(rows(store, "topics", contribution=spoken)) if spoken else ()
+    return links + [replace(spoken[one], kind="about", target=instrument) for one, instrument in topics]
+
+
+def _graph(iri: str) -> str:
+    """The release in whose graph a thing is named after it: {release}#contribution-a1."""
+    return iri.partition("#")[0]
 
 
 def year(date: str | None) -> float | None:
@@ -109,34 +150,24 @@ def year(date: str | None) -> float | None:
 
 
 def _arrangements(store: Store) -> dict[str, tuple[Arrangement, ...]]:
-    found: dict[str, Arrangement] = {}
-    for iri, jobcenter, carrier, kind, since, until, current in rows(store, "carriers"):
-        assert iri and jobcenter
-        before = found.get(iri)
-        carriers = {*(before.carriers if before else ()), *([carrier] if carrier else [])}
-        name = kind.rsplit("/", 1)[-1] if kind else None
-        found[iri] = Arrangement(iri, jobcenter, tuple(sorted(carriers)), name, since, until, iri == current)
+    said: dict[str, dict[str, list[str]]] = {}
+    for iri, name, value in [*rows(store, "carriers"), *rows(store, "arrangements")]:
+        assert iri and name and value
+        said.setdefault(iri, {}).setdefault(name, []).append(value)
+    current = {one for facts in said.values() for one in facts.get("currentArrangement", ())}
     grouped: dict[str, list[Arrangement]] = {}
-    for arrangement in sorted(found.values(), key=lambda a: (a.jobcenter, a.valid_from or "", a.iri)):
-        grouped.setdefault(arrangement.jobcenter, []).append(arrangement)
-    return {jobcenter: tuple(known) for jobcenter, known in grouped.items()}
-
-
-_Releases = Mapping[str | None, tuple[str | None, str | None]]  # publisher and date
-
-
-def _issued(attestation: str, releases: _Releases) -> str:
-    """Date of the release after which an attestation is named: {release}#attestation-r1."""
-    return releases.get(attestation.partition("#")[0], (None, None))[1] or ""
-
-
-def _attestations(store: Store, releases: _Releases) -> tuple[dict[str, tuple[str, ...]], dict[str, int]]:
-    found = _by_second(rows(store, "attestations"))
-    newest = {
-        tenure: tuple(sorted(known, key=lambda one: (_issued(one, releases), one), reverse=True)[:_ATTESTED])
-        for tenure, known in found.items()
+    for iri, facts in said.items():
+        if jobcenter := facts.get("ofJobcenter"):
+            (kind,), (since,), (until,) = (facts.get(name, [None])[:1] for name in ("carrierType", "from", "until"))
+            carriers = tuple(sorted(facts.get("carrier", ())))
+            kind = kind.rsplit("/", 1)[-1] if kind else None
+            grouped.setdefault(jobcenter[0], []).append(
+                Arrangement(iri, jobcenter[0], carriers, kind, since, until, iri in current)
+            )
+    return {
+        jobcenter: tuple(sorted(known, key=lambda one: (one.valid_from or "", one.iri)))
+        for jobcenter, known in sorted(grouped.items())
     }
-    return newest, {tenure: len(known) - _ATTESTED for tenure, known in found.items() if len(known) > _ATTESTED}
 
 
 def _places(store: Store) -> dict[str, str]:
@@ -156,11 +187,3 @@ def _by_second(found: Iterable[Row]) -> dict[str, tuple[str, ...]]:
     for one, other in _pairs(found):
         grouped.setdefault(other, []).append(one)
     return {key: tuple(values) for key, values in grouped.items()}
-
-
-def _grouped(found: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
-    grouped: dict[str, list[tuple[str, str]]] = {}
-    for key, *rest in found:
-        assert key
-        grouped.setdefault(key, []).append((str(rest[0]), str(rest[1])))
-    return {key: tuple(pairs) for key, pairs in grouped.items()}

@@ -53,7 +53,7 @@ def _together(evidence: Evidence, tenures: Iterable[str]) -> dict[str, list[str]
 
 
 def _office(evidence: Evidence, person: int, main: str, tenures: list[str]) -> Office:
-    said = [_attested(evidence, one) for tenure in tenures for one in evidence.lines.attestations.get(tenure, ())]
+    said = [_attested(evidence, one) for tenure in tenures for one in evidence.attestations.get(tenure, ())]
     said.sort(key=lambda one: (one.release, one.title or "", one.sentences))
     org = next((org for tenure in (main, *tenures) if (org := evidence.organisation(tenure))), None)
     printed = sorted({one.title for one in said if one.title}, key=lambda title: (-len(title), title))
@@ -69,7 +69,7 @@ def _office(evidence: Evidence, person: int, main: str, tenures: list[str]) -> O
         valid_until=until,
         seen=evidence.one(main, "seenInOffice"),
         attested=tuple(said),
-        further=sum(evidence.lines.further.get(tenure, 0) for tenure in tenures),
+        further=sum(evidence.further.get(tenure, 0) for tenure in tenures),
         register=evidence.register(main),
     )
 

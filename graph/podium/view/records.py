@@ -7,7 +7,20 @@ left out of the JSON (`as_json`).
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-__all__ = ["Act", "Attested", "Content", "Edge", "Fact", "Node", "Office", "Passage", "Register", "Release", "Sentence"]
+__all__ = [
+    "Act",
+    "Attested",
+    "Cluster",
+    "Content",
+    "Edge",
+    "Fact",
+    "Node",
+    "Office",
+    "Passage",
+    "Register",
+    "Release",
+    "Sentence",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +131,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A thing; `kind` is a key of kinds.yaml. `facts` are its arrangements, where it is a jobcenter."""
+    """A thing; `kind` is a key of kinds.yaml.
+
+    `x`, `y` is its place in the picture of all; `first` that at first sight, `cluster` the group that it is folded
+    into. `named` is what the store calls it, where `label` had to say more ("Jahrestagung (2021)").
+    """
 
     iri: str
     kind: str
@@ -136,6 +153,18 @@ class Node:
     series: str | None
     law: str | None
     register: Register | None
+    named: str | None = None
+    first: tuple[int, int] | None = None
+    cluster: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """What is folded together at first sight: its most connected node, and its place in the picture."""
+
+    head: int
+    x: int
+    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +188,11 @@ class Content:
     """
 
     focus: int | None
+    question: tuple[str, str] | None
     left_out: int
     acts_left_out: int
     nodes: tuple[Node, ...]
+    clusters: tuple[Cluster, ...]
     edges: tuple[Edge, ...]
     acts: tuple[Act, ...]
     offices: tuple[Office, ...]

@@ -1,5 +1,5 @@
 // Which contributions, offices, lines and points pass the filters, and the controls that set them.
-const visible = { acts: [], offices: [], edges: [], nodes: [], active: false };
+const visible = { acts: [], offices: [], edges: [], nodes: [], passing: [], active: false };
 
 const monthOf = (date) => (date || "").slice(0, 7);
 const tests = {
@@ -54,7 +54,7 @@ function applyFilters() {
       if (visible.edges[id]) ends.add(edge.to);
     }
   });
-  visible.nodes = D.nodes.map((node, id) => shown(id) && (!visible.active || ends.has(id)));
+  visible.passing = D.nodes.map((node, id) => shown(id) && (!visible.active || ends.has(id)));
 }
 
 function check(list, value, label, count, set, extra) {
@@ -78,6 +78,8 @@ function drawFilters() {
     const count = D.nodes.filter((node, id) => node.kind === kind && (!visible.active || touched.has(id))).length;
     if (D.nodes.some((node) => node.kind === kind)) check(legend, kind, word("kindsMany", kind), count, f.hidden, icon(kind));
   }
+  byId("key").replaceChildren(...Object.keys(D.kinds).filter((kind) => D.nodes.some((node) => node.kind === kind)).map((kind) => el("li", {}, icon(kind), word("kindsMany", kind), " ",
+    el("span", { class: "n" }, String(D.nodes.filter((node, id) => node.kind === kind && visible.passing[id]).length)))));
   const linesList = byId("lines");
   linesList.replaceChildren();
   for (const kind of ["contribution", "office", "about", "carrier"]) {

@@ -7,6 +7,8 @@ const LINES = { contribution: [], office: [7, 4], about: [2, 4], carrier: [], pa
 
 const ink = () => (state.theme === "dark" ? "#10161d" : "#ffffff");
 const paper = () => (state.theme === "dark" ? "#12181f" : "#ffffff");
+const textInk = () => (state.theme === "dark" ? "#e8edf2" : "#17202a");
+const faintInk = () => (state.theme === "dark" ? "#a9b6c3" : "#55616d");
 const colour = (kind) => D.kinds[kind][state.theme];
 
 /** The sign of a node as an SVG image; jobcenters carry their type ("gE", "zkT"), the others a drawing. */
@@ -60,4 +62,21 @@ function drawSign(ctx, node, x, y, size) {
     ctx.stroke(paths[node.kind].glyph);
   }
   ctx.restore();
+}
+
+// Signs as small pictures, one for each kind and carrier: drawn once, then stamped; thousands would be slow otherwise.
+const stamps = new Map();
+const STAMP = 96; // pixels
+
+function stamp(ctx, node, x, y, size) {
+  const key = `${node.kind} ${node.carrier || ""} ${state.theme}`;
+  if (!stamps.has(key)) {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = STAMP;
+    const own = canvas.getContext("2d");
+    own.scale(STAMP / 36, STAMP / 36);
+    drawSign(own, node, 18, 18, 1);
+    stamps.set(key, canvas);
+  }
+  ctx.drawImage(stamps.get(key), x - 18 * size, y - 18 * size, 36 * size, 36 * size);
 }

@@ -34,20 +34,31 @@ function sparqlBox(text) {
   return el("details", { class: "sparql" }, el("summary", {}, t("sparql")), code, button);
 }
 
-/** Choose a point, a line or nothing, and show it everywhere. */
-function select(chosen, back = false) {
+/** Choose a point, a line, a cluster or nothing, and show it everywhere; what hangs on it unfolds. */
+function select(chosen, { back = false, unfolding = true } = {}) {
   const before = state.selection;
   if (before && before.type === chosen?.type && before.id === chosen?.id) return;
   if (chosen === null) state.history = [];
   else if (before && !back) state.history.push(before);
   state.selection = chosen;
   if (chosen && state.view === "table" && narrow()) setView("graph");
+  if (unfolding) unfoldSelection(false);
   drawGraph();
   drawPanel();
   remember();
   if (!chosen) return;
   if (network && state.view === "graph") look(chosen);
-  if (chosen.type === "node") byId("live").textContent = t("chosen", { name: cut(D.nodes[chosen.id].label, 80), n: D.nodes[chosen.id].degree });
+  const title = chosen.type === "node" ? D.nodes[chosen.id].label : chosen.type === "cluster" ? clusterTitle(chosen.id) : edgeLabel(D.edges[chosen.id]);
+  byId("live").textContent = t("chosen", { name: cut(title, 80), n: chosen.type === "node" ? D.nodes[chosen.id].degree : around.size });
+}
+
+/** Unfold what hangs on the selection: neighbours, members, or the two ends. */
+function unfoldSelection(draw = true) {
+  const chosen = state.selection;
+  if (!chosen) return;
+  const ends = chosen.type === "edge" ? [D.edges[chosen.id].from, D.edges[chosen.id].to] : [];
+  const changed = chosen.type === "edge" ? ends.map((id) => unfold("only", id)).some(Boolean) : unfold(chosen.type === "cluster" ? "cluster" : "fan", chosen.id);
+  if (changed && draw) { drawGraph(); drawPanel(); remember(); look(chosen); }
 }
 
 /** Bring the selection into the picture, unless it is there already. */
@@ -55,19 +66,20 @@ function look(chosen) {
   requestAnimationFrame(() => {
     if (state.view !== "graph" || state.selection !== chosen) return;
     network.redraw(); // the panel may have changed the room that there is
-    const ids = chosen.type === "node" ? [chosen.id] : [D.edges[chosen.id].from, D.edges[chosen.id].to];
+    const ids = chosen.type === "node" ? [chosen.id, ...around] : [...around];
+    if (!ids.length) return;
     const canvas = byId("graph").getBoundingClientRect();
     const out = ids.some((id) => {
-      const at = network.canvasToDOM({ x: D.nodes[id].x, y: D.nodes[id].y });
+      const at = network.canvasToDOM(places.get(id));
       return at.x < 30 || at.y < 30 || at.x > canvas.width - 30 || at.y > canvas.height - 30;
     });
-    if (out || narrow() || network.getScale() < 0.35) fit(chosen.type === "node" ? [...around].slice(0, 60) : ids);
+    if (out || narrow() || network.getScale() < 0.35) fit(ids.slice(0, 60));
   });
 }
 
 function goBack() {
   const before = state.history.pop();
-  if (before) select(before, true);
+  if (before) select(before, { back: true });
 }
 
 /** Everything anew after a filter changed. */
@@ -108,7 +120,8 @@ function drawWords() {
   document.querySelectorAll("[data-hint]").forEach((node) => { node.placeholder = t(node.dataset.hint); });
   byId("theme").textContent = t(state.theme === "dark" ? "light" : "dark");
   byId("language").lang = state.lang === "de" ? "en" : "de";
-  document.title = t("title") + (D.focus === null ? "" : ` – ${cut(D.nodes[D.focus].label, 100)}`);
+  if (D.question) document.querySelector("h1").textContent = D.question[state.lang === "de" ? 0 : 1];
+  document.title = D.question ? D.question[state.lang === "de" ? 0 : 1] : t("title") + (D.focus === null ? "" : ` – ${cut(D.nodes[D.focus].label, 100)}`);
   const dates = D.releases.map((release) => release.date).filter(Boolean).sort();
   byId("sum").textContent = t("sum", {
     people: new Set(D.acts.map((act) => act.speaker).filter((id) => D.nodes[id].kind === "person")).size, events: D.nodes.filter((node) => node.kind === "event").length,
@@ -124,20 +137,23 @@ function redrawAll() {
 
 fromHash();
 if (!location.hash && D.focus !== null) state.selection = { type: "node", id: D.focus };
+layOut();
+unfoldSelection(false);
 applyFilters();
 startGraph();
 drawWords();
-setFilters(!narrow() && innerWidth > 1150);
+setFilters(innerWidth >= 1600);
 refresh();
 setView(state.view);
 listenToFilters();
 listenToSearch();
 // For those who want to go on from here in the browser's console: the vis-network, the data, and the selection.
-window.podium = { network, data: D, select };
+window.podium = { network, data: D, select, places: () => places };
 requestAnimationFrame(() => {
   network.redraw();
   firstLook();
-  if (state.selection) look(state.selection);
+  if (state.selection && !state.at) look(state.selection);
+  performance.mark("podium-drawn");
 });
 byId("show-graph").addEventListener("click", () => setView("graph"));
 byId("show-table").addEventListener("click", () => setView("table"));
@@ -148,5 +164,8 @@ byId("csv").addEventListener("click", () => download(new Blob([csv()], { type: "
 byId("print").addEventListener("click", () => print());
 document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); setView("table"); byId("table-view").querySelector(".scroll").focus(); });
 byId("panel").addEventListener("keydown", (event) => { if (event.key === "Escape") { select(null); byId("graph").focus(); } });
-addEventListener("hashchange", () => { fromHash(); redrawAll(); setView(state.view); });
+addEventListener("hashchange", () => { fromHash(); layOut(); unfoldSelection(false); redrawAll(); setView(state.view); if (state.at) firstLook(); });
+byId("png").addEventListener("click", picture);
+byId("svg").addEventListener("click", () => download(new Blob([svgPicture()], { type: "image/svg+xml" }), "podium.svg"));
+byId("turtle").addEventListener("click", () => download(new Blob([turtle()], { type: "text/turtle" }), "podium.ttl"));
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => { if (!state.themeChosen) { state.theme = event.matches ? "dark" : "light"; redrawAll(); } });

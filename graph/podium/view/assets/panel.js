@@ -8,7 +8,7 @@ const section = (title, items) => (items.length ? el("section", {}, el("h3", {},
 function drawPanel() {
   const panel = byId("panel");
   const chosen = state.selection;
-  panel.replaceChildren(...(chosen === null ? overview() : [bar(), ...(chosen.type === "node" ? nodePanel(chosen.id) : edgePanel(chosen.id))]).filter(Boolean));
+  panel.replaceChildren(...(chosen === null ? overview() : [bar(), ...(chosen.type === "node" ? nodePanel(chosen.id) : chosen.type === "cluster" ? clusterPanel(chosen.id) : edgePanel(chosen.id))]).filter(Boolean));
   panel.classList.toggle("open", chosen !== null);
   panel.scrollTop = 0;
 }
@@ -53,8 +53,9 @@ function nodePanel(id) {
   return [
     el("p", { class: "kindline" }, icon(node.kind, node.carrier), word("kinds", node.kind), node.org_kind && node.kind === "organisation" ? ` · ${word("orgKinds", node.org_kind)}` : ""),
     el("h2", { class: "long" }, name(title)),
-    visible.nodes[id] ? null : el("p", { class: "notice" }, t("hiddenByFilter")),
+    visible.passing[id] ? null : el("p", { class: "notice" }, t("hiddenByFilter")),
     nodeFacts(node),
+    moreButton("fan", id, foldedNeighbours(id).length),
     node.kind === "event" ? speakersTable(at) : null,
     section(t("offices", { n: own.length }), own.sort((a, b) => ends(b).localeCompare(ends(a))).map((office) => officeCard(office, "org"))),
     section(t("contributions", { n: spoke.length }), spoke.map((act) => actCard(act, "place"))),
@@ -118,4 +119,21 @@ function edgePanel(id) {
     ["contribution", "about", "office"].includes(edge.kind) ? marksKey() : null,
     sparqlBox(edgeQuery(edge)),
   ];
+}
+
+/** What a cluster stands for. */
+function clusterPanel(id) {
+  const list = members[id].filter((one) => visible.passing[one]);
+  return [
+    el("p", { class: "kindline" }, t("cluster")),
+    el("h2", { class: "long" }, clusterTitle(id)),
+    moreButton("cluster", id, foldedMembers(id).length),
+    el("ul", { class: "plain" }, list.map((one) => el("li", {}, toNode(one), el("span", { class: "faint" }, word("kinds", D.nodes[one].kind))))),
+  ];
+}
+
+/** A button that unfolds what is not in the picture yet. */
+function moreButton(how, id, left) {
+  if (!left || state.all) return null;
+  return el("button", { type: "button", class: "more", onclick: () => { unfold(how, id); drawGraph(); drawPanel(); remember(); look(state.selection); byId("panel").focus({ preventScroll: true }); } }, t("unfoldMore", { n: Math.min(STEP, left), all: left }));
 }

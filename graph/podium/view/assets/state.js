@@ -1,7 +1,6 @@
 // What the reader has chosen. It stands in the address (after #), so that a link brings back the same view.
-const MANY = 400; // lines; beyond that the overview leaves out topics, until a point is chosen or the reader wants them
 const unset = () => ({
-  hidden: new Set(), lines: new Set(D.edges.length > MANY ? ["about"] : []), carrier: new Set(), kind: new Set(), form: new Set(),
+  hidden: new Set(), lines: new Set(), carrier: new Set(), kind: new Set(), form: new Set(),
   publisher: "", topic: "", role: "", from: 0, to: months.length - 1,
 });
 
@@ -22,6 +21,9 @@ const state = {
   theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
   themeChosen: false, langChosen: false,
   view: "graph", selection: null, history: [], filters: unset(),
+  unfolded: [], // what the reader has unfolded, in that order: see places.js
+  all: false, // everything at once
+  at: null, // place and scale of the picture, once the reader has moved it
 };
 
 const SETS = { hidden: "hide", lines: "lines", carrier: "carrier", kind: "kind", form: "form" };
@@ -36,9 +38,11 @@ function toHash() {
   if (state.view !== "graph") out.set("view", state.view);
   if (state.selection) {
     const { type, id } = state.selection;
-    const edge = type === "edge" ? D.edges[id] : null;
-    out.set(type, edge ? edgeKey(edge) : D.nodes[id].iri);
+    out.set(type, type === "edge" ? edgeKey(D.edges[id]) : D.nodes[type === "cluster" ? D.clusters[id].head : id].iri);
   }
+  if (state.all) out.set("all", "1");
+  if (state.unfolded.length) out.set("open", state.unfolded.map(unfoldedKey).join(" "));
+  if (state.at) out.set("at", state.at.join(","));
   const usual = unset();
   for (const [key, short] of Object.entries(SETS)) {
     const value = [...filters[key]].sort().join(",");
@@ -65,7 +69,27 @@ function fromHash() {
   state.filters = filters;
   const node = said.has("node") ? D.nodes.findIndex((one) => one.iri === said.get("node")) : -1;
   const edge = said.has("edge") ? D.edges.findIndex((one) => edgeKey(one) === said.get("edge")) : -1;
-  state.selection = node >= 0 ? { type: "node", id: node } : edge >= 0 ? { type: "edge", id: edge } : null;
+  const head = said.has("cluster") ? D.nodes.findIndex((one) => one.iri === said.get("cluster")) : -1;
+  const cluster = D.clusters.findIndex((one) => one.head === head);
+  state.selection = node >= 0 ? { type: "node", id: node } : edge >= 0 ? { type: "edge", id: edge } : cluster >= 0 ? { type: "cluster", id: cluster } : null;
+  state.all = said.get("all") === "1";
+  state.unfolded = (said.get("open") || "").split(" ").map(fromUnfoldedKey).filter(Boolean);
+  const at = (said.get("at") || "").split(",").map(Number);
+  state.at = at.length === 3 && at.every(Number.isFinite) && at[2] > 0.01 && at[2] < 10 ? at : null;
+}
+
+const THINGS = "https://w3id.org/podium/id/";
+const SIGNS = { fan: "", only: "!", cluster: "*" };
+
+/** What was unfolded, as a word of the address: a thing with its neighbours, the thing only ("!"), a cluster ("*"). */
+const unfoldedKey = ({ how, id }) => SIGNS[how] + D.nodes[how === "cluster" ? D.clusters[id].head : id].iri.replace(THINGS, "");
+
+function fromUnfoldedKey(key) {
+  const how = key.startsWith("!") ? "only" : key.startsWith("*") ? "cluster" : "fan";
+  const path = key.slice(SIGNS[how].length);
+  const node = path ? D.nodes.findIndex((one) => one.iri === path || one.iri === THINGS + path) : -1;
+  const id = how === "cluster" ? D.clusters.findIndex((one) => one.head === node) : node;
+  return id >= 0 && node >= 0 ? { how, id } : null;
 }
 
 /** What an edge is called in the address: its first record's IRI and its ends, which outlive a rebuilt page. */
