@@ -10,7 +10,7 @@ from podium.reading.words import word
 __all__ = ["Gazetteer", "plain", "split_name", "stem"]
 
 T = TypeVar("T")
-_ENDING = re.compile(r"(?:(?<=...)(?:es|en|em|er|s|n|e))$")
+_ENDING = re.compile(r"(?:(?<=...)(?:es|en|em|er|(?<!s)s|n|e))$")
 _PIECE = re.compile(r"\w[\w.*-]*-(?!\S)|\w[\w.*-]*\w\.?|\w\.?|[^\w\s]")
 
 
