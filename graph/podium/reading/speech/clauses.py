@@ -9,6 +9,7 @@ from podium.reading.speech.predicates import cue_of, helper_of, is_attribute, is
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import STOPS, is_long_quote, next_stop, token_ranges
 from podium.reading.speech.subjects import subject_of
+from podium.reading.speech.trees import subject_by_tree
 from podium.reading.speech.utterance import Tokens
 from podium.reading.speech.verbs import SpeechVerb, speech_verbs
 
@@ -43,9 +44,10 @@ def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clau
     verb, particle = chosen
     cue = [*([at] if helper is None else sorted([helper, at])), *particle]
     subject = subject_of(scan, at if helper is None else helper, found, verb)
-    end = _frame_end(atoms, max(cue), subject.tokens)
     ranges = token_ranges(atoms, cue)
-    return Clause(verb, at, ranges, subject.tokens, subject.start, end, subject.inverted, subject.kind)
+    speaker = subject_by_tree(scan.doc, scan.actors, ranges) or subject.tokens
+    end = _frame_end(atoms, max(cue), speaker)
+    return Clause(verb, at, ranges, speaker, subject.start, end, subject.inverted, subject.kind)
 
 
 def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | None:
