@@ -151,12 +151,14 @@ def _take(
     town = town_of(doc, found.head, known)
     where = [(found.place, found.venue), (town, False)]
     number = _match(drafts, found, date, visited, where, heading)
-    if refers(found) and not found.place:
+    if refers(found) and (not found.place or _is_placeless(drafts, found)):
         last = _antecedent(drafts, found)
         # "Veranstaltung" means whatever was spoken of last; a noun that says more means the gathering of that kind.
         number = last if number is None or (last is not None and found.noun.family == "any") else number
         if number is not None:
             drafts[number].aliases.append(found)
+            if found.place and not drafts[number].place:
+                drafts[number].place, drafts[number].venue = found.place, found.venue
             return True
     place, venue = found.place, found.venue
     if not place and not heading:
@@ -170,6 +172,11 @@ def _take(
         drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))
     _learn(doc, drafts[number], found, date, (place, venue), visited, dates)
     return True
+
+
+def _is_placeless(drafts: Sequence[Draft], found: Gathering) -> bool:
+    """Whether "die Veranstaltung im Rathaus" says where the only event named so far was."""
+    return found.noun.family == "any" and found.venue and len(drafts) == 1 and not drafts[0].place
 
 
 def _parent(drafts: Sequence[Draft], found: Gathering) -> int | None:
@@ -307,13 +314,20 @@ def _announced_in_heading(doc: Document, draft: Draft) -> bool:
     return any(doc.types[n].lower in _AHEAD for n in range(first, min(end, first + 60)))
 
 
+_OWN = ("des ", "der ", "für ", "zu ", "zum ", "zur ", "über ", "gegen ")  # attributes that belong to a name
+
+
 def _best(draft: Draft) -> Gathering:
     """The phrase that names the event best: in the text rather than a heading, and fullest."""
 
-    def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, int]:
+    longest = max(len(p.noun.form) for p in draft.phrases)
+
+    def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, bool, int]:
         phrase, heading = pair
         count = len(phrase.name.split())
-        return (bool(phrase.title or phrase.number), not heading, count if count <= 12 else 0)
+        # "Jobmesse für Pflegekräfte" names it better than "Messe im Jobcenter", where what follows may not belong to it.
+        exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
+        return (bool(phrase.title or phrase.number), exact, not heading, count if count <= 12 else 0)
 
     return max(zip(draft.phrases, draft.heading, strict=True), key=rank)[0]
 

@@ -13,7 +13,7 @@ from podium.reading.lexicon import words_of
 __all__ = ["accepts", "elsewhere", "is_another", "refers", "same"]
 
 _AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
-_DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*)$")
+_DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*|unser\w*)$")
 _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$")
 _NOT_OPENED = re.compile(
@@ -21,6 +21,7 @@ _NOT_OPENED = re.compile(
     re.I,
 )
 _HABITUAL = re.compile(r"(?:gewohnt|üblich|gewöhnlich|regelmäßig|sonstig)(?:e|en|er|es|em)$")
+_PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
 
 
@@ -40,6 +41,10 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False
     if _habitual(found) and not (found.title or found.number or date):
         return False
+    if noun.needs == "p":
+        return others and bool(found.title or found.number)
+    if noun.needs == "b":
+        return bool(found.number or found.title) or _held_at(found) or (bool(date) and _holds(doc, found))
     if noun.needs == "v":
         return bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
     if noun.form in _GIVEN and not _given(found):
@@ -73,6 +78,11 @@ def _habitual(found: Gathering) -> bool:
     return any(_HABITUAL.match(a.lower()) for a in found.described)
 
 
+def _held_at(found: Gathering) -> bool:
+    """Whether somebody is "auf dem" or "beim" it, which nobody says of the body of the same name."""
+    return found.preposition in ("auf", "beim") or (found.preposition == "bei" and bool(found.article))
+
+
 def _wanted(doc: Document, found: Gathering) -> bool:
     """Whether somebody only asks for it: "Die Fraktion beantragt eine Anhörung"."""
     if found.article not in _INDEFINITE or found.preposition:
@@ -101,6 +111,8 @@ def _given(found: Gathering) -> bool:
     """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
     if not (found.of or (found.place and found.noun.form != "Verabschiedung")) or _NOT_OPENED.search(found.of):
         return False
+    if found.noun.family == "presentation" and found.preposition not in _PRESENTED:
+        return False  # "nach Vorstellung der Regierung" is an opinion
     return not any(gathering_noun(w) for w in found.of.split()) and found.preposition in _AT
 
 
