@@ -1,0 +1,134 @@
+"""What a release names, as quads: the release itself, persons, organisations, events, instruments, mentions."""
+
+from podium.namespaces import iri
+from podium.triples.classes import ORGANISATION_CLASSES
+from podium.triples.terms import (
+    LABEL,
+    TYPE,
+    NamedNode,
+    concept,
+    date,
+    dcterms,
+    foaf,
+    german,
+    node,
+    plain,
+    pod,
+)
+from podium.triples.writer import Writer
+
+__all__ = [
+    "write_events",
+    "write_instruments",
+    "write_mentions",
+    "write_organisations",
+    "write_persons",
+    "write_release",
+]
+
+
+def write_release(writer: Writer) -> None:
+    """The release: what its front matter says, and who published it."""
+    release, graph = writer.release, writer.graph
+    writer.also(graph, TYPE, pod("Release"))
+    writer.also(graph, dcterms("language"), plain("de"))
+    writer.add(graph, textHash=release.sha256, sourcePath=release.source, publisherName=release.publisher)
+    if release.title:
+        writer.also(graph, dcterms("title"), german(release.title))
+        writer.also(graph, LABEL, german(release.title))
+    if release.published:
+        writer.also(graph, dcterms("issued"), date(release.published))
+    if release.url:
+        writer.also(graph, dcterms("source"), _address(release.url))
+    publisher = _publisher(writer)
+    if publisher:
+        writer.also(graph, dcterms("publisher"), publisher)
+
+
+def _publisher(writer: Writer) -> NamedNode | None:
+    """The publisher as the register or the text knows it, else as a new organisation."""
+    name = writer.release.publisher
+    if not name:
+        return None
+    known = writer.register.organisation_on(name, writer.release.published) or writer.register.jobcenter(name)
+    if known:
+        return node(known.iri)
+    printed = next((o for o in writer.reading.organisations if o.name == name), None)
+    found = node(printed.iri if printed else iri("organisation", name))
+    if not printed:
+        writer.also(found, TYPE, pod("Organisation"))
+        writer.also(found, LABEL, german(name))
+    return found
+
+
+def _address(url: str) -> NamedNode | object:
+    try:
+        return NamedNode(url)
+    except ValueError:  # an address that is no IRI is kept as printed
+        return plain(url)
+
+
+def write_persons(writer: Writer) -> None:
+    """Persons that may be written, in the order of the reading."""
+    for person in writer.reading.persons:
+        if person.id in writer.persons:
+            subject = writer.nodes[person.id]
+            writer.also(subject, TYPE, pod("Person"))
+            writer.also(subject, foaf("name"), plain(person.name))
+            writer.also(subject, LABEL, german(person.name))
+            if person.academic_title:
+                writer.also(subject, foaf("title"), plain(person.academic_title))
+            writer.add(subject, gender=person.gender)
+
+
+def write_organisations(writer: Writer) -> None:
+    """Organisations with their kinds and classes."""
+    for organisation in writer.reading.organisations:
+        subject = writer.nodes[organisation.id]
+        writer.also(subject, TYPE, pod("Organisation"))
+        if organisation.kind in ORGANISATION_CLASSES:
+            writer.also(subject, TYPE, pod(ORGANISATION_CLASSES[organisation.kind]))
+        writer.add(subject, organisationKind=concept("organisation-kind", organisation.kind))
+        writer.label(subject, organisation.name)
+
+
+def write_events(writer: Writer) -> None:
+    """Events with date, place and series."""
+    for event in writer.reading.events:
+        subject = writer.nodes[event.id]
+        writer.also(subject, TYPE, pod("Event"))
+        writer.label(subject, event.name)
+        if event.date:
+            writer.add(subject, date=date(event.date))
+        writer.add(subject, place=event.place)
+        if event.series:
+            _series(writer, subject, event.series)
+
+
+def _series(writer: Writer, event: NamedNode, name: str) -> None:
+    known = writer.register.event_series(name)
+    series = node(known.iri if known else iri("series", name))
+    writer.add(event, series=series)
+    if not known:
+        writer.also(series, TYPE, pod("EventSeries"))
+        writer.also(series, LABEL, german(name))
+
+
+def write_instruments(writer: Writer) -> None:
+    """Laws, benefits and programmes."""
+    for instrument in writer.reading.instruments:
+        subject = writer.nodes[instrument.id]
+        writer.also(subject, TYPE, pod("Instrument"))
+        writer.label(subject, instrument.name)
+
+
+def write_mentions(writer: Writer) -> None:
+    """The passages in which each of them is mentioned."""
+    for thing in writer.things:
+        if thing.id not in writer.nodes or not thing.mentions:
+            continue
+        mention = writer.part("mention", thing.id)
+        writer.also(mention, TYPE, pod("Mention"))
+        writer.add(mention, mentions=writer.nodes[thing.id])
+        for span in thing.mentions:
+            writer.add(mention, passage=writer.passages(*span))

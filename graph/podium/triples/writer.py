@@ -1,0 +1,83 @@
+"""State of writing one release: its graph, the quads so far, and the IRIs behind the reading's ids."""
+
+from functools import lru_cache
+
+from podium.reading.model import Event, Instrument, Organisation, Person, Reading, Span
+from podium.register import Register
+from podium.triples.passages import Passages
+from podium.triples.terms import LABEL, NamedNode, Quad, boolean, german, node, plain, pod, skos
+
+__all__ = ["Writer"]
+
+_Thing = Person | Organisation | Event | Instrument
+
+
+class Writer:
+    """Adds quads to the graph of one release and knows what its ids stand for.
+
+    `persons` are ids of the persons that may be written, `nodes` IRIs by id, `names` by id as the text prints them,
+    `tenures` IRIs by id of a role, once written.
+    """
+
+    def __init__(self, reading: Reading, register: Register, all_persons: bool) -> None:
+        self.reading, self.register = reading, register
+        self.release = reading.release
+        self.graph = node(self.release.iri)
+        self.quads: list[Quad] = []
+        self.passages = Passages(self.release, self.quads)
+        self._labels = _labels(register)
+        self.persons = _written_persons(reading, all_persons)
+        self.nodes: dict[str, NamedNode] = {p.id: node(p.iri) for p in reading.persons if p.id in self.persons}
+        things: list[_Thing] = [*reading.organisations, *reading.events, *reading.instruments]
+        self.nodes |= {thing.id: node(thing.iri) for thing in things}
+        self.things: list[_Thing] = [*reading.persons, *things]
+        self.names = {thing.id: thing.name for thing in self.things}
+        self.tenures: dict[str, NamedNode] = {}
+
+    def add(self, subject: NamedNode, **values: object) -> None:
+        """Adds one quad for each keyword: a term of our namespace with a term, text (plain) or boolean."""
+        for name, value in values.items():
+            if value is None:
+                continue
+            if isinstance(value, bool):
+                value = boolean(value)
+            elif isinstance(value, str):
+                value = plain(value)
+            self.quads.append(Quad(subject, pod(name), value, self.graph))  # type: ignore[arg-type]
+
+    def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
+        """Adds one quad with a property of another vocabulary."""
+        self.quads.append(Quad(subject, predicate, value, self.graph))  # type: ignore[arg-type]
+
+    def part(self, kind: str, key: str) -> NamedNode:
+        """IRI of a part of the release: the "contribution" "a1"."""
+        return node(f"{self.release.iri}#{kind}-{key}")
+
+    def label(self, subject: NamedNode, name: str) -> None:
+        """The register's label stands for what it knows; a name printed otherwise is an alternative label."""
+        known = self._labels.get(subject.value)
+        if known is None:
+            self.also(subject, LABEL, german(name))
+        elif known != name:
+            self.also(subject, skos("altLabel"), german(name))
+
+    def printed(self, spans: tuple[Span, ...]) -> str | None:
+        """The words of some spans as printed; None for no words."""
+        return " … ".join(self.release.text[s:e] for s, e in spans) or None
+
+
+def _written_persons(reading: Reading, all_persons: bool) -> frozenset[str]:
+    """Ids of persons who speak or hold an office and are not withheld; of all with `all_persons`."""
+    everybody = frozenset(p.id for p in reading.persons)
+    if all_persons:
+        return everybody
+    acting = {c.speaker for c in reading.contributions} | {r.person for r in reading.roles}
+    return (everybody & acting) - reading.withheld
+
+
+@lru_cache(maxsize=4)
+def _labels(register: Register) -> dict[str, str]:
+    """IRIs that the register labels, with their names."""
+    labels = {e.iri: f"{e.series} {e.edition}" for e in register.editions}
+    labels |= {x.iri: x.name for x in register.organisations} | {x.iri: x.name for x in register.jobcenters}
+    return labels | {x.iri: x.name for x in register.instruments} | {x.iri: x.name for x in register.series}
