@@ -10,6 +10,7 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
+from podium.reading.events_deeds import read_deed, read_facility
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
 from podium.reading.events_places import place_in_sentence, town_of
@@ -103,6 +104,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
         visited = None
         if found is None and code & 4:
             found, visited = read_visit(doc, at, organisations)
+            found = found or read_facility(doc, at, organisations)
         if found is None:
             continue
         if _take(doc, drafts, found, dates, organisations, known, visited):
@@ -163,6 +165,13 @@ def _take(
     place, venue = found.place, found.venue
     if not place and not heading:
         place, venue = place_in_sentence(doc, found.head, found.first, found.end, organisations, known)
+    deed = read_deed(doc, found, organisations) if number is None else None
+    if deed is not None:
+        drafts.append(Draft([], []))
+        where_deed = place_in_sentence(doc, deed.head, deed.first, deed.end, organisations, known)
+        _learn(doc, drafts[-1], deed, dates.near(doc, deed), where_deed, None, dates)
+        drafts[-1].aliases.append(found)
+        return True
     if number is None:
         if doc.quote_at[found.head] >= 0 and not (found.title or found.number):
             return False
@@ -325,7 +334,7 @@ def _best(draft: Draft) -> Gathering:
     def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, bool, int]:
         phrase, heading = pair
         count = len(phrase.name.split())
-        # "Jobmesse für Pflegekräfte" names it better than "Messe im Jobcenter", where what follows may not belong to it.
+        # "Jobmesse für Pflegekräfte" names it better than "Messe im Jobcenter", where what follows need not be its.
         exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
         return (bool(phrase.title or phrase.number), exact, not heading, count if count <= 12 else 0)
 

@@ -1,0 +1,104 @@
+"""Gatherings told by a verb and its object: "unterzeichneten die Vereinbarung …", "hat die Lehrküche … besucht"."""
+
+import re
+from functools import cache
+
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.events_nouns import Noun
+from podium.reading.events_phrases import Gathering
+from podium.reading.events_places import phrase_end
+from podium.reading.inflection import gender, is_adjective, is_known
+from podium.reading.lexicon import table, words_of
+
+__all__ = ["genitive", "read_deed", "read_facility"]
+
+_BACK = 14  # sentences back that "bei der Unterzeichnung" can mean
+_ACCUSATIVE = frozenset("die das den eine einen ein".split())
+_HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
+_TODAY = frozenset(words_of("event_words.txt", "today"))
+_FACILITY = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'facilities'))})$", re.I)
+_PERSON = re.compile(r"(?:erin|orin|entin|ätin|istin|männer|frauen|menschen|leute|gäste)$|^(?:Männer|Frauen|Gäste)$")
+
+
+@cache
+def _deeds() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["forms"].split()) for row in table("event_deeds.csv")}
+
+
+def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> Gathering | None:
+    """What "bei der Unterzeichnung" means: the deed that a verb told of before, with its object; else None.
+
+    The phrase stands at the verb; its name has the object in the genitive: "Unterzeichnung der Vereinbarung „…“".
+    """
+    forms = _deeds().get(found.noun.form)
+    if forms is None or found.of or found.preposition not in ("bei", "zur") or found.article not in ("der", "zur"):
+        return None
+    number = doc.sentence_at[found.head]
+    for back in range(number - 1, max(-1, number - _BACK), -1):
+        first, end, _ = doc.sentences[back]
+        for at in range(first, min(end, first + 120)):
+            if doc.words[at].lower() in forms and doc.quote_at[at] < 0:
+                what = _object(doc, at, first, end, organisations)
+                name = f"{found.noun.form} {genitive(doc, *what)}" if what else found.noun.form
+                of = doc.phrase(*what) if what else found.noun.form
+                return Gathering(at, at + 1, at, found.noun, name, "", "", (), "", "", of, "", False)
+    return None
+
+
+def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
+    """The single visit of a place no organisation is named for: "hat heute die Lehrküche des Vereins besucht"."""
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    if doc.quote_at[at] >= 0 or not any(w in _TODAY for w in doc.words[first : min(end, first + 120)]):
+        return None
+    what = _object(doc, at, first, end, organisations)
+    if what is None or not _FACILITY.search(doc.words[_head(doc, *what)]):
+        return None
+    name = f"Besuch {genitive(doc, *what)}"
+    noun = Noun("Besuch", "a", "visit", "besuch", False)
+    return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
+
+
+def _object(doc: Document, verb: int, first: int, end: int, organisations: Organisations) -> tuple[int, int] | None:
+    """Tokens of what is signed, opened or visited: before a participle, behind a finite verb; article included."""
+    participle = any(doc.words[n].lower() in _HELPERS for n in range(max(first, verb - 60), min(end, verb + 3)))
+    places = range(verb - 1, max(first, verb - 25) - 1, -1) if participle else range(verb + 1, min(end, verb + 20))
+    for at in places:
+        if doc.words[at].lower() not in _ACCUSATIVE or at + 1 >= end:
+            continue
+        stop = phrase_end(doc, at + 1, min(end, verb) if participle else end, organisations)
+        if not stop or (participle and verb - stop > 6):
+            continue
+        head = doc.words[_head(doc, at, stop)]
+        if head[:1].isupper() and not _PERSON.search(head) and (gender(head) or doc.words[at] != "den"):
+            return at, stop
+    return None
+
+
+def _head(doc: Document, first: int, end: int) -> int:
+    """Token of the head noun of a phrase that opens with an article."""
+    at = first + 1
+    while at + 1 < end and doc.words[at][:1].islower() and is_adjective(doc.words[at]):
+        at += 1
+    return at
+
+
+def genitive(doc: Document, first: int, end: int) -> str:
+    """An accusative phrase with its article as an attribute: "die Vereinbarung „X“" → "der Vereinbarung „X“"."""
+    head = _head(doc, first, end)
+    form, article = doc.words[head], doc.words[first].lower()
+    of = "p" if article == "die" and gender(form) in ("m", "n") else "f" if article in ("die", "eine") else "m"
+    opening = {"p": "der", "f": "einer" if article == "eine" else "der"}.get(of, "eines" if article[0] == "e" else "des")
+    adjectives = [re.sub(r"(?:en|er|es|em|e)$", "en", w) for w in doc.words[first + 1 : head]]
+    noun = form if of != "m" else _with_s(form)
+    return " ".join([opening, *adjectives, noun, *([doc.phrase(head + 1, end)] if end > head + 1 else [])])
+
+
+@cache
+def _with_s(form: str) -> str:
+    """Genitive of a masculine or neuter noun: "Vertrag" → "Vertrags", "Haus" → "Hauses"."""
+    if form.endswith("nis"):
+        return form + "ses"
+    if form.endswith(("s", "ß", "x", "z", "sch")):
+        return form + "es"
+    return form + "es" if is_known(form + "es") and not is_known(form + "s") else form + "s"
