@@ -27,7 +27,8 @@ SILENT = {
 }
 OVERLAP = {
     "in": "register",
-    "delete": '<../arrangement/jobcenter-musterstadt/2011-01-01> pod:until "2011-12-31"^^xsd:date',
+    "delete": """<../arrangement/jobcenter-musterstadt/2011-01-01> pod:until "2011-12-31"^^xsd:date ;
+        pod:endedBy <../change/2012-01-01/zulassung-weiterer-kommunaler-traeger>""",
     "insert": '<../arrangement/jobcenter-musterstadt/2011-01-01> pod:until "2013"^^xsd:gYear',
 }
 
@@ -154,7 +155,7 @@ def test_check_of_a_conforming_store(seeded: Seeded, tmp_path: Path) -> None:
     code, result = run("--store", saved(seeded({"in": "release"}), tmp_path / "s"), "--require-reasoner")
     assert code == 0
     assert result.stdout.startswith(
-        "Conforms: yes\nShapes: 0 violations of 0 shapes in the register and 1 release (194 quads"
+        "Conforms: yes\nShapes: 0 violations of 0 shapes in the register and 1 release (206 quads"
     )
     assert "Reasoner: consistent (Pellet" in result.stdout
 

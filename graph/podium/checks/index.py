@@ -14,8 +14,9 @@ Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Props = dict[str, list[Term]]
 
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_PASSAGE, _QUOTED, _ATTESTS = POD + "passage", POD + "quotedText", POD + "attests"
-_MENTIONS, _ROW = POD + "mentions", POD + "registerRow"
+_PASSAGE, _QUOTED, _ROW, _HOLDER = POD + "passage", POD + "quotedText", POD + "registerRow", POD + "holder"
+_POINTING = tuple(POD + name for name in ("attests", "mentions", "speaker", "atEvent", "addressee", "about"))
+_CITED = 5  # passages of one node in a report
 _NAMING = (POD + "holder", POD + "ofOffice", POD + "listedParticipant")  # rows that name a person or an office
 
 
@@ -71,7 +72,8 @@ class Index:
     def evidence(self, node: str) -> tuple[str, ...]:
         """What a node rests on: its passages, or those of what speaks of it, or its row of the register."""
         passages = self._passages.get(node, ()) or ([node] if _QUOTED in self.nodes.get(node, _NOTHING) else [])
-        cited = [f"“{text}” <{passage}>" for passage in passages for text in self.values(passage, _QUOTED)[:1]]
+        shown = list(dict.fromkeys(passages))[:_CITED]
+        cited = [f"“{text}” <{passage}>" for passage in shown for text in self.values(passage, _QUOTED)[:1]]
         rows = self.values(node, _ROW) or [
             row for name in _NAMING for other in self.subjects(name, node) for row in self.values(other, _ROW)
         ]
@@ -79,13 +81,16 @@ class Index:
 
     @cached_property
     def _passages(self) -> Mapping[str, list[str]]:
-        """Passages of each node: its own, and those of the attestation, mention or utterance that points to it."""
+        """Passages of each node: its own, and those of the finding that points to it or to a tenure it holds."""
         found: dict[str, list[str]] = {}
         for node, props in self.nodes.items():
             own = self.values(node, _PASSAGE) if _PASSAGE in props else []
-            pointed = [target for name in (_ATTESTS, _MENTIONS) for target in self.values(node, name)]
+            pointed = [target for name in _POINTING for target in self.values(node, name)]
             for target in (node, *pointed) if own else ():
                 found.setdefault(target, []).extend(own)
+        for node, props in self.nodes.items():
+            for holder in self.values(node, _HOLDER) if _HOLDER in props else ():
+                found.setdefault(holder, []).extend(found.get(node, ()))
         return found
 
 

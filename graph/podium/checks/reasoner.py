@@ -38,7 +38,8 @@ class Verdict:
     """What the reasoner says. `inferred`: classes of ours per individual IRI, those it was told included.
 
     `unsatisfiable`: IRIs of classes that can have no instance; `explanation`: the axioms that contradict each other,
-    as Pellet prints them; `triples`: how many it was given; `seconds`: how long it took.
+    as Pellet prints them; `facts`: those among them that are data; `triples`: how many it was given; `seconds`: how
+    long it took.
     """
 
     consistent: bool
@@ -46,6 +47,7 @@ class Verdict:
     seconds: float
     unsatisfiable: tuple[str, ...] = ()
     explanation: str | None = None
+    facts: tuple[ox.Triple, ...] = ()
     inferred: Mapping[str, frozenset[str]] | None = None
 
 
@@ -56,7 +58,8 @@ def check_consistency(data: Iterable[ox.Quad | ox.Triple]) -> Verdict:
     """
     owlready2 = _owlready()
     start = time.perf_counter()
-    triples = [*_ontology(), *_facts(data)]
+    facts = list(_facts(data))
+    triples = [*_ontology(), *facts]
     with tempfile.TemporaryDirectory(prefix="podium-") as folder:
         file = Path(folder) / "sample.nt"
         ox.serialize(triples, output=str(file), format=ox.RdfFormat.N_TRIPLES)
@@ -74,6 +77,7 @@ def check_consistency(data: Iterable[ox.Quad | ox.Triple]) -> Verdict:
         seconds=time.perf_counter() - start,
         unsatisfiable=tuple(sorted(unsatisfiable)),
         explanation=explanation,
+        facts=_named_in(explanation or "", facts),
         inferred=inferred,
     )
 
@@ -113,6 +117,18 @@ def _explanation(message: str) -> str:
     if not axioms or axioms[0].startswith("Exception"):  # the printer of explanations failed, not the reasoner
         axioms = [line.strip() for line in said.splitlines() if line.strip()]
     return "\n".join(axioms[:40])
+
+
+def _named_in(explanation: str, facts: list[ox.Triple]) -> tuple[ox.Triple, ...]:
+    """The facts that an explanation names; it prints local names only, so all that may be meant."""
+    lines = {re.sub(r"^\d+\) ", "", line) for line in explanation.splitlines()}
+    local = re.compile(r"[/#]([^/#]*)$")
+
+    def name(term: object) -> str:
+        found = local.search(getattr(term, "value", ""))
+        return found[1] if found else str(term)
+
+    return tuple(dict.fromkeys(f for f in facts if f"{name(f.subject)} {name(f.predicate)} {name(f.object)}" in lines))
 
 
 def _inferred(world: Any) -> dict[str, frozenset[str]]:

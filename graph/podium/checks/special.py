@@ -179,6 +179,17 @@ def _arrangement_overlap(node: str, props: Props, index: Index) -> Sequence[str]
     return wrong
 
 
+def _arrangement_change(node: str, props: Props, index: Index) -> Sequence[str]:
+    wrong = []
+    for name, day, late in (("begunBy", "from", False), ("endedBy", "until", True)):
+        for change in _texts(props, name):
+            for effect in index.values(change, POD + "takesEffect"):
+                days = _texts(props, day)
+                if any(_first_day(text) >= effect if late else _last_day(text) < effect for text in days):
+                    wrong.append(change)
+    return wrong
+
+
 SPECIAL: Mapping[str, Special] = {
     "passage-length": _passage_length,
     "passage-name": _passage_name,
@@ -193,4 +204,5 @@ SPECIAL: Mapping[str, Special] = {
     "arrangement-class": _arrangement_class,
     "arrangement-law": _arrangement_law,
     "arrangement-overlap": _arrangement_overlap,
+    "arrangement-change": _arrangement_change,
 }

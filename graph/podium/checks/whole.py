@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -17,12 +17,13 @@ from podium.checks.violation import Violation
 from podium.namespaces import BASE, GRAPH_REGISTER, POD
 from podium.store import EmbeddedStore, Store, open_store
 
-__all__ = ["Report", "check_graph", "check_store", "reasoning_sample", "release_graphs"]
+__all__ = ["Report", "check_graph", "check_store", "origin", "reasoning_sample", "release_graphs"]
 
 _NO_RELEASE = (BASE + "graph/", BASE + "ontology")
 _KIND = ox.NamedNode(TYPE)
 _MANY = 1000  # releases from which on processes of their own save more time than they take to start
 _BUNDLE = 250
+_GRAPHS = 3  # graphs that an explanation cites for one statement
 Known = Mapping[str, frozenset[str]]
 
 
@@ -66,6 +67,8 @@ def check_store(store: Store, *, full: bool = False, workers: int | None = None)
     for size, found in _check_graphs(store, to_read, types or register_types(), workers or os.cpu_count() or 1):
         quads += size
         violations += found
+    exclusive = {shape.name for shape in _exclusive()}
+    violations = [_with_all_evidence(store, v) if v.shape in exclusive else v for v in violations]
     violations += _conflicts(store, {(v.shape, v.focus) for v in violations})
     if not violations and isinstance(store, EmbeddedStore):
         store.checked = True
@@ -123,13 +126,25 @@ def reasoning_sample(store: Store, releases: int) -> Iterator[ox.Quad]:
         yield from store.quads(graph)
 
 
+def origin(store: Store, fact: ox.Triple) -> tuple[str, ...]:
+    """Passages and rows of the register that a statement comes from: those of its subject, else of its object."""
+    wanted = f"{fact.subject} {fact.predicate} {fact.object}"
+    rows = store.query(f"SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ {wanted} }} }} ORDER BY ?g LIMIT {_GRAPHS}")
+    found: list[str] = []
+    for row in rows:  # type: ignore[union-attr]
+        index = Index(store.quads(row["g"].value), {})
+        ends = [end.value for end in (fact.subject, fact.object) if isinstance(end, ox.NamedNode)]
+        found += next((list(evidence) for end in ends if (evidence := index.evidence(end))), [row["g"].value])
+    return tuple(dict.fromkeys(found))
+
+
 def _size(index: Index) -> int:
     return sum(len(values) for props in index.nodes.values() for values in props.values())
 
 
 def _conflicts(store: Store, reported: set[tuple[str, str]]) -> Iterator[Violation]:
     """Things that are of disjoint classes, where no single graph says so but several together do."""
-    exclusive = [shape for shape in read_shapes() if any(key == "not" for key, _ in shape.constraints)]
+    exclusive = _exclusive()
     names = {name for shape in exclusive for name in _classes(shape)}
     below = {name for name, above in superclasses().items() if above & names} | names
     values = " ".join(f"<{name}>" for name in sorted(below))
@@ -138,7 +153,17 @@ def _conflicts(store: Store, reported: set[tuple[str, str]]) -> Iterator[Violati
     shapes = {shape.name for shape in exclusive}
     for violation in check_index(Index(types, types_of(()))):
         if violation.shape in shapes and (violation.shape, violation.focus) not in reported:
-            yield replace(violation, graph=None, evidence=tuple(_evidence(store, violation.focus)))
+            yield _with_all_evidence(store, replace(violation, graph=None))
+
+
+def _exclusive() -> list[Shape]:
+    """Shapes that forbid something to be of two classes."""
+    return [shape for shape in read_shapes() if any(key == "not" for key, _ in shape.constraints)]
+
+
+def _with_all_evidence(store: Store, violation: Violation) -> Violation:
+    """The violation with what each of the classes rests on, in whatever graph that is said."""
+    return replace(violation, evidence=tuple(dict.fromkeys(_evidence(store, violation.focus))))
 
 
 def _classes(shape: Shape) -> Iterator[str]:
@@ -149,22 +174,12 @@ def _classes(shape: Shape) -> Iterator[str]:
             yield from (term.value for name, term in pairs if name == "class")  # type: ignore[attr-defined]
 
 
-def _evidence(store: Store, node: str) -> Iterable[str]:
-    """One passage a graph and class that speak of a node, at most ten, and its row of the register."""
-    rows = store.query(
-        f"""SELECT ?class ?passage ?text ?row WHERE {{ GRAPH ?g {{ <{node}> a ?class .
-            OPTIONAL {{ <{node}> <{POD}registerRow> ?row }}
-            OPTIONAL {{ ?mention <{POD}mentions> <{node}> ; <{POD}passage> ?passage .
-                        ?passage <{POD}quotedText> ?text }}
-        }} FILTER (?class != <{POD}Organisation>) }} ORDER BY ?class ?g ?passage"""
-    )
-    assert isinstance(rows, ox.QuerySolutions)
-    found: dict[tuple[str, str], str] = {}
-    for row in rows:
-        kind = row["class"].value.removeprefix(POD)
-        if row["row"] is not None:
-            found.setdefault((kind, "register"), f"{kind}: {row['row'].value}")
-        elif row["passage"] is not None:
-            release = row["passage"].value.partition("#")[0]
-            found.setdefault((kind, release), f"{kind}: “{row['text'].value}” <{row['passage'].value}>")
-    return list(found.values())[:10]
+def _evidence(store: Store, node: str) -> Iterator[str]:
+    """What each class of a node rests on: passages and rows, with the class before them."""
+    rows = store.query(f"SELECT DISTINCT ?class WHERE {{ <{node}> a ?class }} ORDER BY ?class")
+    classes = [row["class"] for row in rows]  # type: ignore[union-attr]
+    for name in classes:
+        if any(name.value in superclasses().get(other.value, ()) for other in classes if other != name):
+            continue  # the subclass says more
+        for proof in origin(store, ox.Triple(ox.NamedNode(node), _KIND, name)):
+            yield f"{name.value.removeprefix(POD)}: {proof}"

@@ -2,19 +2,22 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from podium.checks.reasoner import ReasonerUnavailable, Verdict, check_consistency
-from podium.checks.whole import Report, check_store, reasoning_sample
+from podium.checks.whole import Report, check_store, origin, reasoning_sample
 from podium.cli.common import examples, note, store_option
 from podium.store import open_store
 
 __all__ = ["command"]
 
 _SHOWN = 20  # violations of one shape in the table; JSON has all
-_SAMPLE = 25  # releases for the reasoner, beside the register
+_SAMPLE = 100  # releases for the reasoner, beside the register
+
+Origins = Mapping[str, tuple[str, ...]]  # passages and rows by statement of an explanation
 
 _EXAMPLES = """
 podium check
@@ -43,18 +46,20 @@ def command(store: str | None, format_: str, require_reasoner: bool, no_reasoner
     if require_reasoner and no_reasoner:
         raise click.UsageError("--require-reasoner and --no-reasoner exclude each other")
     verdict, problem = None, None
+    origins: dict[str, tuple[str, ...]] = {}
     with open_store(store, read_only=True) as opened:
         report = check_store(opened, full=full)
         if not no_reasoner:
             try:
                 verdict = check_consistency(reasoning_sample(opened, _SAMPLE))
+                origins = {str(fact): origin(opened, fact) for fact in verdict.facts}
             except ReasonerUnavailable as error:
                 problem = str(error)
     conforms = not report.violations and (verdict is None or verdict.consistent)
     if format_ == "json":
-        click.echo(json.dumps(_as_dict(report, verdict, problem, conforms), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_dict(report, verdict, problem, conforms, origins), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(_lines(report, verdict, conforms)))
+        click.echo("\n".join(_lines(report, verdict, conforms, origins)))
     if problem:
         note(f"Warning: the reasoner did not run, so the shapes alone decide. {problem}")
         if require_reasoner:
@@ -62,11 +67,14 @@ def command(store: str | None, format_: str, require_reasoner: bool, no_reasoner
     return 0 if conforms else 1
 
 
-def _as_dict(report: Report, verdict: Verdict | None, problem: str | None, conforms: bool) -> dict[str, Any]:
+def _as_dict(
+    report: Report, verdict: Verdict | None, problem: str | None, conforms: bool, origins: Origins
+) -> dict[str, Any]:
     reasoner: dict[str, Any] = {"ran": verdict is not None}
     if verdict:
         reasoner |= {"consistent": verdict.consistent, "triples": verdict.triples}
         reasoner |= {"unsatisfiable": list(verdict.unsatisfiable), "explanation": verdict.explanation}
+        reasoner["facts"] = [{"statement": fact, "evidence": list(proofs)} for fact, proofs in origins.items()]
     elif problem:
         reasoner["reason"] = problem
     return {
@@ -80,7 +88,7 @@ def _as_dict(report: Report, verdict: Verdict | None, problem: str | None, confo
     }
 
 
-def _lines(report: Report, verdict: Verdict | None, conforms: bool) -> list[str]:
+def _lines(report: Report, verdict: Verdict | None, conforms: bool, origins: Origins) -> list[str]:
     by_shape = report.by_shape()
     lines = [
         f"Conforms: {'yes' if conforms else 'no'}",
@@ -94,6 +102,8 @@ def _lines(report: Report, verdict: Verdict | None, conforms: bool) -> list[str]
         lines.append(_reasoner_line(verdict))
         lines += [f"  cannot have instances: {name}" for name in verdict.unsatisfiable]
         lines += [f"  {line}" for line in (verdict.explanation or "").splitlines()]
+        for fact, proofs in origins.items():
+            lines += [f"  - {fact}", *(f"      {_one_line(proof)}" for proof in proofs)]
     if by_shape:
         lines += ["", " count  shape", *(f"{len(found):6,}  {shape}" for shape, found in by_shape.items())]
     for shape, found in by_shape.items():

@@ -15,6 +15,7 @@ from podium.register.model import (
     RegisteredTenure,
 )
 from podium.register.office_kinds import office_kind
+from podium.triples.changes import change_triples
 from podium.triples.terms import (
     LABEL,
     REGISTER_GRAPH,
@@ -85,6 +86,7 @@ def _triples(register: Register) -> Iterator[Triple]:
         yield from _district(district)
     for jobcenter in register.jobcenters:
         yield from _jobcenter(jobcenter, register)
+    yield from change_triples(register)
     yield from _offices(register)
     yield from _persons(register)
     for tenure in register.tenures:
