@@ -1,9 +1,10 @@
 """The order of the reading: organisations, instruments, events, persons and roles, then who said what where."""
 
-from podium.reading.contributions import Finds, assemble, without_doubles
+from podium.reading.contributions import assemble, without_doubles
 from podium.reading.document import Document
 from podium.reading.entities import Events, Instruments, Organisations, Persons
 from podium.reading.events import find_events
+from podium.reading.finds import Finds
 from podium.reading.instruments import find_instruments
 from podium.reading.model import Reading
 from podium.reading.organisations import find_organisations

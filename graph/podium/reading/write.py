@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from podium.reading.contributions import Finds, Said, with_activity
+from podium.reading.contributions import with_activity
 from podium.reading.document import Document
 from podium.reading.entities import Mention
+from podium.reading.finds import Finds, Said
 from podium.reading.model import (
     Contribution,
     Event,

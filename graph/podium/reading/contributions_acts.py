@@ -1,0 +1,39 @@
+"""The kind of a contribution, from the words of its frame, the event, the medium."""
+
+from podium.reading.acts import act_of_noun, is_medium
+from podium.reading.document import Document
+from podium.reading.entities import Events
+from podium.reading.lexicon import words_of
+from podium.reading.speech.outline import Sentence
+from podium.reading.speech.utterance import Utterance
+
+__all__ = ["Act", "act_at", "is_to_medium", "own_act"]
+
+Act = tuple[str, str | None]  # kind, the text's own word for it
+
+_OWN = frozenset(["seiner", "ihrer", "seinem", "ihrem", "im", "beim"])
+_WITHOUT_SPEECHES = tuple(words_of("speech_words.txt", "events without speeches"))
+
+
+def own_act(doc: Document, utterance: Utterance) -> Act | None:
+    """ "sagte X in seinem Grußwort": the kind that the frame names."""
+    for first, end in utterance.frame or utterance.cue:
+        for k in range(max(first, 1), end):
+            act = act_of_noun(doc.types[k])
+            if act and act not in ("Gespräch", "Statement") and doc.types[k - 1].lower in _OWN:
+                return act, doc.types[k].text
+    return None
+
+
+def act_at(events: Events, event: int) -> str:
+    """What words at an event are where the text gives them no name: an address to an audience, else a statement."""
+    name = events.entities[event].name.lower()
+    return "Statement" if any(word in name for word in _WITHOUT_SPEECHES) else "Rede"
+
+
+def is_to_medium(doc: Document, utterance: Utterance, sentence: Sentence) -> bool:
+    """Whether the sentence names, outside of what was said, a medium to which it was said."""
+    return any(
+        is_medium(doc.types[k]) and (utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote))
+        for k in range(sentence.first, sentence.end)
+    )

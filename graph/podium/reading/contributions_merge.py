@@ -1,0 +1,89 @@
+"""Utterances and participations of a text in one order, each with its speaker."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from podium.reading.document import Document
+from podium.reading.finds import Finds, Speaker
+from podium.reading.participation import Participation
+from podium.reading.speakers import who_is
+from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.utterance import Frame, Utterance
+
+__all__ = ["Item", "merged"]
+
+_TALKS = frozenset(["holds-speech", "discusses", "speech-of", "verb-of-act"])
+
+
+class Item(NamedTuple):
+    """An utterance of one speaker; `participation` where a clause of its own tells of the act."""
+
+    speaker: Speaker
+    utterance: Utterance
+    participation: Participation | None
+
+
+def merged(finds: Finds, utterances: Sequence[Utterance], participations: Sequence[Participation]) -> list[Item]:
+    """Utterances with their speakers, and participations as utterances without content, by place in the text.
+
+    A participation with content that is an utterance already only tells the kind of its act.
+    """
+    items = [(_start(u), 1, Item(who, u, None)) for u in utterances for who in _speakers_of(finds, u, participations)]
+    spoke = {(item.speaker, item.utterance.sentence) for _, _, item in items}
+    for one in participations:
+        who: Speaker = ("p", one.person)
+        if one.content and (who, one.sentence) in spoke:
+            items = [(start, rank, _with_act(item, who, one)) for start, rank, item in items]
+        else:
+            items.append((one.mention.first, 0, Item(who, _as_utterance(finds, one), one)))
+    items.sort(key=lambda x: (x[2].utterance.sentence, x[0], x[1]))
+    return [item for _, _, item in items]
+
+
+def _start(utterance: Utterance) -> int:
+    return min((first for first, _ in (*utterance.quote, *utterance.cue)), default=0)
+
+
+def _with_act(item: Item, who: Speaker, one: Participation) -> Item:
+    same = item.speaker == who and item.utterance.sentence == one.sentence
+    return item._replace(participation=one) if same else item
+
+
+def _speakers_of(finds: Finds, utterance: Utterance, participations: Sequence[Participation]) -> list[Speaker]:
+    """Speakers whose utterance counts as speech: no thoughts, no bare talk, none of organisations where personal."""
+    if utterance.form == "reported" and _is_bare_talk(utterance, participations):
+        return []
+    speakers = (who for who in _speakers(finds, utterance) if not _is_thought(finds.doc, utterance, who))
+    return [who for who in speakers if not utterance.personal or (who is not None and who[0] == "p")]
+
+
+def _speakers(finds: Finds, utterance: Utterance) -> tuple[Speaker, ...]:
+    """Entities behind the speaker's words; (None,) where the text names nobody."""
+    found: list[Speaker] = []
+    for first, end in utterance.speaker:
+        found += who_is(finds.doc, finds.actors, finds.persons, finds.organisations, first, end)
+    return tuple(dict.fromkeys(found)) or (None,)
+
+
+def _is_thought(doc: Document, utterance: Utterance, speaker: Speaker) -> bool:
+    """Hopes and expectations of somebody named are no speech, unless the Konjunktiv reports them as said."""
+    if not utterance.thought or speaker is None or utterance.form == "direct":
+        return False
+    return not any(is_subjunctive(doc.types[k]) for first, end in utterance.quote for k in range(first, end))
+
+
+def _is_bare_talk(utterance: Utterance, participations: Sequence[Participation]) -> bool:
+    """A report that says no more than a participation of the same sentence does ("diskutierte mit …")."""
+    here = [p for p in participations if p.sentence == utterance.sentence and not p.content]
+    if not here:
+        return False
+    cue = {k for first, end in utterance.cue for k in range(first, end)}
+    return any(p.cue[0] in cue or p.rule in _TALKS for p in here)
+
+
+def _as_utterance(finds: Finds, one: Participation) -> Utterance:
+    """A participation as an utterance: without content, or the whole sentence as a report where it has content."""
+    sentence = finds.sentences[one.sentence]
+    if one.content:
+        return Frame(one.sentence, (one.mention.phrase,)).says("reported", one.rule, (sentence.first, sentence.end))
+    return Frame(one.sentence, (one.mention.phrase,), (one.cue,)).says("none", one.rule)
