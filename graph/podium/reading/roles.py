@@ -34,7 +34,11 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     names = [_named(scan, place, n, draft) for n, draft in enumerate(drafts) for place in draft.places]
     names.sort(key=lambda name: name.first)
     firsts = [name.first for name in names]
-    heads = [at for at, role in enumerate(scan.roles) if role is not None and not inside[at]]
+    heads = [
+        at
+        for at, role in enumerate(scan.roles)
+        if role is not None and not inside[at] and not _begins_firm(scan, organisations, places, at)
+    ]
     links: list[Link] = []
     loose: list[RolePhrase] = []
 
@@ -67,6 +71,13 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     for role in roles:
         of_person.setdefault(role.person, []).append(role)
     return Offices(tuple(roles), tuple(links), tuple(loose), of_person)
+
+
+def _begins_firm(scan: Scan, organisations: Organisations, places: OrganisationPlaces, at: int) -> bool:
+    """Whether an office word is a family name that begins the name of a firm: "Bauer Metallbau GmbH"."""
+    if at not in places.at or places.at[at][0] - at < 2 or "-" in scan.words[at]:
+        return False
+    return organisations.entities[places.at[at][1]].kind == "company"
 
 
 def name_line(scan: Scan, names: list[Named], firsts: list[int], number: int) -> Named | None:

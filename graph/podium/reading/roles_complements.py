@@ -147,6 +147,7 @@ def _dependent(
         if (
             (role := scan.roles[noun]) is not None
             and not is_body(words[noun])
+            and not (noun in places.at and places.at[noun][0] - noun > 1)  # "bei der Bauer Metallbau GmbH"
             and not (not genitive and _minister(role))
             and not (role.adjectival and attribute(scan, noun, limit))
         ):

@@ -137,6 +137,8 @@ def _together(
         previous = scan.doc.sentences[scan.doc.sentence_at[at] - 1] if scan.doc.sentence_at[at] else (0, 0, 0)
         before = names[bisect_left(firsts, previous[0]) : bisect_left(firsts, previous[1])]
         group = before if len({n.person for n in before}) == 2 == len(before) else []
+    if not group:
+        group = _group_behind([n for n in here if n.start > at], scan, at)
     houses = [
         token
         for token in range(at + 1, stop)
@@ -199,6 +201,17 @@ def _business(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link:
     former = scan.words[at] == "führten" and "seit" not in scan.words[start:stop]
     phrase = RolePhrase(at, at, at + 1, _word("geschäftsführer"), former=former, designated=future)
     return Link(name.person, phrase, "verb", name, None)
+
+
+def _group_behind(names: list[Named], scan: Scan, at: int) -> list[Named]:
+    """The names joined by "und" right behind a verb: "Seit Montag führen A und B das Haus"."""
+    found: list[Named] = []
+    for name in names:
+        gap = scan.words[found[-1].end if found else at + 1 : name.start]
+        if gap not in ((["und"], [","], ["sowie"]) if found else ([],)):
+            break
+        found.append(name)
+    return found
 
 
 def _group(names: list[Named], scan: Scan, at: int) -> list[Named]:
