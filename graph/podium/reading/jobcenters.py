@@ -13,7 +13,7 @@ from podium.register.register import LAENDER, Register
 __all__ = ["find_agency", "find_jobcenter", "further", "is_agency_word", "is_jobcenter_word"]
 
 _JOBCENTER = re.compile(
-    r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern)$"
+    r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern|ARGE)$"
 )
 _WITH = frozenset(
     "Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk".split()

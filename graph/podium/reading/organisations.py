@@ -131,7 +131,7 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
     if code & _JOBCENTER:
         found = find_jobcenter(words, at, scan.places, scan.register)
         if found is None:
-            scan.bare.append((at, at + 1, "Jobcenter"))
+            scan.bare.append((at, at + 1, "ARGE" if words[at] == "ARGE" else "Jobcenter"))
         return found
     if code & _AGENCY:
         found = find_agency(words, at, scan.places)
@@ -326,6 +326,8 @@ def _note_bracket(scan: _Scan, found: Found) -> Found:
     if found.form != "name" or not bracketed or not shapes.is_abbreviation(words[end + 1]):
         return found
     known = scan.known.parts.get(words[end + 1])
+    if known and known.name != found.name and found.name.endswith(" " + known.name):
+        return found  # "Regionaldirektion Nord der Bundesagentur für Arbeit (BA)": the last one named is the one meant
     if known and known.kind == found.kind and stem(known.name.split(" ")[0]) == stem(found.name.split(" ")[0]):
         found = replace(found, key=known.iri)  # the same body under a name that the register does not list
     scan.local[words[end + 1]] = found

@@ -12,6 +12,7 @@ from podium.reading.inflection import gender, is_adjective
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_municipal import of_jobcenter
 from podium.reading.places import Places, place_at
+from podium.reading.roles_words import role_word
 from podium.register.register import Register
 
 __all__ = ["resolve"]
@@ -37,6 +38,8 @@ _KINDS = {
     "Uni": ("research",),
     "Agentur": ("agency",),
 }
+# What the definite article alone makes one body, where the text names none of the kind in full.
+_ALONE = {"Arbeitsagentur": "agency", "ARGE": "jobcenter"}
 _SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b)")
@@ -145,11 +148,25 @@ def _references(
             fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(noun, found, register)
         target = _target(first, fitting[noun])
         if target is None:
+            if noun in _ALONE and _of_office(doc, first):
+                name = doc.phrase(first, end)
+                more.append(Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun))
             continue
         if target.form == "derived" and doc.words[first - 1].lower() in ("im", "in"):
             continue  # "im Landkreis" is where, not who
         more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
+
+
+def _of_office(doc: Document, first: int) -> bool:
+    """Whether an office is that of what begins at a token: "Chef der Arbeitsagentur", "die Leitung der früheren ARGE"."""
+    at = first - 1
+    while at > 0 and is_adjective(doc.words[at]) and doc.words[at].lower() not in _ARTICLES:
+        at -= 1
+    before = doc.words[at - 1] if at > 0 else ""
+    return doc.words[at].lower() in ("der", "im", "bei", "in") and (
+        role_word(before) is not None or before.endswith(("Leitung", "leitung", "führung"))
+    )
 
 
 def _definite(doc: Document, first: int, end: int, noun: str) -> bool:

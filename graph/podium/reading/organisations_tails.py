@@ -41,7 +41,7 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
     ):
         region = place_at(words, stop, known, loose=False) if stop < len(words) else None
         return (region[0] if region else stop), "g"
-    elif "n" in head.after and (stop := _free_name(words, end, head)):
+    elif "n" in head.after.lower() and (stop := _free_name(words, end, head)):
         return stop, "n"
     elif "c" in head.after and form[:1].isupper() and (stop := _noun_phrase(words, end, article=False)):
         end, kinds = stop, "c"  # "Landesarbeitsgemeinschaft Arbeit"
@@ -203,8 +203,8 @@ def _free_name(words: Sequence[str], at: int, head: Head) -> int:
             and not words[number - 1].endswith("er")
         ):
             break
-        if number == at and head.form != "Firma" and not _name_like(words[number]):
-            return 0  # behind "Firma" the name may be any word: "Firma Schmitz"
+        if number == at and "N" not in head.after and not _name_like(words[number]):
+            return 0  # behind "Firma", "Bäckerei" the name may be any word: "Firma Schmitz"
         number += 1
         if number + 1 < len(words) and words[number] in ("&", "+") and words[number + 1][:1].isupper():
             number += 1

@@ -16,6 +16,7 @@ __all__ = ["Places", "place_at", "places"]
 _RIVERS = frozenset(words_of("place_words.txt", "rivers"))
 # Ends and beginnings of double names of regions that are common nouns by themselves ("Spree-Oder", "Elbe-Heide").
 _PARTS = _RIVERS | frozenset(words_of("place_words.txt", "parts"))
+_LANDS = frozenset(words_of("place_words.txt", "lands"))
 _PREFIXES = frozenset("Bad St. Sankt Groß Neu Alt Klein Markt Hann. Hann".split())
 
 
@@ -115,6 +116,8 @@ def _region(words: Sequence[str], at: int, known: Places) -> int:
 
 def _shaped(words: Sequence[str], at: int, known: Places) -> int:
     first = words[at]
+    if first.endswith("er") and words[at + 1 : at + 2] and words[at + 1] in _LANDS and _place_like(first):
+        return at + 2  # "Altmühler Land"
     if first in _PREFIXES and at + 1 < len(words) and word(words[at + 1]).cap and not first.endswith("Markt"):
         return at + 2 if len(words[at + 1]) > 2 else 0
     if not _place_like(first) and not ("-" in first and _double(first, known)):

@@ -188,7 +188,11 @@ def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: in
     officer = title in listed("officers") and not phrase.deputy
     if phrase.behind or phrase.word.prefix or not (officer or title in listed("heads_of_house")):
         return None
-    if phrase.head + 1 < scan.limits[phrase.head] and scan.words[phrase.head + 1].lower() in _OWNED:
+    if (
+        scan.roles[phrase.head]
+        and phrase.head + 1 < scan.limits[phrase.head]
+        and scan.words[phrase.head + 1].lower() in _OWNED
+    ):
         return None  # "der Chef der Muster-Werke": of a house that is not known to be one
     main = house if house is None or not officer or places.entities[house].kind in _ELECTING else None
     near = named_before(scan, places, phrase)

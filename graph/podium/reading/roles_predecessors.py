@@ -7,6 +7,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces
 from podium.reading.roles_sentence import Link, Named
+from podium.reading.roles_words import listed
 
 __all__ = ["predecessor_links"]
 
@@ -21,7 +22,8 @@ _KINDS = {
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
 }
 _FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
-_TRIGGERS = _FOLLOWING | _KINDS.keys()
+_REPLACING = frozenset(["löst", "löste"])
+_TRIGGERS = _FOLLOWING | _REPLACING | _KINDS.keys()
 _FEMININE = tuple(words_of("person_words.txt", "feminine possessives"))
 _MASCULINE = tuple(words_of("person_words.txt", "masculine possessives"))
 
@@ -44,6 +46,9 @@ def predecessor_links(
         return found
     for at, word in enumerate(scan.words):
         kind = _KINDS.get(word)
+        if word in _REPLACING:
+            found += [gone] if (gone := _replaced(scan, names, firsts, links, genders, at)) else []
+            continue
         if kind is None:
             if word in _FOLLOWING and (before := _followed(scan, names, firsts, links, genders, at)):
                 found.append(before)
@@ -89,7 +94,7 @@ def _followed(
     gap = scan.words[at + 1 : name.start]
     if scan.words[at] in ("folgt", "folgte"):
         if gap != ["auf"]:
-            return None
+            return _follower(scan, names, firsts, links, genders, at, name) if not gap else None
     elif gap != ["von"] and not (not gap and name.genitive):
         return None
     here = [link for link in links if first <= link.phrase.first < end and link.person != name.person]
@@ -108,6 +113,57 @@ def _followed(
         here[0].phrase, former=True, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
     )
     return Link(name.person, phrase, "predecessor", name, here[0].organisation)
+
+
+def _follower(
+    scan: Scan,
+    names: list[Named],
+    firsts: list[int],
+    links: list[Link],
+    genders: list[str | None],
+    at: int,
+    name: Named,
+) -> Link | None:
+    """ "Ihr folgte X (nach)": X has the office of whom the sentences before speak, the one that heads the house."""
+    pronoun = scan.words[at - 1].lower() if at else ""
+    if pronoun not in ("ihr", "ihm"):
+        return None
+    gender = "f" if pronoun == "ihr" else "m"
+    near = names[max(0, bisect_left(firsts, at) - 8) : bisect_left(firsts, at)]
+    owner = next((n.person for n in reversed(near) if genders[n.person] == gender), None)
+    if owner is None or owner == name.person:
+        return None
+    held = [link for link in links if link.person == owner and not link.phrase.deputy and not link.phrase.behind]
+    link = next((link for link in held if link.phrase.word.masculine.lower() in _SUCCEEDED), None)
+    if link is None:
+        return None
+    phrase = replace(
+        link.phrase, former=False, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
+    )
+    return Link(name.person, phrase, "predecessor", name, link.organisation)
+
+
+_SUCCEEDED = listed("heads_of_house") | listed("officers")
+
+
+def _replaced(
+    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None], at: int
+) -> Link | None:
+    """ "Sie löst X ab", "A löste den langjährigen Leiter X ab": X had the office that is said to be hers just before."""
+    end = scan.doc.sentences[scan.doc.sentence_at[at]][1]
+    place = bisect_left(firsts, at)
+    name = names[place] if place < len(names) else None
+    if name is None or name.first >= min(end, at + 4) or "ab" not in scan.words[name.end : min(end, name.end + 4)]:
+        return None
+    previous = scan.doc.sentences[max(0, scan.doc.sentence_at[at] - 1)][0]
+    held = [link for link in links if previous <= link.phrase.first < at and link.person != name.person]
+    new = [link for link in held if link.rule in ("elected", "predicate", "als", "verb", "apposition")]
+    if not new or any(link.person == name.person and link.phrase.first >= at for link in links):
+        return None
+    phrase = replace(
+        new[-1].phrase, former=True, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
+    )
+    return Link(name.person, phrase, "predecessor", name, new[-1].organisation)
 
 
 def _territory(places: OrganisationPlaces, at: int) -> int | None:

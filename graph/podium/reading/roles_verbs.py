@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_leadership import LEADERSHIP, house_led, office_word, shared_leadership
 from podium.reading.roles_nouns import areas_behind
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Antecedent, Link, Named
@@ -14,29 +15,15 @@ __all__ = ["verb_roles"]
 _LEADING = frozenset(["leitet", "leitete", "geleitet", "Geleitet", "führt", "führte", "geführt"])
 _TAKING = frozenset("übernimmt übernahm übernehmen übernommen übergibt übergab innehat".split())
 _PLURAL = frozenset(["leiten", "leiteten", "führen", "führten"])
+_SHARING = frozenset(["teilen", "teilten"])
 _STANDING = frozenset(["steht", "stand"])
-_TRIGGERS = _LEADING | _TAKING | _PLURAL | _STANDING
-_LEADERSHIP = {
-    "Leitung": "leiter",
-    "Geschäftsführung": "geschäftsführer",
-    "Führung": "leiter",
-    "Amtsleitung": "amtsleiter",
-    "Spitze": "leiter",
-    "Geschäftsleitung": "geschäftsführer",
-    "Bereichsleitung": "bereichsleiter",
-    "Teamleitung": "teamleiter",
-}
+_TRIGGERS = _LEADING | _TAKING | _PLURAL | _STANDING | _SHARING
 _UNITS = tuple(words_of("person_words.txt", "units"))
 _GENITIVE = {"die": "der", "das": "des", "den": "des"}
 _AT = frozenset(["im", "beim", "bei", "der", "des", "am", "in"])
 _LED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "association", "research"])
 _NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
-
-
-def _word(masculine: str) -> RoleWord:
-    title = masculine[:1].upper() + masculine[1:]
-    return RoleWord(title, masculine, title, title + "in", "", None, "s")
 
 
 def verb_roles(
@@ -55,6 +42,9 @@ def verb_roles(
         if word in _TRIGGERS:
             first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
             here = names[bisect_left(firsts, max(first, at - _NEAR)) : bisect_left(firsts, min(end, at + _NEAR))]
+            if word in _SHARING:
+                links += shared_leadership(scan, places, here, at, first, end)
+                continue
             if word in _PLURAL:
                 links += _together(scan, places, here, at, first, end, names, firsts)
                 continue
@@ -65,7 +55,7 @@ def verb_roles(
             link = (
                 _leading(scan, places, here, at, first, end, antecedent, inside)
                 if word in _LEADING
-                else _taking(scan, places, here, at, first, end)
+                else _taking(scan, places, here, at, first, end, antecedent)
             )
             if link:
                 links.append(link)
@@ -82,7 +72,11 @@ def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
             break
         else:
             start -= 1
-    while stop < min(end, at + _NEAR) and scan.words[stop] not in (",", ";", ":", "„", "“", "–", ".", ")"):
+    while stop < min(end, at + _NEAR):
+        if scan.words[stop] == "„" and (close := _short_name(scan, stop, end)) is not None:
+            stop = close
+        elif scan.words[stop] in (",", ";", ":", "„", "“", "–", ".", ")"):
+            break
         stop += 1
     return start, stop
 
@@ -93,6 +87,13 @@ def _short_quote(scan: Scan, close: int, first: int) -> int | None:
     if opening is None or opening <= first or not scan.words[opening - 1][:1].isalpha():
         return None
     return opening
+
+
+def _short_name(scan: Scan, opening: int, end: int) -> int | None:
+    """Where a name in quotation marks closes that opens at a token behind a noun."""
+    if not scan.words[opening - 1][:1].isupper():
+        return None
+    return next((t for t in range(opening + 2, min(end, opening + 6)) if scan.words[t] == "“"), None)
 
 
 def _organisation(places: OrganisationPlaces, start: int, stop: int, not_before: int) -> tuple[int, int, int] | None:
@@ -153,7 +154,7 @@ def _together(
     found = []
     for number, name in enumerate(group):
         house = places.at[houses[number if len(houses) > 1 else 0]][1]
-        phrase = RolePhrase(at, at, stop, _word("leiter"), organisation=house, former=former)
+        phrase = RolePhrase(at, at, stop, office_word("leiter"), organisation=house, former=former)
         found.append(Link(name.person, phrase, "verb", name if name.first >= first else None, house))
     return found
 
@@ -191,7 +192,7 @@ def _at_the_top(
     if name is None or places.entities[house].kind == "territory":
         return None
     past = words[at] == "stand" and "seit" not in map(str.lower, words[start:stop])
-    phrase = RolePhrase(start, at, stop, _word("leiter"), organisation=house, former=past)
+    phrase = RolePhrase(start, at, stop, office_word("leiter"), organisation=house, former=past)
     return Link(name.person, phrase, "verb", name, house)
 
 
@@ -199,7 +200,7 @@ def _business(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link:
     """ "A und B werden gemeinsam die Geschäfte führen"."""
     future = any(word in ("werden", "sollen") for word in scan.words[start:at])
     former = scan.words[at] == "führten" and "seit" not in scan.words[start:stop]
-    phrase = RolePhrase(at, at, at + 1, _word("geschäftsführer"), former=former, designated=future)
+    phrase = RolePhrase(at, at, at + 1, office_word("geschäftsführer"), former=former, designated=future)
     return Link(name.person, phrase, "verb", name, None)
 
 
@@ -256,7 +257,7 @@ def _leading(
             min(at, name.start),
             business,
             business + 1,
-            _word("geschäftsführer"),
+            office_word("geschäftsführer"),
             organisation=owner and owner[2],
             former=past,
         )
@@ -270,8 +271,10 @@ def _leading(
         first, end, behind = unit
         house = object_[2] if object_ and scan.words[object_[0] - 1].lower() in _AT else None
         end = max(end, at + 1)
-        phrase = RolePhrase(first, at, end, _word("leiter"), behind=behind, organisation=house, former=past)
+        phrase = RolePhrase(first, at, end, office_word("leiter"), behind=behind, organisation=house, former=past)
         return Link(name.person, phrase, "verb", name, house)
+    if object_ is None and name is not None:
+        return house_led(scan, name, at, start, stop)
     if object_ is None or name is None:
         return None
     before = scan.words[object_[0] - 1].lower()
@@ -293,18 +296,26 @@ def _leading(
     future = scan.words[at] == "geleitet" and not passive and any(w in ("soll", "wird") for w in scan.words[start:stop])
     acting = "kommissarisch" in scan.words[start:stop]
     phrase = RolePhrase(
-        start, at, stop, _word("leiter"), organisation=object_[2], former=past, designated=future, acting=acting
+        start, at, stop, office_word("leiter"), organisation=object_[2], former=past, designated=future, acting=acting
     )
     return Link(name.person, phrase, "verb", name, object_[2])
 
 
-def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int, first: int, end: int) -> Link | None:
+def _taking(
+    scan: Scan,
+    places: OrganisationPlaces,
+    names: list[Named],
+    at: int,
+    first: int,
+    end: int,
+    antecedent: Antecedent,
+) -> Link | None:
     """ "Zum 1. April übernimmt X, bisher …, die Leitung der …"."""
     noun = next(
         (
             t
             for t in range(at + 1, min(end, at + 25))
-            if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "der")
+            if scan.words[t] in LEADERSHIP and scan.words[t - 1] in ("die", "der")
         ),
         None,
     )
@@ -313,7 +324,7 @@ def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int,
             (
                 t
                 for t in range(max(first, at - _NEAR), at)
-                if scan.words[t] in _LEADERSHIP and scan.words[t - 1] in ("die", "Die")
+                if scan.words[t] in LEADERSHIP and scan.words[t - 1] in ("die", "Die")
             ),
             None,
         )
@@ -322,6 +333,9 @@ def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int,
     before = [n for n in names if n.end <= at]
     behind = [n for n in names if n.start > at]
     name = behind[0] if behind and behind[0].start - at <= 4 else before[-1] if before else None
+    pronoun = next((t for t in (at + 1, at - 1) if first <= t < end and scan.words[t].lower() in ("er", "sie")), None)
+    if pronoun is not None and name is None:
+        name = antecedent(pronoun, "m" if scan.words[pronoun].lower() == "er" else "f")
     if name is None:
         return None
     owner = _organisation(places, noun + 1, min(noun + 5, end), noun + 1)
@@ -329,10 +343,10 @@ def _taking(scan: Scan, places: OrganisationPlaces, names: list[Named], at: int,
         w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[max(first, at - 20) : at + 12]
     )
     phrase = RolePhrase(
-        min(at, name.start),
+        at if name.start < first else min(at, name.start),
         noun,
         noun + 1,
-        _word(_LEADERSHIP[scan.words[noun]]),
+        office_word(LEADERSHIP[scan.words[noun]]),
         organisation=owner and owner[2],
         designated=future,
     )
