@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # A stamp of its own for each state of pyproject.toml: changed dependencies are installed again, others are not.
 STAMP := $(VENV)/.installed-$(shell cksum < pyproject.toml | cut -d' ' -f1)
 
-.PHONY: demo test lint clean
+.PHONY: demo test lint docs clean
 
 demo: $(STAMP)
 	$(BIN)/podium demo --out podium-demo
@@ -19,6 +19,11 @@ test: $(STAMP).dev
 lint: $(STAMP).dev
 	$(BIN)/ruff check graph tests bench
 	$(BIN)/mypy
+
+# The ontology's HTML reference in docs/ontology.
+docs: $(STAMP)
+	$(PIP) 'pylode>=3.3.3,<3.4'
+	$(BIN)/python docs/build_ontology.py
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Podium needs Python 3.11 or newer; name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 2; }
