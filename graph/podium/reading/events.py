@@ -26,6 +26,7 @@ from podium.reading.events_special import (
 )
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
+from podium.reading.words import word
 from podium.register.register import Register
 
 __all__ = ["find_events", "is_occasion"]
@@ -34,6 +35,7 @@ _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "behind"))
 _HABIT = frozenset(words_of("event_words.txt", "habit"))
+_CLOSING = frozenset("ist sind war waren hat haben hatte hatten".split())  # at the end of a clause: it is subordinate
 _PLANNED = frozenset(["geplant", "vorgesehen", "angesetzt"])
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
@@ -163,7 +165,7 @@ def _take(
                 drafts[number].place, drafts[number].venue = found.place, found.venue
             return True
     place, venue = found.place, found.venue
-    if not place and not heading:
+    if not place and found.noun.family not in _SUB:
         place, venue = place_in_sentence(doc, found.head, found.first, found.end, organisations, known)
     deed = read_deed(doc, found, organisations) if number is None else None
     if deed is not None:
@@ -280,9 +282,22 @@ def _lies_ahead(doc: Document, found: Gathering, date: str | None, dates: _Dates
     forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
     if _PLANNED.intersection(forms) and not {"ist", "sind"}.isdisjoint(forms):
         return True  # "ist für den Herbst geplant"
-    if any(form in _BEHIND or form in _HABIT for form in forms):
+    followed = zip(forms, [*forms[1:], "."], strict=True)
+    tells = [f for f, after in followed if f not in _CLOSING or after not in (".", ",", ";")]
+    if any(form in _BEHIND or form in _HABIT for form in tells) or any(map(_is_preterite, forms)):
         return False
     return any(form in _AHEAD for form in forms)
+
+
+_MODAL = frozenset("mögen sollen können müssen dürfen wollen werden haben".split())
+
+
+@cache
+def _is_preterite(form: str) -> bool:
+    """Whether a form is the past tense of a weak verb: "wählten", "diskutierte"."""
+    lemma = word(form).lemma
+    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    return word(form).verb and lemma not in _MODAL and form in (f"{stem}te", f"{stem}ten", f"{stem}ete", f"{stem}eten")
 
 
 def _events(doc: Document, register: Register, drafts: Sequence[Draft], series: SeriesNames) -> Events:

@@ -34,16 +34,17 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
     forms = _deeds().get(found.noun.form)
     if forms is None or found.of or found.preposition not in ("bei", "zur") or found.article not in ("der", "zur"):
         return None
-    number = doc.sentence_at[found.head]
+    number, bare = doc.sentence_at[found.head], None
     for back in range(number - 1, max(-1, number - _BACK), -1):
         first, end, _ = doc.sentences[back]
         for at in range(first, min(end, first + 120)):
             if doc.words[at].lower() in forms and doc.quote_at[at] < 0:
                 what = _object(doc, at, first, end, organisations)
-                name = f"{found.noun.form} {genitive(doc, *what)}" if what else found.noun.form
-                of = doc.phrase(*what) if what else found.noun.form
-                return Gathering(at, at + 1, at, found.noun, name, "", "", (), "", "", of, "", False)
-    return None
+                if what:
+                    name = f"{found.noun.form} {genitive(doc, *what)}"
+                    return Gathering(at, at + 1, at, found.noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
+                bare = bare or Gathering(at, at + 1, at, found.noun, found.noun.form, "", "", (), "", "", "", "", False)
+    return bare
 
 
 def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
@@ -88,7 +89,9 @@ def genitive(doc: Document, first: int, end: int) -> str:
     head = _head(doc, first, end)
     form, article = doc.words[head], doc.words[first].lower()
     of = "p" if article == "die" and gender(form) in ("m", "n") else "f" if article in ("die", "eine") else "m"
-    opening = {"p": "der", "f": "einer" if article == "eine" else "der"}.get(of, "eines" if article[0] == "e" else "des")
+    opening = "des" if article == "das" or article == "den" else "eines"
+    if of != "m":
+        opening = "einer" if article == "eine" else "der"
     adjectives = [re.sub(r"(?:en|er|es|em|e)$", "en", w) for w in doc.words[first + 1 : head]]
     noun = form if of != "m" else _with_s(form)
     return " ".join([opening, *adjectives, noun, *([doc.phrase(head + 1, end)] if end > head + 1 else [])])

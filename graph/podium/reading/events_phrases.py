@@ -259,6 +259,12 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, _Right
     return end, _Right(tuple(parts), number)
 
 
+def _subject(words: list[str], at: int, limit: int) -> bool:
+    """Whether "der" before a noun is no genitive: "Eröffnen wird die Messe der Landrat"."""
+    form = words[at] if at < limit else ""
+    return form[:1].isupper() and gender(form) == "m" and not form.endswith(("er", "el", "en", "e"))
+
+
 def _item_title_end(doc: Document, at: int, limit: int) -> int:
     """End of a programme item's title: before the bracket, dash or line of those who speak there."""
     line = doc.text.find("\n", doc.starts[at])
@@ -289,7 +295,7 @@ def _attributes(
         if end >= limit:
             break
         form, stop = words[end], 0
-        if not of and not place and form in (*_OF, *_ABOUT):
+        if not of and not place and form in (*_OF, *_ABOUT) and not (form == "der" and _subject(words, end + 1, limit)):
             stop = phrase_end(doc, end + 1, limit, organisations, form in _ABOUT)
         if stop:
             of = doc.phrase(end, stop)

@@ -44,7 +44,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if noun.needs == "p":
         return others and bool(found.title or found.number)
     if noun.needs == "b":
-        return bool(found.number or found.title) or _held_at(found) or (bool(date) and _holds(doc, found))
+        return bool(found.title) or _held_at(found) or (bool(date) and _holds(doc, found))
     if noun.needs == "v":
         return bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
     if noun.form in _GIVEN and not _given(found):
@@ -80,7 +80,7 @@ def _habitual(found: Gathering) -> bool:
 
 def _held_at(found: Gathering) -> bool:
     """Whether somebody is "auf dem" or "beim" it, which nobody says of the body of the same name."""
-    return found.preposition in ("auf", "beim") or (found.preposition == "bei" and bool(found.article))
+    return found.preposition in ("auf", "beim")
 
 
 def _wanted(doc: Document, found: Gathering) -> bool:

@@ -1,7 +1,9 @@
 """Where something was said: which event of the text a contribution belongs to, if any."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from podium.reading.document import Document
 from podium.reading.entities import Events
@@ -13,6 +15,12 @@ _AT_EVENTS = frozenset(["Rede", "Grußwort", "Vortrag", "Podiumsdiskussion", "Mo
 _OCCASION = frozenset("anlässlich vor nach im zum zur seit wegen für".split())
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
+_OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
+_SEQUENCE = re.compile(
+    r"(?:Anschließend|Danach|Zuvor|Dann|Im Anschluss|Zum (?:Abschluss|Auftakt|Ausklang)|Zur Eröffnung|Am Nachmittag|"
+    r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
+)
+_POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
 
 
@@ -62,11 +70,12 @@ class Locator:
         if here is not None:
             self._speakers[speaker] = here
             return here
-        if speaker in self._speakers and not (
-            announced and not self._events.entities[self._speakers[speaker]].announced
-        ):
-            return self._speakers[speaker]
+        before = None if self._is_later(sentence) else self._speakers.get(speaker)
+        if before is not None and (not announced or self._events.entities[before].announced):
+            return before
         main = self._main
+        if self._is_later(sentence) and act not in _AT_EVENTS:
+            return None
         if main is None or (medium and act != "Interview"):
             return None
         there = self._there(sentence)
@@ -78,7 +87,8 @@ class Locator:
         if act in _AT_EVENTS:
             self._speakers[speaker] = self._nearest(sentence, main)
             return self._speakers[speaker]
-        if not person and not self._is_hearing(main):
+        ahead = self._events.entities[main].announced and not announced and act in ("Statement", "Interview")
+        if (ahead and not self._in_sequence(sentence)) or (not person and not self._is_hearing(main)):
             return None
         if self._introduced(main, sentence) and self._covers(main, sentence) and not self._broken(main, sentence):
             self._speakers[speaker] = main
@@ -100,9 +110,9 @@ class Locator:
         return best
 
     def _there(self, sentence: int) -> int | None:
-        """The event named last before, where the sentence points to it with "dort" or "dabei"."""
+        """The event named last before, where the sentence points to it with "dort", "dabei" or "damals"."""
         span = self._sentences[sentence]
-        if not any(self._doc.types[k].lower in ("dort", "dabei") for k in range(span.first, span.end)):
+        if not any(self._doc.types[k].lower in _POINTING for k in range(span.first, span.end)):
             return None
         last = None
         for mention in self._mentions:
@@ -111,6 +121,17 @@ class Locator:
             if not self._is_occasion(mention.phrase[0]):
                 last = mention.entity
         return last
+
+    def _in_sequence(self, sentence: int) -> bool:
+        """Whether the sentence opens as a point of a programme: "Anschließend berichtet …", "Um 11 Uhr …"."""
+        first = self._sentences[sentence].first
+        return bool(_SEQUENCE.match(self._doc.phrase(first, min(first + 4, self._sentences[sentence].end))))
+
+    def _is_later(self, sentence: int) -> bool:
+        """Whether the sentence says that the words were said at another time: "sagte sie später einmal"."""
+        span = self._sentences[sentence]
+        forms = [self._doc.types[k].lower for k in range(span.first, span.end)]
+        return any(pair in _OTHER_TIMES for pair in pairwise(forms))
 
     def _nearest(self, sentence: int, main: int) -> int:
         """Of several gatherings the one named last, shortly before; else the main one."""
