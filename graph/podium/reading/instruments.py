@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from podium.namespaces import iri
@@ -10,7 +10,7 @@ from podium.reading.document import Document
 from podium.reading.entities import InstrumentEntity, Instruments, Mention
 from podium.reading.gazetteer import Gazetteer, stem
 from podium.reading.inflection import nominative
-from podium.reading.instruments_laws import cited, is_law_word, named_law
+from podium.reading.instruments_laws import cited, further_books, is_law_word, named_law
 from podium.reading.lexicon import lines, table
 from podium.register.register import Register
 
@@ -19,7 +19,7 @@ __all__ = ["find_instruments"]
 _FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
 # Heads of programmes that a name in quotation marks follows; "Projekt" and the like are no part of the name.
 _PROGRAMME = re.compile(
-    r"(?:^P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$"
+    r"(?:^P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|(?:^V|v)ereinbarung$|^Pakt$|(?:^A|a)ktionsplan$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$"
 )
 _PROJECT = re.compile(r"(?:^P|p)rojekte?s?$|^(?:Modellvorhaben|Maßnahme|Initiativprojekt)$")
 # A law or benefit that begins a compound with a small letter after it: "Bürgergeldempfänger", "Regelsatzerhöhung".
@@ -184,6 +184,7 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         at = max([at + 1, *(hit.end for hit in found)])
         if found and found[-1].end == at and (short := _introduced(words, at)):
             local[short] = found[-1].entry
+    hits = _explained(words, hits)
     hits += _later(words, local, hits)
     return _collected(doc, sorted(hits, key=lambda h: (h.first, h.end)))
 
@@ -193,7 +194,11 @@ def _at(doc: Document, at: int, code: int, triggers: _Triggers) -> list[_Hit]:
     words = doc.words
     if code & _CITED and (citation := cited(words, at)):
         hits = [_Hit(s, e, _Entry(iri("instrument", name), name, name), "name") for s, e, name in citation.sections]
-        return hits if citation.code == "GG" else [*hits, _Hit(*citation.law, _book(citation.code), "name")]
+        if citation.code == "GG":
+            return hits
+        more = further_books(words, citation.end) if citation.code.startswith("SGB ") and not hits else []
+        books = [(*citation.law, citation.code), *more]
+        return [*hits, *(_Hit(s, e, _book(name), "name") for s, e, name in books)]
     if code & _TITLED and (titled := _titled(doc, at)):
         return [titled]
     if code & _KNOWN:
@@ -207,6 +212,20 @@ def _at(doc: Document, at: int, code: int, triggers: _Triggers) -> list[_Hit]:
         entry = triggers.compounds[words[at]]
         return [_Hit(at, at + 1, entry, "alias")]
     return []
+
+
+def _explained(words: Sequence[str], hits: list[_Hit]) -> list[_Hit]:
+    """With a whole section in brackets as another name of what stands before it: "Assistierte Ausbildung (§ …)"."""
+    changed = list(hits)
+    for number in range(1, len(hits)):
+        before, hit = hits[number - 1 : number + 1]
+        bracketed = hit.first == before.end + 1 and words[before.end] == "(" and words[hit.first] == "§"
+        if bracketed and _WHOLE.match(hit.entry.name) and "§" not in before.entry.form:
+            changed[number] = replace(hit, entry=replace(before.entry, form=hit.entry.form), form="alias")
+    return changed
+
+
+_WHOLE = re.compile(r"§ \d+[a-z]? SGB [IVX]+$")
 
 
 def _part_of_organisation(words: Sequence[str], at: int) -> bool:
@@ -276,6 +295,7 @@ def _fullest(group: Sequence[_Hit]) -> str:
     Where it only adds to what the text mostly (else first) says ("Grundsicherung für Arbeitsuchende" after
     "Grundsicherung"), the shorter one is the name; an abbreviation never is.
     """
+    group = [h for h in group if not h.entry.form.startswith("§")] or group
     best = max(group, key=lambda h: (len(h.entry.form), -h.first)).entry
     if best.form in best.name and "„" in best.name:
         return best.name

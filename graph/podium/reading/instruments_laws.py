@@ -9,7 +9,7 @@ from podium.reading.inflection import is_adjective, nominative, noun
 from podium.reading.lexicon import words_of
 from podium.reading.words import word
 
-__all__ = ["Citation", "cited", "is_law_word", "named_law", "sections"]
+__all__ = ["Citation", "cited", "further_books", "is_law_word", "named_law", "sections"]
 
 _CODES = frozenset(words_of("law_codes.txt"))
 _ROMAN = re.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV)$")
@@ -87,7 +87,7 @@ def _sections_then_code(words: Sequence[str], first: int, at: int, sign: str) ->
             number += 1
             begin = number
             continue
-        if number + 2 < limit and words[number] in (",", "und", "sowie") and words[number + 1] == "§":
+        if number + 2 < limit and words[number] in (",", "und", "sowie", "oder", "bzw.") and words[number + 1] == "§":
             begin, number = number + 1, number + 2
             continue
         break
@@ -114,6 +114,15 @@ def _sections_then_code(words: Sequence[str], first: int, at: int, sign: str) ->
     if skip == number:
         found[-1] = (last[0], code[0], last[2])
     return Citation(code[0], code[1], law, tuple((s, e, f"{text} {code[1]}") for s, e, text in found))
+
+
+def further_books(words: Sequence[str], at: int) -> list[tuple[int, int, str]]:
+    """Books that only their numbers name behind another one, from token `at`: "SGB II | , III und VIII"."""
+    found: list[tuple[int, int, str]] = []
+    while at + 1 < len(words) and words[at] in (",", "und", "sowie", "oder", "/") and _ROMAN.match(words[at + 1]):
+        found.append((at + 1, at + 2, f"SGB {words[at + 1]}"))
+        at += 2
+    return found
 
 
 def _short(form: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from podium.namespaces import iri
-from podium.reading.inflection import nominative
+from podium.reading.inflection import is_known, nominative
 from podium.reading.organisations_known import Found
 from podium.reading.places import Places, place_at
 from podium.register.register import LAENDER, Register
@@ -58,6 +58,7 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     label = _label(words[at])
     if before in _MUNICIPAL and before[0].isupper() and label == "Jobcenter":
         first, label = at - 1, "Kommunales Jobcenter"
+    brand = _brand(words, first)
     placed = _place_after(words, at + 1, known) or _short_place(words, at + 1, register)
     if placed is None:
         town = known.of_adjective(before) if first == at else None
@@ -67,7 +68,20 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     end, place = placed
     if place in _TOO_LARGE:
         return None  # "die Jobcenter in Niedersachsen"
+    if brand:
+        return _jobcenter(first - 2, end, f"{brand} – {label} {place}", register)
     return _jobcenter(first, end, f"{label} {place}", register)
+
+
+def _brand(words: Sequence[str], first: int) -> str:
+    """The name of its own that a jobcenter bears before a dash: "der MainArbeit – Kommunales Jobcenter Offenbach"."""
+    if first < 3 or words[first - 1] not in ("–", "-") or words[first - 3].lower() not in _BEFORE_BRAND:
+        return ""
+    brand = words[first - 2]
+    return brand if brand[:1].isupper() and not is_known(brand) and not is_known(brand.lower()) else ""
+
+
+_BEFORE_BRAND = frozenset("der die das des dem im beim vom zum zur von".split())
 
 
 def _label(form: str) -> str:

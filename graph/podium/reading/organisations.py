@@ -106,8 +106,19 @@ def _run(scan: _Scan) -> None:
             continue
         found = _note_bracket(scan, found)
         more = further(words, found, scan.places, scan.register) if code & (_JOBCENTER | _AGENCY) else []
+        more += _represented(scan, found) if found.kind == "parliament" else []
         scan.found += [found, *more]
-        at = scan.floor = scan.found[-1].end
+        at = scan.floor = max(found.end, scan.found[-1].end)
+
+
+def _represented(scan: _Scan, found: Found) -> list[Found]:
+    """The Kommune within the name of its council: "Kreistag des Kreises X"."""
+    for at in range(found.first + 2, found.end):
+        head = head_of(scan.doc.words[at])
+        if head is not None and head.kind == "municipality":
+            inner = find_municipality(scan.doc.words, at, head, scan.places, scan.register)
+            return [inner] if inner is not None and inner.end <= found.end else []
+    return []
 
 
 def _tagged(scan: _Scan) -> list[Found]:

@@ -18,6 +18,7 @@ _OFFICE = re.compile(
     r"(?:in|innen|s|n|en)?$|(?:Präsident|Botschafter)(?:in|en|s)?$|[lL]and(?:rat|rätin|rats|rates)$|Innen?-?[sS]enator"
     r"|[aA]mtskolleg(?:e|en|in)$"
 )
+_HEADING = re.compile(r"(?:[lL]and(?:rat|rätin)|(?:[dD]ezernent|[bB]eigeordnete)(?:in|r)?|[lL]andesbeamt(?:er|e|in))$")
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
 _COUNTY = ("Landkreis", "Kreis")
 _TOWN = ("Stadt", "Landeshauptstadt", "Hansestadt", "Bundesstadt", "Universitätsstadt")
@@ -37,7 +38,8 @@ def find_municipality(words: Sequence[str], at: int, head: Head, known: Places, 
         name = f"{head.form} {placed[1]}"
     entry = register.organisation(name) or register.organisation(f"{_plain(head.form)} {placed[1]}")
     key = entry.iri if entry else iri("organisation", name)
-    kind = "territory" if used_as_place(words, first, known) else "municipality"
+    held = first > 1 and words[first - 1] == "im" and _HEADING.search(words[first - 2])  # "Landrat im Kreis X"
+    kind = "territory" if used_as_place(words, first, known) and not held else "municipality"
     return Found(first, placed[0], name, key, kind, head=head.form)
 
 

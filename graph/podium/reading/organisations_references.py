@@ -159,7 +159,7 @@ def _references(
 
 
 def _of_office(doc: Document, first: int) -> bool:
-    """Whether an office is that of what begins at a token: "Chef der Arbeitsagentur", "die Leitung der früheren ARGE"."""
+    """Whether an office is that of what begins there: "Chef der Arbeitsagentur", "Leitung der früheren ARGE"."""
     at = first - 1
     while at > 0 and is_adjective(doc.words[at]) and doc.words[at].lower() not in _ARTICLES:
         at -= 1

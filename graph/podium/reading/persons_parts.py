@@ -30,6 +30,8 @@ _FEMININE = frozenset(words_of("titles.txt", "address f"))
 # Before a common noun these are prepositions: "stellte Lenz zu Beginn klar".
 CONTRACTED = frozenset(["zu", "zum", "zur", "vom", "y", "le", "la", "do", "das"])
 _ELIDED = frozenset(["O", "D", "d", "L", "l"])
+# Days that are surnames too: right behind a first name, where a date would have "am".
+_DAYS = frozenset(["Freitag", "Sonntag", "Montag"])
 _DOCTOR = frozenset(words_of("titles.txt", "doctor"))
 _NOBLE = frozenset(words_of("titles.txt", "noble"))
 
@@ -47,6 +49,8 @@ def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
     given_end = token
     token = _over_nickname(scan, token, limit)
     surname = surname_end(scan, token, limit)
+    if surname is None and token < limit and words[token] in _DAYS and flags[token - 1] & STRONG:
+        surname = token + 1
     if surname is not None:
         return (given_end, surname) if token == given_end else (token, surname)
     if given_end - at >= 2 and not flags[given_end - 1] & INITIAL and words[given_end - 1][:1].isupper():

@@ -156,7 +156,16 @@ def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
     flags = scan.flags
     if token + 1 >= limit or not flags[token] & UNKNOWN or not scan.names_surname(token) or flags[token] & PARTICLE:
         return None
-    if not flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or scan.roles[token + 1] or flags[token + 1] & PLACE:
+    double = (
+        "-" in scan.words[token]
+        and flags[token + 1] & CAP
+        and not (token + 2 < limit and scan.words[token + 2][:1].isupper())
+    )  # "Dr. Ha-Rim Berg": behind a double first name the surname may be a noun
+    if (
+        not (flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or double)
+        or scan.roles[token + 1]
+        or flags[token + 1] & PLACE
+    ):
         return None
     if flags[token + 1] & PARTICLE and scan.words[token + 1] not in BEGIN - {
         "zu",

@@ -1,5 +1,7 @@
 """Offices that are told by who leads a house: "Die Leitung teilen sich A und B", "führt das Haus kommissarisch"."""
 
+from itertools import pairwise
+
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -32,7 +34,7 @@ def office_word(masculine: str) -> RoleWord:
 def house_led(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link | None:
     """ "Bis dahin führt X das Haus kommissarisch": the house is the one that the text is about."""
     words = scan.words[start : stop + 1]
-    if not any(one.lower() in ("das", "die") and two in _HOUSES for one, two in zip(words, words[1:], strict=False)):
+    if not any(one.lower() in ("das", "die") and two in _HOUSES for one, two in pairwise(words)):
         return None
     past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in words)
     acting = not _ACTING.isdisjoint(words)

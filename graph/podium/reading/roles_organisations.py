@@ -44,20 +44,39 @@ def named_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> 
             return None
         first, end, _ = doc.sentences[sentence]
         here = {places.at[at][1] for at in range(first, min(end, phrase.first)) if at in places.at}
-        led = {n for n in here if places.entities[n].kind in _LED}
+        led = {n for n in here if places.entities[n].kind in _LED} - _wholes(
+            scan, places, first, min(end, phrase.first)
+        )
         if led:
             return led.pop() if len(led) == 1 else None
     return None
 
 
+def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set[int]:
+    """Organisations that a genitive makes the whole of the part named before: "der Ortsverband X der IG Y"."""
+    found = set()
+    for at in range(first, end):
+        if at in places.at:
+            behind = places.at[at][0]
+            if scan.words[behind : behind + 1] in (["der"], ["des"]) and behind + 1 in places.at:
+                found.add(places.at[behind + 1][1])
+    return found
+
+
 def main_house(doc: Document, organisations: Organisations) -> int | None:
     """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
     jobcenter = main_jobcenter(doc, organisations)
-    counts = Counter(m.entity for m in organisations.mentions if organisations.entities[m.entity].kind in _LED)
+    counts = Counter(
+        m.entity for m in organisations.mentions if organisations.entities[m.entity].kind in _LED | {"other"}
+    )
     first = next((m.entity for m in organisations.mentions if m.entity in counts), None)
     if first is None or first == jobcenter or counts[first] < 2:
         return jobcenter
-    return first if counts[first] == max(counts.values()) and counts[first] > counts[jobcenter or -1] else jobcenter
+    return (
+        first
+        if counts[first] == max(counts.values()) and counts[first] >= counts[-1 if jobcenter is None else jobcenter]
+        else jobcenter
+    )
 
 
 def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_leadership import office_word
 from podium.reading.roles_phrases import OrganisationPlaces
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_words import listed
@@ -134,11 +135,24 @@ def _follower(
     if owner is None or owner == name.person:
         return None
     held = [link for link in links if link.person == owner and not link.phrase.deputy and not link.phrase.behind]
-    link = next((link for link in held if link.phrase.word.masculine.lower() in _SUCCEEDED), None)
+    link = next(
+        (link for link in held if link.phrase.word.masculine.lower().removeprefix("gründungs") in _SUCCEEDED), None
+    )
     if link is None:
         return None
+    word = link.phrase.word
+    if word.masculine.lower().startswith("gründungs"):
+        word = office_word(word.masculine.lower().removeprefix("gründungs"))
     phrase = replace(
-        link.phrase, former=False, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
+        link.phrase,
+        word=word,
+        former=False,
+        designated=False,
+        first=at,
+        end=at + 1,
+        article="",
+        possessive="",
+        numeral=False,
     )
     return Link(name.person, phrase, "predecessor", name, link.organisation)
 
@@ -149,7 +163,7 @@ _SUCCEEDED = listed("heads_of_house") | listed("officers")
 def _replaced(
     scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None], at: int
 ) -> Link | None:
-    """ "Sie löst X ab", "A löste den langjährigen Leiter X ab": X had the office that is said to be hers just before."""
+    """ "Sie löst X ab", "A löste den langjährigen Leiter X ab": X had what just became hers."""
     end = scan.doc.sentences[scan.doc.sentence_at[at]][1]
     place = bisect_left(firsts, at)
     name = names[place] if place < len(names) else None

@@ -74,11 +74,7 @@ class PredicateLinks(SentenceLinks):
             lower = self.words[token].lower()
             if lower in ("er", "sie") and self._singular(token):
                 return self.antecedent(token, "m" if lower == "er" else "f")
-            if (
-                lower in ("der", "die")
-                and token + 1 < stop
-                and self._described(token + 1, token == floor)
-            ):
+            if lower in ("der", "die") and token + 1 < stop and self._described(token + 1, token == floor):
                 return self.antecedent(token, "m" if lower == "der" else "f")
         return None
 

@@ -8,7 +8,6 @@ from podium.reading.roles_leadership import LEADERSHIP, house_led, office_word, 
 from podium.reading.roles_nouns import areas_behind
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Antecedent, Link, Named
-from podium.reading.roles_words import RoleWord
 
 __all__ = ["verb_roles"]
 
@@ -189,6 +188,8 @@ def _at_the_top(
         return None
     name = _subject(scan, names, start, stop, at)
     house = places.at[top + 2][1]
+    if words[at + 1] in ("eine", "ein", "mit"):
+        return None  # "steht erstmals eine Frau an der Spitze"
     if name is None or places.entities[house].kind == "territory":
         return None
     past = words[at] == "stand" and "seit" not in map(str.lower, words[start:stop])

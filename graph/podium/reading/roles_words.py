@@ -140,7 +140,7 @@ _NEUTRAL_ADJECTIVE = re.compile(r"(?<=e)(?:\*|_|·|:|/-?)[rn]$")
 _FORMER = re.compile(
     r"(?:Ex|Alt|Früh)-|Alt(?=(?:bürgermeister|oberbürgermeister|landrat|landrätin|kanzler|bundes|präsident|bischof|ministerpräs|stadtrat|rektor|ob$))"
 )
-_DEPUTY = re.compile(r"(?:Vize-?|Stellv\.-)(?=\w)|(?:\w|-)vize$|(?:^|-)Vize$|[Ss]tellvertreter(?:in)?$")
+_DEPUTY = re.compile(r"(?:Vize-?|Stellv\.-)(?=\w)|(?:\w|-)vize$|(?:^|-)Vize$|[Ss]tellvertreter(?:in|innen|n|s)?$")
 _ACTING = re.compile(r"Interims-?|Übergangs-?")
 _MODIFIERS = frozenset(words_of("person_words.txt", "modifiers"))
 
