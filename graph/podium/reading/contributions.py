@@ -40,7 +40,8 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     medium = is_to_medium(finds.doc, utterance, sentence)
     act, printed = _act(finds, memory, item, medium)
     person = speaker is not None and speaker[0] == "p"
-    event = locator.event_of(speaker, utterance.sentence, act, person, announced, medium) if speaker else None
+    at = utterance.speaker[0][0] if utterance.speaker else None
+    event = locator.event_of(speaker, utterance.sentence, act, person, announced, medium, at) if speaker else None
     if act == "Statement" and event is not None and person:
         act = act_at(finds.events, event)
     role = _role(finds, memory, speaker, sentence)

@@ -61,12 +61,13 @@ class Locator:
         return any(w in ("anlässlich", "vorfeld", "beginn") for w in before)
 
     def event_of(
-        self, speaker: object, sentence: int, act: str, person: bool, announced: bool, medium: bool = False
-    ) -> int | None:
-        """Number of the event at which a contribution was made, or None."""
+        self, speaker: object, sentence: int, act: str, person: bool, announced: bool, medium: bool = False,
+        at: int | None = None,
+    ) -> int | None:  # fmt: skip
+        """Number of the event at which a contribution was made, or None; `at` is the speaker's first token."""
         if self._beforehand(sentence):
             return None
-        here = self._in_sentence(sentence, announced)
+        here = self._in_sentence(sentence, announced, at)
         if here is not None:
             self._speakers[speaker] = here
             return here
@@ -95,16 +96,22 @@ class Locator:
             return main
         return None
 
-    def _in_sentence(self, sentence: int, announced: bool) -> int | None:
+    def _in_sentence(self, sentence: int, announced: bool, speaker: int | None) -> int | None:
+        """The event that the sentence names; of several the one named last before the speaker."""
         span = self._sentences[sentence]
         at = bisect_right(self._starts, span.first - 1)
         best: int | None = None
+        before: int | None = None
         while at < len(self._mentions) and self._mentions[at].first < span.end:
             mention = self._mentions[at]
             told = not self._is_occasion(mention.phrase[0]) and self._doc.quote_at[mention.first] < 0
-            if told and (best is None or self._events.entities[mention.entity].announced == announced):
+            fits = self._events.entities[mention.entity].announced == announced
+            if told and (best is None or fits):
                 best = mention.entity
+            if told and fits and speaker is not None and mention.first < speaker:
+                before = mention.entity
             at += 1
+        best = best if before is None else before
         if best is not None and self._events.entities[best].announced and not announced:
             return None
         return best
