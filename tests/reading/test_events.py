@@ -28,7 +28,7 @@ ROWS = [
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
 def test_gatherings(row: list[str]) -> None:
-    found = read(row[0])[1].entities
+    found = read(row[0].replace("¶", "\n"))[1].entities
     assert [e.name for e in found] == (row[1].split(" | ") if row[1] else [])
     if found:
         assert (found[0].date or "", found[0].place or "") == (row[2], row[3])

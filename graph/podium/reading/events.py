@@ -11,6 +11,7 @@ from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.events_deeds import read_deed, read_facility
+from podium.reading.events_lines import stated, with_title
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
 from podium.reading.events_places import place_in_sentence, town_of
@@ -101,6 +102,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
         noun = gathering_noun(form) if found is None and code & 1 and at not in bodies else None
         if noun is not None:
             found = read_phrase(doc, at, noun, organisations, known)
+            found = with_title(doc, found) if found else None
         if found is None and code & 8:
             found = read_day(doc, at, organisations, known)
         visited = None
@@ -111,7 +113,25 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             continue
         if _take(doc, drafts, found, dates, organisations, known, visited):
             taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
+    _complete(doc, drafts, dates)
     return _events(doc, register, drafts, triggers.series)
+
+
+def _complete(doc: Document, drafts: Sequence[Draft], dates: "_Dates") -> None:
+    """Day and place that lines of their own state, for the first gathering; a part is where the whole is."""
+    lines = stated(doc, dates.all) if drafts else None
+    first = next((d for d in drafts if d.parent is None), None)
+    if lines and first and min(p.first for p in first.phrases) < lines.at:
+        first.date = first.date or lines.date or None
+        if not first.place:
+            first.place, first.venue = lines.place, True
+    for draft in drafts:
+        whole = drafts[draft.parent] if draft.parent is not None else draft
+        draft.place = draft.place or whole.place
+        if whole is not draft and not draft.announced:
+            draft.announced = whole.announced if whole.announced is not None else _announced_in_heading(doc, whole)
+        if draft.date is None and whole.date and len(whole.date) == 10:
+            draft.date = whole.date
 
 
 class _Dates:

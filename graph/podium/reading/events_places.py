@@ -15,6 +15,7 @@ __all__ = [
     "PLACE_PREPOSITIONS",
     "closing_mark",
     "is_name_adjective",
+    "is_venue",
     "phrase_end",
     "place_behind",
     "place_end",
@@ -39,6 +40,11 @@ _VENUE = re.compile(
     r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio|markt|brunnen|straße|allee|ufer|garten)(?:e?s)?$",
     re.I,
 )
+
+
+def is_venue(form: str) -> bool:
+    """Whether a word names a building or a square: "Stadthalle", "Marktplatz"."""
+    return form[:1].isupper() and bool(_VENUE.search(form))
 
 
 @cache

@@ -70,7 +70,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     told = own or (held and bool(place or date)) or (noun.family != "any" and bool(date or _telling(found)))
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
-    return bool(found.title) or found.preposition in _AT or held
+    return bool(found.title) or found.preposition in _AT or held or bool(date and _another(found))
 
 
 def _habitual(found: Gathering) -> bool:

@@ -20,6 +20,7 @@ _SEQUENCE = re.compile(
     r"(?:Anschließend|Danach|Zuvor|Dann|Im Anschluss|Zum (?:Abschluss|Auftakt|Ausklang)|Zur Eröffnung|Am Nachmittag|"
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
+_BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
 
@@ -83,6 +84,8 @@ class Locator:
         if there is not None:
             self._speakers[speaker] = there
             return there
+        if announced and not self._events.entities[main].announced and self._is_elsewhere(sentence):
+            return None
         if act in _AT_EVENTS and not self._in_view(main, sentence):
             return None
         if act in _AT_EVENTS:
@@ -128,6 +131,12 @@ class Locator:
             if not self._is_occasion(mention.phrase[0]):
                 last = mention.entity
         return last
+
+    def _is_elsewhere(self, sentence: int) -> bool:
+        """Whether the sentence names a body in which something is to happen: "wird im Sozialausschuss berichten"."""
+        span = self._sentences[sentence]
+        forms = self._doc.types[span.first : span.end]
+        return any(a.lower in ("im", "in") and _BODY.search(b.lower) for a, b in pairwise(forms))
 
     def _in_sequence(self, sentence: int) -> bool:
         """Whether the sentence opens as a point of a programme: "Anschließend berichtet …", "Um 11 Uhr …"."""
