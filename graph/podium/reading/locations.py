@@ -21,6 +21,7 @@ _SEQUENCE = re.compile(
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
+_NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
 
@@ -124,11 +125,12 @@ class Locator:
         span = self._sentences[sentence]
         if not any(self._doc.types[k].lower in _POINTING for k in range(span.first, span.end)):
             return None
+        nearby = self._sentences[max(0, sentence - _NEARBY)].first
         last = None
         for mention in self._mentions:
             if mention.first >= span.first:
                 break
-            if not self._is_occasion(mention.phrase[0]):
+            if mention.first >= nearby and not self._is_occasion(mention.phrase[0]):
                 last = mention.entity
         return last
 
