@@ -3,92 +3,16 @@
 import csv
 import io
 import json
-import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from viewer_samples import FIRST, SECOND, TEXT, THIRD, hostile_reading, reading, store_of
+from viewer_samples import DESKTOP, FIRST, PERSON, PHONE, SECOND, TEXT, THIRD, Open, hostile_reading, reading, store_of
 
-from podium import resources
-from podium.ingest import ingest
-from podium.store import memory_store
 from podium.view import write_page
-
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not opened")
-
-
-def _chromium() -> str | None:
-    named = (os.environ.get("PODIUM_BROWSER"), "chromium", "chromium-browser", "google-chrome")
-    for name in named:
-        if name and (found := shutil.which(name)):
-            return found
-    with playwright.sync_playwright() as started:
-        own = started.chromium.executable_path
-    return own if Path(own).is_file() else None
-
-
-_BROWSER = _chromium()
-if _BROWSER is None:
-    pytest.skip("No Chromium found: the tests of the page in a browser are left out", allow_module_level=True)
-
-DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-PERSON = "https://w3id.org/podium/id/person/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=_BROWSER, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("pages")
-    write_page(store_of(reading()), folder / "plain.html")
-    write_page(store_of(reading(), hostile_reading()), folder / "hostile.html")
-    with memory_store() as store:
-        ingest([str(resources.examples())], store)
-        write_page(store, folder / "bundled.html")
-    return {"bundled": folder / "bundled.html", "plain": folder / "plain.html", "hostile": folder / "hostile.html"}
-
-
-Open = Callable[..., Any]
-
-
-@pytest.fixture
-def visit(browser: Any, pages: dict[str, Path]) -> Iterator[Open]:
-    """Opens a page with the network off; at the end no request and no message may have come from it."""
-    contexts: list[Any] = []
-    noise: list[str] = []
-
-    def opened(which: str = "plain", fragment: str = "", size: dict[str, int] = DESKTOP, **options: Any) -> Any:
-        options = {"locale": "de-DE", "reduced_motion": "reduce", "accept_downloads": True} | options
-        context = browser.new_context(viewport=size, offline=True, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        page.on("console", lambda message: noise.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: noise.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (noise.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: noise.append(f"request: {request.url}"))
-        address = pages[which].as_uri()
-        page.goto(address + fragment)
-        page.wait_for_function("() => window.podium && document.querySelector('#panel').childElementCount")
-        assert noise.pop(0) == f"request: {address}"
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert noise == []
 
 
 def at(page: Any, *ends: int) -> tuple[float, float]:

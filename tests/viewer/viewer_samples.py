@@ -1,5 +1,8 @@
 """Small stores for the tests of the page: readings made by hand, turned into quads by Podium itself."""
 
+from collections.abc import Callable
+from typing import Any
+
 from podium.namespaces import iri
 from podium.reading.model import Contribution, Event, Instrument, Organisation, Person, Reading, Role, Span
 from podium.register import RegisteredJobcenter, load
@@ -7,6 +10,10 @@ from podium.release import Release
 from podium.store import Store, memory_store
 from podium.triples.reading import reading_quads
 from podium.triples.register import register_quads
+
+Open = Callable[..., Any]  # the fixture `visit`
+DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+PERSON = "https://w3id.org/podium/id/person/"
 
 TEXT = (
     "Bundesminister Hubertus Heil blickte in seiner Rede auf die Leistung der Jobcenter zurück. "

@@ -15,6 +15,7 @@ _Room = tuple[int, int]
 _CLOSE: _Room = (124, 64)  # width and height of a node with its name below it
 _ROOMY: _Room = (188, 92)  # at first sight, where every name should be read
 _ROUNDS = 120
+_FEW = 20  # nodes
 _ROUNDS_LARGE = 150  # of a layout of many nodes
 
 
@@ -34,7 +35,7 @@ def positions(count: int, edges: Sequence[tuple[int, int]], room: _Room = _CLOSE
     with _reproducible():
         graph = _graph(count, edges)
         parts = sorted(graph.connected_components(), key=lambda part: (-len(part), part))
-        placed = [(part, _apart(_lay_out(graph.induced_subgraph(part)), room)) for part in parts]
+        placed = [(part, _apart(_wide_enough(_lay_out(graph.induced_subgraph(part)), room), room)) for part in parts]
     return _in_rows(count, placed, room)
 
 
@@ -103,7 +104,10 @@ def _lay_out(part: igraph.Graph) -> list[tuple[float, float]]:
     if size == 1:
         return [(0.0, 0.0)]
     start = part.layout_circle()
-    if size <= 300:
+    hub = max(range(size), key=lambda node: (part.degree(node), -node))
+    if size <= _FEW and part.degree(hub) == size - 1:
+        layout = part.layout_star(center=hub)
+    elif size <= 300:
         layout = part.layout_kamada_kawai(seed=start, maxiter=size * 10)
     else:
         layout = part.layout_fruchterman_reingold(seed=start, niter=_ROUNDS_LARGE)
@@ -115,6 +119,19 @@ def _lay_out(part: igraph.Graph) -> list[tuple[float, float]]:
     # A large part has long ways around: it gets more room for each line, or its middle would be a knot.
     scale = _SPACE * max(1.0, (size / 20) ** 0.35) / (lengths[len(lengths) // 2] or 1.0)
     return [(x * scale * 1.05, y * scale) for x, y in layout]
+
+
+def _wide_enough(places: list[tuple[float, float]], room: _Room) -> list[tuple[float, float]]:
+    """The places of a few nodes, drawn out until no two overlap: a star stays a star, where pushing would bend it."""
+    for step in range(8 if len(places) <= _FEW else 0):
+        wider = [(x * (1 + 0.2 * step), y * (1 + 0.2 * step)) for x, y in places]
+        if not any(
+            abs(one[0] - other[0]) < room[0] and abs(one[1] - other[1]) < room[1]
+            for number, one in enumerate(wider)
+            for other in wider[:number]
+        ):
+            return wider
+    return places
 
 
 def _apart(places: list[tuple[float, float]], room: _Room) -> list[tuple[float, float]]:

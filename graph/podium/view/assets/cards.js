@@ -4,7 +4,8 @@
 function sentence(said) {
   const passage = D.passages[said.passage];
   const letters = Array.from(passage.text);
-  const quote = el("blockquote", { lang: "de", dir: "auto" });
+  const long = letters.length > 400; // scrolls, hence must be reached by keyboard
+  const quote = el("blockquote", { lang: "de", dir: "auto", class: long ? "long" : null, tabindex: long ? 0 : null });
   let at = 0;
   for (const [start, end, what] of said.marks || []) {
     quote.append(letters.slice(at, start).join(""), el("mark", { class: what, title: t({ speaker: "markSpeaker", cue: "markCue", quote: "markQuote" }[what]) }, letters.slice(start, end).join("")));

@@ -138,13 +138,33 @@ function drawTimeline() {
   const most = Math.max(1, ...years.values());
   const [from, to] = [months[f.from].slice(0, 4), months[f.to].slice(0, 4)];
   byId("histogram").replaceChildren(...[...years].map(([year, count]) => {
-    const bar = el("span", { class: year >= from && year <= to ? "in" : "", title: `${year}: ${count}` });
+    const bar = el("span", { class: year >= from && year <= to ? "in" : "", title: `${year}: ${count}`, "data-year": year });
     bar.style.height = `${Math.max(count ? 8 : 2, (100 * count) / most)}%`;
     return bar;
   }));
 }
 
+/** The brush: drag over the years of the histogram; the two sliders below it do the same by keyboard. */
+function listenToBrush() {
+  const chart = byId("histogram");
+  let from = null;
+  const yearAt = (event) => {
+    const bars = [...chart.children];
+    return bars.find((bar) => event.clientX < bar.getBoundingClientRect().right) || bars[bars.length - 1];
+  };
+  const brush = (event) => {
+    const [a, b] = [from, yearAt(event).dataset.year].sort();
+    state.filters.from = Math.max(0, months.findIndex((month) => month.startsWith(a)));
+    state.filters.to = Math.max(state.filters.from, months.findLastIndex((month) => month.startsWith(b)));
+    refresh();
+  };
+  chart.addEventListener("pointerdown", (event) => { if (!chart.childElementCount) return; from = yearAt(event).dataset.year; chart.setPointerCapture(event.pointerId); brush(event); });
+  chart.addEventListener("pointermove", (event) => { if (from !== null) brush(event); });
+  for (const end of ["pointerup", "pointercancel"]) chart.addEventListener(end, () => { from = null; });
+}
+
 function listenToFilters() {
+  listenToBrush();
   for (const [id, key] of [["by-publisher", "publisher"], ["by-topic", "topic"]]) byId(id).addEventListener("change", (event) => { state.filters[key] = event.target.value; refresh(); });
   byId("by-role").addEventListener("input", (event) => { state.filters.role = event.target.value; refresh(); });
   byId("from").addEventListener("input", (event) => { state.filters.from = Math.min(+event.target.value, state.filters.to); refresh(); });

@@ -122,7 +122,7 @@ function drawCluster(ctx, id, x, y) {
       ctx.fillText(`+${clusters.get(id) ?? ""}`, 0, 1);
       ctx.font = '12px system-ui, "DejaVu Sans", sans-serif';
       ctx.fillStyle = faintInk();
-      clusterName(id).forEach((row, number) => ctx.fillText(row, 0, radius / factor + 10 + number * 14));
+      if (!dim) clusterName(id).forEach((row, number) => ctx.fillText(row, 0, radius / factor + 10 + number * 14));
       ctx.restore();
     },
   };
@@ -317,6 +317,7 @@ function startGraph() {
     nodes: { chosen: false, shape: "custom", ctxRenderer: drawNode },
     interaction: { hover: false, keyboard: false, selectConnectedEdges: false, dragNodes: true },
   });
+  network.canvas.frame.tabIndex = -1; // the element around it listens to the keyboard
   network.on("beforeDrawing", (ctx) => { drawTogether(ctx); placeNames(ctx, network.getScale()); });
   network.on("afterDrawing", drawEdgeLabels);
   network.on("dragEnd", ({ nodes }) => {
@@ -381,13 +382,15 @@ const shownIds = () => [...[...places.keys()].filter((id) => visible.nodes[id]),
 /** Move and scale so that these points (all that are shown, if none are given) and their names are in the picture. */
 function fit(ids, animation = moving()) {
   const shown = ids || shownIds();
-  const { width, height } = byId("graph").getBoundingClientRect();
-  if (!shown.length || !width || !height) return;
+  const { width, height: whole } = byId("graph").getBoundingClientRect();
+  const height = whole - 44; // the buttons stand below
+  if (!shown.length || width <= 0 || height <= 0) return;
   const xs = shown.map((id) => placeOf(id).x), ys = shown.map((id) => placeOf(id).y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = { x: Math.min(80, width / 5), y: Math.min(54, height / 5) }; // for half a name on each side, in pixels
   const scale = Math.min(1.1, (width - 2 * room.x) / Math.max(1, right - left), (height - 2 * room.y) / Math.max(1, bottom - top));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.03, scale), animation });
+  const near = Math.max(0.03, scale);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 22 / near }, scale: near, animation });
 }
 
 /** The first look: everything, or on a small screen, where names would not be readable, what is around the most connected. */

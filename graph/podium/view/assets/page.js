@@ -61,6 +61,12 @@ function unfoldSelection(draw = true) {
   if (changed && draw) { drawGraph(); drawPanel(); remember(); look(chosen); }
 }
 
+/** Of an address: what is selected is there; it unfolds, unless the address says what else did. */
+function showSelection() {
+  if (state.selection?.type === "node" && state.unfolded.length) unfold("only", state.selection.id);
+  else if (!state.unfolded.length || state.selection?.type === "edge") unfoldSelection(false);
+}
+
 /** Bring the selection into the picture, unless it is there already. */
 function look(chosen) {
   requestAnimationFrame(() => {
@@ -138,7 +144,7 @@ function redrawAll() {
 fromHash();
 if (!location.hash && D.focus !== null) state.selection = { type: "node", id: D.focus };
 layOut();
-unfoldSelection(false);
+showSelection();
 applyFilters();
 startGraph();
 drawWords();
@@ -164,7 +170,7 @@ byId("csv").addEventListener("click", () => download(new Blob([csv()], { type: "
 byId("print").addEventListener("click", () => print());
 document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); setView("table"); byId("table-view").querySelector(".scroll").focus(); });
 byId("panel").addEventListener("keydown", (event) => { if (event.key === "Escape") { select(null); byId("graph").focus(); } });
-addEventListener("hashchange", () => { fromHash(); layOut(); unfoldSelection(false); redrawAll(); setView(state.view); if (state.at) firstLook(); });
+addEventListener("hashchange", () => { fromHash(); layOut(); showSelection(); redrawAll(); setView(state.view); if (state.at) firstLook(); });
 byId("png").addEventListener("click", picture);
 byId("svg").addEventListener("click", () => download(new Blob([svgPicture()], { type: "image/svg+xml" }), "podium.svg"));
 byId("turtle").addEventListener("click", () => download(new Blob([turtle()], { type: "text/turtle" }), "podium.ttl"));

@@ -8,9 +8,11 @@ const section = (title, items) => (items.length ? el("section", {}, el("h3", {},
 function drawPanel() {
   const panel = byId("panel");
   const chosen = state.selection;
+  const inside = panel.contains(document.activeElement); // what was pressed goes, the keyboard stays in the panel
   panel.replaceChildren(...(chosen === null ? overview() : [bar(), ...(chosen.type === "node" ? nodePanel(chosen.id) : chosen.type === "cluster" ? clusterPanel(chosen.id) : edgePanel(chosen.id))]).filter(Boolean));
   panel.classList.toggle("open", chosen !== null);
   panel.scrollTop = 0;
+  if (inside) panel.focus({ preventScroll: true });
 }
 
 const bar = () => el("div", { class: "bar" },
@@ -52,7 +54,7 @@ function nodePanel(id) {
   const about = actsWhere((act) => (act.about || []).includes(id));
   return [
     el("p", { class: "kindline" }, icon(node.kind, node.carrier), word("kinds", node.kind), node.org_kind && node.kind === "organisation" ? ` · ${word("orgKinds", node.org_kind)}` : ""),
-    el("h2", { class: "long" }, name(title)),
+    el("h2", { class: "long", tabindex: title.length > 200 ? 0 : null }, name(title)),
     visible.passing[id] ? null : el("p", { class: "notice" }, t("hiddenByFilter")),
     nodeFacts(node),
     moreButton("fan", id, foldedNeighbours(id).length),

@@ -1,8 +1,17 @@
 // Search: a combobox over all points; finds with and without umlauts, by other names, by role.
-const haystacks = D.nodes.map((node, id) => ({
-  own: folded([node.label, ...(node.names || [])]),
-  wide: folded([...D.offices.filter((office) => office.person === id).map((office) => `${office.title} ${office.organisation || ""}`), node.place || "", node.series || ""]),
-}));
+let haystacks = null; // made at the first search: thousands of names take a moment
+
+function hay() {
+  if (haystacks) return haystacks;
+  const offices = D.nodes.map(() => []);
+  for (const office of D.offices) offices[office.person].push(`${office.title} ${office.organisation || ""}`);
+  haystacks = D.nodes.map((node, id) => ({
+    own: folded([node.label, ...(node.names || [])]),
+    wide: folded([...offices[id], node.place || "", node.series || ""]),
+  }));
+  return haystacks;
+}
+
 let hits = [];
 let marked = -1;
 
@@ -10,7 +19,7 @@ function find(query) {
   if (!query.trim()) return [];
   const words = query.trim().split(/\s+/);
   const score = (id) => {
-    const { own, wide } = haystacks[id];
+    const { own, wide } = hay()[id];
     if (fold(query.trim()).some((form) => own.split("\n").some((line) => line.startsWith(form)))) return 3;
     if (words.every((one) => matches(own, one))) return 2;
     return words.every((one) => matches(own, one) || matches(wide, one)) ? 1 : 0;
