@@ -24,12 +24,19 @@ _HELD = [
         "Am anschließenden Podium nahmen neben Eva Stein auch Karl Mustermann teil.",
         [("Eva Stein", "Podiumsdiskussion", None), ("Karl Mustermann", "Podiumsdiskussion", None)],
     ),
+    ("Ans Rednerpult trat auch Landrätin Eva Stein.", [("Eva Stein", "Rede", None)]),
+    ("Durch den Workshop „Beratung“ führte Eva Stein.", [("Eva Stein", "Moderation", None)]),
+    ("Workshop 2: Beratung (Leitung: Eva Stein)", [("Eva Stein", "Moderation", "Leitung")]),
     ("Großen Anklang fand der Impulsvortrag von Dr. Eva Stein.", [("Eva Stein", "Vortrag", "Impulsvortrag")]),
 ]
 _SILENT = [
     "Eva Stein nahm an der Tagung teil.",
     "Unter den Gästen begrüßte die Vorsitzende auch Karl Mustermann.",
     "Zum Abschluss überreichte Eva Stein die Urkunden.",
+    "Eva Stein führte die Runde durch den Betrieb.",
+    "Die Stellungnahme hat Referentin Eva Stein verfasst; sie kann angefordert werden.",
+    "Interview: Eva Stein",
+    "Die Politik will mit Landrätin Eva Stein über das Gesetz diskutieren.",
     "Eine Podiumsdiskussion ist geplant. Eva Stein hat die Einladungen verschickt.",
 ]
 
@@ -49,10 +56,17 @@ def test_held(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert _participations(text) == [(*row, False) for row in expected]
 
 
-def test_announced() -> None:
-    assert _participations("Den Eröffnungsvortrag wird Dr. Eva Stein halten.") == [
-        ("Eva Stein", "Vortrag", "Eröffnungsvortrag", True)
-    ]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den Eröffnungsvortrag wird Dr. Eva Stein halten.", ("Eva Stein", "Vortrag", "Eröffnungsvortrag")),
+        ("Eröffnen wird die Tagung Landrätin Eva Stein.", ("Eva Stein", "Eröffnung", None)),
+        ("Um 11 Uhr will Landrätin Eva Stein über Sprache diskutieren.", ("Eva Stein", "Podiumsdiskussion", None)),
+        ("Eva Stein werde das Konzept vorstellen, kündigte Karl Mustermann an.", ("Eva Stein", "Vortrag", None)),
+    ],
+)
+def test_announced(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert _participations(text) == [(*expected, True)]
 
 
 @pytest.mark.parametrize("text", _SILENT)
@@ -65,4 +79,14 @@ def test_list_of_announced_speakers() -> None:
     assert _participations(text) == [
         ("Eva Stein", "Podiumsdiskussion", None, True),
         ("Karl Mustermann", "Podiumsdiskussion", None, True),
+    ]
+
+
+def test_points_of_a_programme() -> None:
+    """A point with its time says what those below it do."""
+    text = "Programm\n\n10:00 Uhr   Grußwort\n            Eva Stein, Leiterin des Jobcenters Köln\n"
+    text += "            Karl Mustermann, Stadt Köln\n10:30 Uhr   Pause\n"
+    assert [row[:3] for row in _participations(text)] == [
+        ("Eva Stein", "Grußwort", "Grußwort"),
+        ("Karl Mustermann", "Grußwort", "Grußwort"),
     ]

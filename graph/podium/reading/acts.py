@@ -6,8 +6,8 @@ from podium.reading.lexicon import records
 from podium.reading.words import Word
 
 __all__ = [
-    "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier", "is_gathering", "is_medium",
-    "is_topic", "is_workshop",
+    "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier", "is_gathering",
+    "is_medium", "is_topic", "is_workshop",
 ]  # fmt: skip
 
 
@@ -36,6 +36,12 @@ def _ending(word: Word, section: str) -> str | None:
 def act_of_noun(word: Word) -> str | None:
     """Kind of contribution that a noun names: "Festvortrag" → "Vortrag"; None for other words."""
     return _ending(word, "nouns")
+
+
+@cache
+def act_of_label(word: Word) -> str | None:
+    """Kind of contribution that a noun names before a colon: "Leitung:" → "Moderation"."""
+    return _ending(word, "labels")
 
 
 @cache

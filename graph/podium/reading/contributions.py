@@ -1,7 +1,9 @@
 """From utterances and participations to contributions: who spoke, in what role, where, about what."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from podium.reading.confidence import confidence_of
 from podium.reading.contributions_acts import Act, act_at, is_to_medium, own_act
@@ -16,6 +18,7 @@ from podium.reading.speech.utterance import Tokens, Utterance
 
 __all__ = ["assemble", "with_activity", "without_doubles"]
 
+_first = attrgetter("first")
 _FARTHEST_SPEAKER = 1200  # code points between a speaker and the words, both within the evidence
 
 
@@ -87,8 +90,13 @@ def _about(finds: Finds, utterance: Utterance, sentence: Sentence) -> tuple[int,
     """Instruments named in what was said, or in the sentence of a report."""
     spans = utterance.quote or ((sentence.first, sentence.end),)
     mentions = finds.instruments.mentions
-    inside = [m.entity for m in mentions if any(first <= m.first < end for first, end in spans)]
-    return tuple(dict.fromkeys(inside))
+    inside: set[int] = set()
+    for first, end in spans:
+        at = bisect_left(mentions, first, key=_first)
+        while at < len(mentions) and mentions[at].first < end:
+            inside.add(at)
+            at += 1
+    return tuple(dict.fromkeys(mentions[at].entity for at in sorted(inside)))
 
 
 def _evidence(finds: Finds, utterance: Utterance, sentence: Sentence) -> Tokens:

@@ -28,14 +28,23 @@ def merged(finds: Finds, utterances: Sequence[Utterance], participations: Sequen
 
     A participation with content that is an utterance already only tells the kind of its act.
     """
-    items = [(_start(u), 1, Item(who, u, None)) for u in utterances for who in _speakers_of(finds, u, participations)]
-    spoke = {(item.speaker, item.utterance.sentence) for _, _, item in items}
+    bare: dict[int, list[Participation]] = {}
+    for one in participations:
+        if not one.content:
+            bare.setdefault(one.sentence, []).append(one)
+    said = [Item(who, u, None) for u in utterances for who in _speakers_of(finds, u, bare.get(u.sentence, []))]
+    spoke = {(item.speaker, item.utterance.sentence) for item in said}
+    acts: dict[tuple[Speaker, int], Participation] = {}
+    items: list[tuple[int, int, Item]] = []
     for one in participations:
         who: Speaker = ("p", one.person)
         if one.content and (who, one.sentence) in spoke:
-            items = [(start, rank, _with_act(item, who, one)) for start, rank, item in items]
+            acts[who, one.sentence] = one
         else:
             items.append((one.mention.first, 0, Item(who, _as_utterance(finds, one), one)))
+    for item in said:
+        act = acts.get((item.speaker, item.utterance.sentence))
+        items.append((_start(item.utterance), 1, item._replace(participation=act)))
     items.sort(key=lambda x: (x[2].utterance.sentence, x[0], x[1]))
     return [item for _, _, item in items]
 
@@ -44,14 +53,12 @@ def _start(utterance: Utterance) -> int:
     return min((first for first, _ in (*utterance.quote, *utterance.cue)), default=0)
 
 
-def _with_act(item: Item, who: Speaker, one: Participation) -> Item:
-    same = item.speaker == who and item.utterance.sentence == one.sentence
-    return item._replace(participation=one) if same else item
+def _speakers_of(finds: Finds, utterance: Utterance, bare: Sequence[Participation]) -> list[Speaker]:
+    """Speakers whose utterance counts as speech: no thoughts, no bare talk, none of organisations where personal.
 
-
-def _speakers_of(finds: Finds, utterance: Utterance, participations: Sequence[Participation]) -> list[Speaker]:
-    """Speakers whose utterance counts as speech: no thoughts, no bare talk, none of organisations where personal."""
-    if utterance.form == "reported" and _is_bare_talk(utterance, participations):
+    `bare` are the participations without content that its sentence tells of.
+    """
+    if utterance.form == "reported" and _is_bare_talk(utterance, bare):
         return []
     speakers = (who for who in _speakers(finds, utterance) if not _is_thought(finds.doc, utterance, who))
     return [who for who in speakers if not utterance.personal or (who is not None and who[0] == "p")]
@@ -72,9 +79,8 @@ def _is_thought(doc: Document, utterance: Utterance, speaker: Speaker) -> bool:
     return not any(is_subjunctive(doc.types[k]) for first, end in utterance.quote for k in range(first, end))
 
 
-def _is_bare_talk(utterance: Utterance, participations: Sequence[Participation]) -> bool:
+def _is_bare_talk(utterance: Utterance, here: Sequence[Participation]) -> bool:
     """A report that says no more than a participation of the same sentence does ("diskutierte mit …")."""
-    here = [p for p in participations if p.sentence == utterance.sentence and not p.content]
     if not here:
         return False
     cue = {k for first, end in utterance.cue for k in range(first, end)}

@@ -9,7 +9,8 @@ from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun
-from podium.reading.participation.times import is_announced
+from podium.reading.participation.people import chain
+from podium.reading.participation.times import PLANNED, is_announced
 from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word
@@ -64,11 +65,11 @@ def _of_sentence(
 ) -> Iterator[Participation]:
     announced = is_announced(doc, sentence)
     if lead is not None and doc.blocks[sentence.block].kind == "item":
-        first = people[0]
-        yield Participation(
-            first.entity, first, lead.act, lead.printed, lead.cue, sentence.number, lead.announced, False,
-            "list-of-speakers",
-        )  # fmt: skip
+        for mention in chain(doc, people):
+            yield Participation(
+                mention.entity, mention, lead.act, lead.printed, lead.cue, sentence.number, lead.announced, False,
+                "list-of-speakers",
+            )  # fmt: skip
     types = doc.types
     for token in range(sentence.first, sentence.end):
         if doc.quote_at[token] >= 0:
@@ -81,6 +82,10 @@ def _of_sentence(
 
 
 def _is_fronted(doc: Document, sentence: Sentence, token: int) -> bool:
-    """ "Eröffnet hat die Tagung X": a participle with a capital from its place."""
+    """ "Eröffnet hat die Tagung X", "Moderieren wird Y": a verb with a capital from its place."""
     following = token + 1
-    return doc.types[token].lower in FRONTED and following < sentence.end and doc.types[following].lower in _AUXILIARIES
+    if token != sentence.first or following >= sentence.end:
+        return False
+    lower, auxiliary = doc.types[token].lower, doc.types[following].lower
+    infinitive = lower in PLANNED and auxiliary in ("wird", "werden")
+    return infinitive or (lower in FRONTED and auxiliary in _AUXILIARIES)

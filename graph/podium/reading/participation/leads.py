@@ -28,22 +28,29 @@ def lead_of(doc: Document, sentence: Sentence, people: list[Mention], lead: Lead
     """The lead-in that holds for the items behind this sentence, if it is one; else the one that still holds."""
     block = doc.blocks[sentence.block]
     if block.kind == "item":
-        return lead
+        return _of_point(doc, block.lead) or lead
     following = sentence.block + 1
-    if people or following >= len(doc.blocks) or doc.blocks[following].kind != "item":
+    closed = doc.words[sentence.end - 1] in (".", "!", "?")
+    if (people and closed) or following >= len(doc.blocks) or doc.blocks[following].kind != "item":
         return None
-    return _lead_words(doc, sentence)
+    return _lead_words(doc, sentence.first, sentence.end, is_announced(doc, sentence))
 
 
-def _lead_words(doc: Document, sentence: Sentence) -> Lead | None:
-    announced = is_announced(doc, sentence)
-    for token in range(sentence.first, sentence.end):
+def _of_point(doc: Document, number: int) -> Lead | None:
+    """The lead-in that a point of a programme is for the lines below it: "10:00 Uhr Grußwort"."""
+    if number < 0 or doc.blocks[number].kind != "item":
+        return None
+    return _lead_words(doc, *doc.block_tokens[number], announced=False)
+
+
+def _lead_words(doc: Document, first: int, end: int, announced: bool) -> Lead | None:
+    for token in range(first, end):
         word = doc.types[token]
         host = act_of_person_noun(word)
         act = host or act_of_verb(word) or act_of_noun(word) or ("Rede" if word.lower in _SPEAK else None)
         if act is None:
             continue
-        copula = any(doc.types[k].lower in ("sind", "ist") for k in range(sentence.first, sentence.end))
+        copula = any(doc.types[k].lower in ("sind", "ist") for k in range(first, end))
         coming = announced or word.lower in _PRESENT or (host is not None and copula)
         return Lead(act, word.text if word.cap else None, (token, token + 1), coming)
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from podium.reading.acts import act_of_noun, act_of_person_noun, is_carrier
+from podium.reading.acts import act_of_label, act_of_noun, act_of_person_noun, is_carrier
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.participation.model import Participation
@@ -15,6 +15,7 @@ __all__ = ["by_noun"]
 _OWN = frozenset("seiner ihrer seinem ihrem seine ihre".split())
 _OF = frozenset("von vom durch mit".split())
 _COPULA = frozenset("ist sind war waren wird werden".split())
+_STOPS = frozenset([",", ";"])
 _PRESENT = frozenset("hält halten spricht sprechen übernimmt übernehmen".split())
 _WITH_PARTNERS = frozenset(["Interview", "Gespräch", "Podiumsdiskussion"])
 _AT_PANEL = frozenset("dem am der anschließenden einer auf".split())
@@ -31,12 +32,14 @@ def by_noun(
     def make(mention: Mention, act: str, future: bool, rule: str, content: bool = False) -> Participation:
         return Participation(mention.entity, mention, act, word.text, cue, sentence.number, future, content, rule)
 
-    if (host := act_of_person_noun(word)) is not None and _has(doc, sentence, _COPULA):
-        future = announced or _has(doc, sentence, frozenset(["ist", "sind"]))
+    host = act_of_person_noun(word)
+    copulas = _copulas(doc, sentence, token) if host is not None else set()
+    if host is not None and (copulas or doc.types[token - 1].lower == "als"):  # "Als Mairednerin steht …"
+        future = announced or bool(copulas & {"ist", "sind"})
         after = [m for m in people if m.phrase[0] > token]
         yield from (make(m, host, future, "speaker-noun") for m in chain(doc, after) or people[-1:])
         return
-    act = act_of_noun(word)
+    act = act_of_noun(word) or _act_of_label(doc, token, sentence)
     if act is None:
         return
     if _is_own(doc, sentence, token):
@@ -51,8 +54,20 @@ def by_noun(
         yield from (make(m, act, future, "holds-speech") for m in people_here)
 
 
-def _has(doc: Document, sentence: Sentence, words: frozenset[str]) -> bool:
-    return any(doc.types[k].lower in words for k in range(sentence.first, sentence.end))
+def _act_of_label(doc: Document, token: int, sentence: Sentence) -> str | None:
+    """ "Workshop 1: Sprache (Leitung: X)"."""
+    is_label = token + 1 < sentence.end and doc.words[token + 1] == ":"
+    return act_of_label(doc.types[token]) if is_label else None
+
+
+def _copulas(doc: Document, sentence: Sentence, token: int) -> set[str]:
+    """Forms of "sein" and "werden" in the clause of a noun, between the next commas and semicolons."""
+    first, end = token, token
+    while first > sentence.first and doc.words[first - 1] not in _STOPS:
+        first -= 1
+    while end < sentence.end and doc.words[end] not in _STOPS:
+        end += 1
+    return {doc.types[k].lower for k in range(first, end)} & _COPULA
 
 
 def _is_own(doc: Document, sentence: Sentence, token: int) -> bool:
@@ -72,7 +87,8 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
         return []
     following = doc.types[token + 1].lower
     of = following in _OF and adjoins(token + 2, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
-    return chain(doc, named) if of or following == ":" else []
+    label = following == ":" and act != "Interview"  # "Interview: X" names who asked
+    return chain(doc, named) if of or label else []
 
 
 def _carrier(doc: Document, sentence: Sentence, act: str, token: int) -> Word | None:

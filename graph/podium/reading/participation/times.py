@@ -7,15 +7,17 @@ from podium.reading.speech.outline import Sentence
 
 __all__ = ["PLANNED", "is_announced", "is_past", "is_wished"]
 
-_FUTURE = frozenset("wird werden soll sollen".split())
+_FUTURE = frozenset("wird werden werde soll sollen".split())
+_WILL = frozenset("will wollen".split())
 _PAST = frozenset("wurde wurden hat haben war".split())
 PLANNED = frozenset(words_of("planned_verbs.txt"))
 
 
 def is_announced(doc: Document, sentence: Sentence) -> bool:
-    """ "wird … halten", "werden … erwartet", "sollen … diskutieren"."""
+    """ "wird … halten", "werden … erwartet", "sollen … diskutieren", "wollen um 11:30 Uhr … diskutieren"."""
     lowers = [doc.types[k].lower for k in range(sentence.first, sentence.end) if doc.quote_at[k] < 0]
-    return any(w in _FUTURE for w in lowers) and any(w in PLANNED or w == "erwartet" for w in lowers)
+    timed = any(w in _WILL for w in lowers) and "uhr" in lowers  # without a time it is only wished for
+    return (timed or any(w in _FUTURE for w in lowers)) and any(w in PLANNED or w == "erwartet" for w in lowers)
 
 
 def is_wished(doc: Document, sentence: Sentence) -> bool:

@@ -40,6 +40,7 @@ class _Phrase:
     podium: bool = False
     content: bool = False
     announced: bool = False
+    through: bool = False
 
 
 @cache
@@ -97,6 +98,8 @@ def _by_phrase(
     found = _phrase_at(doc, sentence, token, announced)
     if found is None:
         return
+    if any(w.lower == "werde" for w in doc.types[sentence.first : token]):
+        people = [m for m in people if m.end <= token]  # "A werde X vorstellen, kündigte B an"
     for mention in subjects(doc, people, found.podium):
         yield _make(mention, found.act, token, sentence, announced, "phrase-of-act", found.content)
 
@@ -113,12 +116,19 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
             continue
         if phrase.announced and not (announced and lower == lemma):
             continue
-        if phrase.object is None or any(map(_OBJECTS[phrase.object], nouns)):
+        there = _behind_durch(nouns) if phrase.through else nouns
+        if phrase.object is None or any(map(_OBJECTS[phrase.object], there)):
             return phrase
         if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
             return phrase
     act = _speaking(doc, sentence, token, lowers) if lemma == "sprechen" else None
     return _Phrase(frozenset(), act, podium=act == "Gespräch") if act else None
+
+
+def _behind_durch(words: list[Word]) -> list[Word]:
+    """The first noun behind "durch": "führte durch den Abend", not "führte die Runde durch den Betrieb"."""
+    at = next((k for k, w in enumerate(words) if w.lower == "durch"), len(words))
+    return [w for w in words[at + 1 :] if w.cap][:1]
 
 
 def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
