@@ -40,6 +40,7 @@ _KINDS = {
 }
 # What the definite article alone makes one body, where the text names none of the kind in full.
 _ALONE = {"Arbeitsagentur": "agency", "ARGE": "jobcenter"}
+_WHERE = frozenset(["im", "in", "durch", "aus", "um", "ins"])  # before "der Stadt": a place rather than who acts
 _SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b)")
@@ -145,14 +146,14 @@ def _references(
             more.append(there)
             continue
         if noun not in fitting:
-            fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(noun, found, register)
+            fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(doc, noun, found, register)
         target = _target(first, fitting[noun])
         if target is None:
             if noun in _ALONE and _of_office(doc, first):
                 name = doc.phrase(first, end)
                 more.append(Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun))
             continue
-        if target.form == "derived" and doc.words[first - 1].lower() in ("im", "in"):
+        if target.form == "derived" and not _WHERE.isdisjoint(map(str.lower, doc.words[max(first - 2, 0) : first])):
             continue  # "im Landkreis" is where, not who
         more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
@@ -218,14 +219,29 @@ def _fits(noun: str, found: Found) -> bool:
     return found.kind in _KINDS.get(noun, ())
 
 
-def _communes(noun: str, found: Sequence[Found], register: Register) -> list[Found]:
+def _communes(doc: Document, noun: str, found: Sequence[Found], register: Register) -> list[Found]:
     """The Kommune behind a jobcenter that the text names: "der Landkreis" beside "Jobcenter Landkreis Harburg"."""
     names = dict.fromkeys(f.name for f in found if f.kind == "jobcenter")
     for name in list(names)[:20]:
         hit = of_jobcenter(noun, name, register)
         if hit:
             return [Found(0, 1, hit[0], hit[1], "municipality", "derived", noun)]
+    town = _dateline_town(doc) if noun == "Stadt" else ""
+    if town and any(name.endswith(" " + town) for name in names):
+        entry = register.organisation(f"Stadt {town}")
+        key = entry.iri if entry else iri("organisation", f"Stadt {town}")
+        return [Found(0, 1, f"Stadt {town}", key, "municipality", "derived", noun)]
     return []
+
+
+def _dateline_town(doc: Document) -> str:
+    """The town at the head of the first dateline: "HAFENSTADT. 25 Frauen …", "Musterstadt, 2. Mai 2019." """
+    for block in doc.blocks:
+        if block.body > block.start and block.kind == "body":
+            town = re.match(r"\w[\w -]*\w", doc.text[block.start : block.body])
+            name = town[0].strip() if town else ""
+            return name.title() if name.isupper() else name
+    return ""
 
 
 def _dortig(doc: Document, first: int, end: int, noun: str, known: Places, register: Register) -> Found | None:

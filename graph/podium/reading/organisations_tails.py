@@ -17,6 +17,7 @@ NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _PLACE_IN = frozenset(["ministry", "welfare"])
 _OFFICIAL = frozenset(["ministry", "agency", "municipality", "parliament"])
 _REGIONAL = frozenset(["association", "welfare", "company"])
+_KOMMUNEN = frozenset("Kreises Landkreises Stadt Landeshauptstadt Hansestadt Gemeinde Region Samtgemeinde".split())
 _DISTRICTS = frozenset("Kreis Landkreis Kirchenkreis Bistum Erzbistum".split())
 
 
@@ -32,6 +33,14 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         if form == "zur" and (head.kind in _OFFICIAL or gathering_noun(words[stop - 1])):
             return end, kinds  # "lädt die Senatsverwaltung zur Fachtagung"
         end, kinds = stop, "f"
+    elif (
+        head.kind == "parliament"
+        and form in ("der", "des")
+        and words[end + 1 : end + 2]
+        and words[end + 1] in _KOMMUNEN
+        and (placed_at := place_at(words, end + 2, known))
+    ):
+        return placed_at[0], "g"  # "Kreistag des Landkreises X"
     elif ("g" in head.after and form in ("der", "des") and (stop := _genitive(words, end + 1, head, form))) or (
         "g" in head.after
         and head.kind != "parliament"

@@ -56,6 +56,8 @@ def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | No
     span = None
     if at + 1 < limit and scan.roles[at + 1] and scan.words[at].lower() in DETERMINERS:
         return None  # "Deren Vorsitzende"
+    if flag & STRONG and scan.words[at + 1 : at + 2] == ["und"] and (shared := _shared_family(scan, at, limit, spans)):
+        return shared
     if flag & FIRST and not (flag & PROOF and scan.roles[at]):
         span = _with_first_name(scan, at, limit, spans)
     if span is None and flag & (TITLE | ADDRESS):
@@ -67,6 +69,21 @@ def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | No
     if span is None and flag & INITIAL:
         span = _behind_initial(scan, at, limit, spans)
     return span
+
+
+def _shared_family(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
+    """The first of "Anna und Karl Beispiel", who have one family name."""
+    flags, word = scan.flags, scan.words[at]
+    if at + 3 >= limit or not flags[at + 2] & STRONG or any(span.surname == word for span in spans[-40:]):
+        return None
+    floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    if at > floor and (flags[at - 1] & (CAP | TITLE | ADDRESS | INITIAL | PARTICLE) or scan.roles[at - 1]):
+        return None
+    parts = name_parts(scan, at + 2, limit)
+    if parts is None or parts[1] == parts[0] or parts[0] != at + 3:
+        return None
+    surname = scan.doc.phrase(*parts)
+    return NameSpan(at, at + 1, at, at + 1, (word,), surname, None, None, "shared-family")
 
 
 def _behind_initial(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
@@ -158,14 +175,12 @@ def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
         return None
     double = (
         "-" in scan.words[token]
-        and flags[token + 1] & CAP
+        and flags[token + 1] & (CAP | NEVER)
+        and scan.words[token + 1].istitle()
         and not (token + 2 < limit and scan.words[token + 2][:1].isupper())
-    )  # "Dr. Ha-Rim Berg": behind a double first name the surname may be a noun
-    if (
-        not (flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or double)
-        or scan.roles[token + 1]
-        or flags[token + 1] & PLACE
-    ):
+    )  # "Dr. Su-Rim Berg": behind a double first name the surname may be any noun
+    fitting = flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or double
+    if not fitting or scan.roles[token + 1] or flags[token + 1] & PLACE:
         return None
     if flags[token + 1] & PARTICLE and scan.words[token + 1] not in BEGIN - {
         "zu",
@@ -184,7 +199,7 @@ def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
         and not scan.names_surname(token + 2)
     ):
         return None
-    return surname_end(scan, token + 1, limit)
+    return surname_end(scan, token + 1, limit) or (token + 2 if double else None)
 
 
 def _behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
