@@ -35,6 +35,18 @@ ROWS = [
         "Landrätin Ina Holm von einem Meilenstein.",
         {("Ina Holm", "Unterzeichnung des Pakts „Hand in Hand“")},
     ),
+    (
+        "a workshop holds for its own line of the programme",
+        "Einladung zur Fachtagung\n\nWir laden Sie am 3. Mai 2023 ein.\n\nProgramm\n\n"
+        "Workshop A: Pflege (Moderation: Ina Holm)\nWorkshop B: Bau (Moderation: Jens Vogt)\n\n"
+        "Podiumsdiskussion mit Ina Holm und Rita Blum\n",
+        {
+            ("Ina Holm", "Workshop A: Pflege"),
+            ("Jens Vogt", "Workshop B: Bau"),
+            ("Ina Holm", "Fachtagung"),
+            ("Rita Blum", "Fachtagung"),
+        },
+    ),
 ]
 
 

@@ -15,6 +15,7 @@ _AT_EVENTS = frozenset(["Rede", "Grußwort", "Vortrag", "Podiumsdiskussion", "Mo
 _OCCASION = frozenset("anlässlich vor nach im zum zur seit wegen für".split())
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
+_OUTSIDE = frozenset(["Statement", "Interview"])  # said without a gathering, unless the text places it at one
 _OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
 _SEQUENCE = re.compile(
     r"(?:Anschließend|Danach|Zuvor|Dann|Im Anschluss|Zum (?:Abschluss|Auftakt|Ausklang)|Zur Eröffnung|Am Nachmittag|"
@@ -70,10 +71,13 @@ class Locator:
         if self._beforehand(sentence):
             return None
         here = self._in_sentence(sentence, announced, at)
-        if here is not None:
+        still_ahead = here is not None and self._events.entities[here].announced and not announced
+        if here is not None and not (still_ahead and act in _OUTSIDE):
             self._speakers[speaker] = here
             return here
         before = None if self._is_later(sentence) else self._speakers.get(speaker)
+        if before is not None and self._left(before, sentence):
+            before = None
         if before is not None and (not announced or self._events.entities[before].announced):
             return before
         main = self._main
@@ -92,13 +96,21 @@ class Locator:
         if act in _AT_EVENTS:
             self._speakers[speaker] = self._nearest(sentence, main)
             return self._speakers[speaker]
-        ahead = self._events.entities[main].announced and not announced and act in ("Statement", "Interview")
+        ahead = self._events.entities[main].announced and not announced and act in _OUTSIDE
         if (ahead and not self._in_sequence(sentence)) or (not person and not self._is_hearing(main)):
             return None
         if self._introduced(main, sentence) and self._covers(main, sentence) and not self._broken(main, sentence):
             self._speakers[speaker] = main
             return main
         return None
+
+    def _left(self, event: int, sentence: int) -> bool:
+        """Whether a paragraph no longer speaks of a part of a gathering: a workshop holds for its own paragraph."""
+        if self._events.entities[event].parent is None:
+            return False
+        block = self._sentences[sentence].block
+        mentions = (m for m in self._mentions if m.entity == event)
+        return all(self._doc.sentences[self._doc.sentence_at[m.first]][2] != block for m in mentions)
 
     def _in_sentence(self, sentence: int, announced: bool, speaker: int | None) -> int | None:
         """The event that the sentence names; of several the one named last before the speaker."""
@@ -115,10 +127,7 @@ class Locator:
             if told and fits and speaker is not None and mention.first < speaker:
                 before = mention.entity
             at += 1
-        best = best if before is None else before
-        if best is not None and self._events.entities[best].announced and not announced:
-            return None
-        return best
+        return best if before is None else before
 
     def _there(self, sentence: int) -> int | None:
         """The event named last before, where the sentence points to it with "dort", "dabei" or "damals"."""
