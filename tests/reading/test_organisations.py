@@ -74,6 +74,8 @@ def test_kind(text: str, kind: str) -> None:
         ("Das Kommunale Jobcenter Musterhausen berät.", "2021-04-27", "zkT"),
         ("Das Jobcenter Musterhausen ist eine gemeinsame Einrichtung.", "2021-04-27", "gE"),
         ("Das Jobcenter Musterhausen ist zugelassener kommunaler Träger.", "2021-04-27", "zkT"),
+        ("Das Jobcenter Musterhausen gibt es seit der Zulassung der Stadt als kommunaler Träger.", "2021-04-27", "zkT"),
+        ("Die Leiterin der ARGE Musterhausen, keine gemeinsame Einrichtung, geht.", "2021-04-27", None),
         ("Das Jobcenter Musterhausen berät.", "2021-04-27", None),
     ],
 )

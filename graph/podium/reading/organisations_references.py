@@ -43,7 +43,10 @@ _ALONE = {"Arbeitsagentur": "agency", "ARGE": "jobcenter"}
 _WHERE = frozenset(["im", "in", "durch", "aus", "um", "ins"])  # before "der Stadt": a place rather than who acts
 _SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
-_ZKT = re.compile(r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b)")
+_ZKT = re.compile(
+    r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b"
+    r"|Zulassung (?:\w+ ){0,4}als kommunaler Träger)"
+)
 
 
 def resolve(
@@ -273,7 +276,8 @@ def _entity(doc: Document, key: str, group: Sequence[Found], register: Register,
     best = max(named, key=lambda f: (len(f.name.split()), len(f.name), -f.first))
     kinds = [f.kind for f in group if f.kind != "territory"]
     kind = kinds[0] if kinds else best.kind
-    carrier = register.carrier_type(best.name, published) if kind == "jobcenter" else None
+    told = kind == "jobcenter" and not best.name.startswith("ARGE")  # carrier types are of jobcenters, since 2011
+    carrier = register.carrier_type(best.name, published) if told else None
     target = key
     if (
         key == iri("organisation", group[0].name) and kind != "jobcenter"
@@ -289,11 +293,12 @@ def _local(doc: Document, name: str) -> str:
 
 def _carriers_by_text(doc: Document, entities: list[OrganisationEntity]) -> list[OrganisationEntity]:
     """Carrier types that only the text tells: "Kommunales Jobcenter", "die gemeinsame Einrichtung" of the one named."""
-    lacking = [n for n, e in enumerate(entities) if e.kind == "jobcenter" and e.carrier_type is None]
+    jobcenters = [n for n, e in enumerate(entities) if e.kind == "jobcenter" and not e.name.startswith("ARGE")]
+    lacking = [n for n in jobcenters if entities[n].carrier_type is None]
     for number in lacking:
         entity = entities[number]
         carrier = "zkT" if entity.name.startswith(("Kommunales", "KreisJobCenter")) else None
-        if carrier is None and sum(e.kind == "jobcenter" for e in entities) == 1:
+        if carrier is None and len(jobcenters) == 1:
             joint, municipal = bool(_GE.search(doc.text)), bool(_ZKT.search(doc.text))
             carrier = ("gE" if joint else "zkT") if joint != municipal else None
         if carrier:
