@@ -1,13 +1,11 @@
 """Gatherings of a release: named, announced or held; series, date, place, parts; and all mentions of each."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from podium.namespaces import ID, iri, slug
-from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.events_deeds import read_deed, read_facility
@@ -25,19 +23,15 @@ from podium.reading.events_special import (
     series_names,
     visit_verb,
 )
+from podium.reading.events_times import Dates, lies_ahead
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
-from podium.reading.words import word
 from podium.register.register import Register
 
 __all__ = ["find_events", "is_occasion"]
 
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
-_BEHIND = frozenset(words_of("event_words.txt", "behind"))
-_HABIT = frozenset(words_of("event_words.txt", "habit"))
-_CLOSING = frozenset("ist sind war waren hat haben hatte hatten".split())  # at the end of a clause: it is subordinate
-_PLANNED = frozenset(["geplant", "vorgesehen", "angesetzt"])
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
@@ -87,7 +81,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     `date` is ISO at the precision printed; `format` "digital" or "hybrid"; `edition` the IRI of the register's edition.
     """
     drafts: list[Draft] = []
-    dates = _Dates(doc)
+    dates = Dates(doc)
     triggers = _triggers(register)
     known = places(register)
     bodies = {n for m in organisations.mentions if m.end - m.first > 1 for n in range(m.first, m.end)}
@@ -117,7 +111,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     return _events(doc, register, drafts, triggers.series)
 
 
-def _complete(doc: Document, drafts: Sequence[Draft], dates: "_Dates") -> None:
+def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
     """Day and place that lines of their own state, for the first gathering; a part is where the whole is."""
     lines = stated(doc, dates.all) if drafts else None
     first = next((d for d in drafts if d.parent is None), None)
@@ -134,37 +128,11 @@ def _complete(doc: Document, drafts: Sequence[Draft], dates: "_Dates") -> None:
             draft.date = whole.date
 
 
-class _Dates:
-    """Dates of a text by sentence."""
-
-    def __init__(self, doc: Document) -> None:
-        self.all = find_dates(doc)
-        self.starts = [d.first for d in self.all]
-        self.today = anchor(doc)
-
-    def near(self, doc: Document, phrase: Gathering) -> str | None:
-        """The date of the sentence that is nearest to a phrase; years and spans of time do not count."""
-        first, end, _ = doc.sentences[doc.sentence_at[phrase.head]]
-        begin = bisect_left(self.starts, first)
-        best: Date | None = None
-        for date in self.all[begin : bisect_left(self.starts, end)]:
-            before = doc.words[date.first - 1].lower() if date.first else ""
-            if (
-                len(date.iso) < 7
-                or before in ("seit", "bis", "ab")
-                or doc.quote_at[date.first] != doc.quote_at[phrase.head]
-            ):
-                continue
-            if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):
-                best = date
-        return best.iso if best else None
-
-
 def _take(
     doc: Document,
     drafts: list[Draft],
     found: Gathering,
-    dates: _Dates,
+    dates: Dates,
     organisations: Organisations,
     known: Places,
     visited: int | None,
@@ -224,7 +192,7 @@ def _learn(
     date: str | None,
     place: tuple[str, bool],
     visited: int | None,
-    dates: _Dates,
+    dates: Dates,
 ) -> None:
     """Adds a naming mention and what its sentence says of the event; what is known already stays."""
     heading = doc.block(found.head).kind in ("heading", "caption")
@@ -235,7 +203,7 @@ def _learn(
     if not draft.place:
         draft.place, draft.venue = place
     if draft.announced is None and not heading:
-        draft.announced = _lies_ahead(doc, found, date, dates)
+        draft.announced = lies_ahead(doc, found, date, dates)
 
 
 def _match(
@@ -291,33 +259,6 @@ _RELATED = {
     "rally": ("conference",),
     "press": ("conference",),
 }
-
-
-def _lies_ahead(doc: Document, found: Gathering, date: str | None, dates: _Dates) -> bool:
-    if date is not None and len(date) == 10 and dates.today is not None:
-        today = dates.today.isoformat()
-        if date != today:
-            return date > today
-    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
-    forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
-    if _PLANNED.intersection(forms) and not {"ist", "sind"}.isdisjoint(forms):
-        return True  # "ist für den Herbst geplant"
-    followed = zip(forms, [*forms[1:], "."], strict=True)
-    tells = [f for f, after in followed if f not in _CLOSING or after not in (".", ",", ";")]
-    if any(form in _BEHIND or form in _HABIT for form in tells) or any(map(_is_preterite, forms)):
-        return False
-    return any(form in _AHEAD for form in forms)
-
-
-_MODAL = frozenset("mögen sollen können müssen dürfen wollen werden haben".split())
-
-
-@cache
-def _is_preterite(form: str) -> bool:
-    """Whether a form is the past tense of a weak verb: "wählten", "diskutierte"."""
-    lemma = word(form).lemma
-    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
-    return word(form).verb and lemma not in _MODAL and form in (f"{stem}te", f"{stem}ten", f"{stem}ete", f"{stem}eten")
 
 
 def _events(doc: Document, register: Register, drafts: Sequence[Draft], series: SeriesNames) -> Events:

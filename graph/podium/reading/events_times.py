@@ -1,0 +1,72 @@
+"""When a gathering is: the date nearest to a phrase, and whether the sentence speaks of what is still to come."""
+
+from bisect import bisect_left
+from functools import cache
+
+from podium.reading.dates import Date, anchor, find_dates
+from podium.reading.document import Document
+from podium.reading.events_phrases import Gathering
+from podium.reading.lexicon import words_of
+from podium.reading.words import word
+
+__all__ = ["Dates", "lies_ahead"]
+
+_AHEAD = frozenset(words_of("event_words.txt", "ahead"))
+_BEHIND = frozenset(words_of("event_words.txt", "behind"))
+_HABIT = frozenset(words_of("event_words.txt", "habit"))
+_CLOSING = frozenset("ist sind war waren hat haben hatte hatten".split())  # at the end of a clause: it is subordinate
+_PLANNED = frozenset(["geplant", "vorgesehen", "angesetzt"])
+
+
+class Dates:
+    """Dates of a text by sentence."""
+
+    def __init__(self, doc: Document) -> None:
+        self.all = find_dates(doc)
+        self.starts = [d.first for d in self.all]
+        self.today = anchor(doc)
+
+    def near(self, doc: Document, phrase: Gathering) -> str | None:
+        """The date of the sentence that is nearest to a phrase; years and spans of time do not count."""
+        first, end, _ = doc.sentences[doc.sentence_at[phrase.head]]
+        begin = bisect_left(self.starts, first)
+        best: Date | None = None
+        for date in self.all[begin : bisect_left(self.starts, end)]:
+            before = doc.words[date.first - 1].lower() if date.first else ""
+            if (
+                len(date.iso) < 7
+                or before in ("seit", "bis", "ab")
+                or doc.quote_at[date.first] != doc.quote_at[phrase.head]
+            ):
+                continue
+            if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):
+                best = date
+        return best.iso if best else None
+
+
+_MODAL = frozenset("mögen sollen können müssen dürfen wollen werden haben".split())
+
+
+@cache
+def _is_preterite(form: str) -> bool:
+    """Whether a form is the past tense of a weak verb: "wählten", "diskutierte"."""
+    lemma = word(form).lemma
+    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
+    return word(form).verb and lemma not in _MODAL and form in (f"{stem}te", f"{stem}ten", f"{stem}ete", f"{stem}eten")
+
+
+def lies_ahead(doc: Document, found: Gathering, date: str | None, dates: Dates) -> bool:
+    """Whether a gathering is still to come: by its day, else by the tense of its sentence."""
+    if date is not None and len(date) == 10 and dates.today is not None:
+        today = dates.today.isoformat()
+        if date != today:
+            return date > today
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
+    if _PLANNED.intersection(forms) and not {"ist", "sind"}.isdisjoint(forms):
+        return True  # "ist für den Herbst geplant"
+    followed = zip(forms, [*forms[1:], "."], strict=True)
+    tells = [f for f, after in followed if f not in _CLOSING or after not in (".", ",", ";")]
+    if any(form in _BEHIND or form in _HABIT for form in tells) or any(map(_is_preterite, forms)):
+        return False
+    return any(form in _AHEAD for form in forms)
