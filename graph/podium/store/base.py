@@ -65,6 +65,10 @@ class Store(ABC):
         """Add many quads to what is there, fast; an embedded store has all or none of them afterwards."""
 
     @abstractmethod
+    def retract(self, graph: str, subjects: Iterable[str]) -> None:
+        """Remove from a named graph all that it says about these things (IRIs)."""
+
+    @abstractmethod
     def close(self) -> None:
         """Write what is pending and free the folder for other processes; twice is harmless."""
 
@@ -103,3 +107,10 @@ def replacement(graph: str, quads: Iterable[ox.Quad]) -> str:
     triples = " .\n".join(str(quad.triple) for quad in quads)
     insert = f" ;\nINSERT DATA {{ GRAPH <{graph}> {{\n{triples}\n}} }}" if triples else ""
     return f"DROP SILENT GRAPH <{graph}>{insert}"
+
+
+def retraction(graph: str, subjects: Iterable[str]) -> str:
+    """SPARQL Update that removes what a graph says about some things."""
+    values = " ".join(f"<{subject}>" for subject in subjects)
+    said = f"GRAPH <{graph}> {{ ?s ?p ?o }}"
+    return f"DELETE {{ {said} }} WHERE {{ VALUES ?s {{ {values} }} {said} }}"

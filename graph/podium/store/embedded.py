@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from podium.errors import StoreError, UsageError
-from podium.store.base import Quads, QueryResult, Store, in_graph, replacement
+from podium.store.base import Quads, QueryResult, Store, in_graph, replacement, retraction
 from podium.store.mark import mark, marked, state
 
 __all__ = ["EmbeddedStore", "memory_store", "open_folder"]
@@ -98,6 +98,13 @@ class EmbeddedStore(Store):
         """See `Store.load_quads`."""
         try:
             self._writable().bulk_extend(quads)
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"The store {self.location} cannot be written: {error}") from error
+
+    def retract(self, graph: str, subjects: Iterable[str]) -> None:
+        """See `Store.retract`."""
+        try:
+            self._writable().update(retraction(graph, subjects))
         except (OSError, RuntimeError) as error:
             raise StoreError(f"The store {self.location} cannot be written: {error}") from error
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
 import pyoxigraph as ox
 
 from podium.errors import StoreError, UsageError
-from podium.store.base import Quads, QueryResult, Store, in_graph, replacement
+from podium.store.base import Quads, QueryResult, Store, in_graph, replacement, retraction
 
 __all__ = ["EndpointStore", "open_endpoint"]
 
@@ -70,6 +70,10 @@ class EndpointStore(Store):
         while chunk := list(islice(rest, _CHUNK)):
             data = "\n".join(f"GRAPH {quad.graph_name} {{ {quad.triple} }}" for quad in chunk)
             self._update(f"INSERT DATA {{\n{data}\n}}")
+
+    def retract(self, graph: str, subjects: Iterable[str]) -> None:
+        """See `Store.retract`."""
+        self._update(retraction(graph, subjects))
 
     def close(self) -> None:
         """See `Store.close`: nothing to do, each request stands for itself."""
