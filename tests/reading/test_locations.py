@@ -8,6 +8,13 @@ from podium.release import Release
 
 ROWS = [
     (
+        "the only gathering, a series, named in the background alone",
+        "Landrätin Ina Holm blickte in ihrer Rede zurück. Die Verwaltung habe viel geleistet.\n\n"
+        "Danach wurde in Gruppen gearbeitet. Das Wetter war gut. Viele kamen mit dem Zug.\n\n"
+        "Hintergrund: Der Tag der Jobcenter findet seit 2010 jährlich statt.",
+        {("Ina Holm", "Tag der Jobcenter")},
+    ),
+    (
         "a statement before a gathering is not made at it",
         "Die Pflegemesse in Kassel findet am 3. Mai 2023 statt. „Wir freuen uns“, sagt Landrätin Ina Holm.",
         {("Ina Holm", None)},

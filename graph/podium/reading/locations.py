@@ -183,7 +183,14 @@ class Locator:
         return False
 
     def _in_view(self, event: int, sentence: int) -> bool:
-        """Whether the text has named the event before a speech is told, or names it right behind."""
+        """Whether the text has named the event before a speech is told, or names it right behind.
+
+        The gathering that a text never names but in its background ("Hintergrund: Der Tag … findet jährlich statt")
+        is in view from the start: it is a series, and the only one.
+        """
+        tops = [e for e in self._events.entities if e.parent is None]
+        if len(tops) == 1 and tops[0].series and not tops[0].announced:
+            return True
         last = self._sentences[min(sentence + 2, len(self._sentences) - 1)].end
         first = min(m.first for m in self._mentions if m.entity == event)
         return first < last
