@@ -205,7 +205,9 @@ function edgeLabel(edge) {
 
 const lineGroup = (edge) => (["part", "organiser"].includes(edge.kind) ? "carrier" : edge.kind);
 const lineColour = (edge) => (edge.kind === "contribution" ? colour("person") : edge.kind === "office" ? colour("organisation") : edge.kind === "about" ? colour("instrument") : faintInk());
-const isOwn = (edge, id) => (state.selection?.type === "edge" ? state.selection.id === id : state.selection?.type === "node" ? [edge.from, edge.to].includes(state.selection.id) : around !== null && around.has(edge.from) && around.has(edge.to));
+const isOwn = (edge, id) => (state.selection?.type === "edge" ? state.selection.id === id : state.selection?.type === "node" ? [edge.from, edge.to].includes(state.selection.id) || answers(edge) : around !== null && around.has(edge.from) && around.has(edge.to));
+// Of an event also the jobcenters of those who spoke there: for which kind of jobcenter did they speak?
+const answers = (edge) => edge.kind === "office" && D.nodes[edge.to].kind === "jobcenter" && D.nodes[state.selection.id].kind === "event" && neighbours[state.selection.id].has(edge.from) && places.has(edge.to);
 const isDrawn = (edge, id) => places.has(edge.from) && places.has(edge.to)
   && ((state.selection?.type === "edge" && state.selection.id === id) || (visible.edges[id] && (!state.filters.lines.has(lineGroup(edge)) || (around !== null && isOwn(edge, id)))));
 
@@ -415,7 +417,7 @@ function drawGraph() {
   around = null;
   if (chosen?.type === "node") {
     around = new Set([chosen.id]);
-    D.edges.forEach((edge, id) => { if (visible.edges[id] && [edge.from, edge.to].includes(chosen.id) && places.has(edge.from) && places.has(edge.to)) around.add(edge.from).add(edge.to); });
+    D.edges.forEach((edge, id) => { if (visible.edges[id] && isOwn(edge, id) && places.has(edge.from) && places.has(edge.to)) around.add(edge.from).add(edge.to); });
   } else if (chosen?.type === "edge") around = new Set([D.edges[chosen.id].from, D.edges[chosen.id].to]);
   else if (chosen) around = new Set(members[chosen.id].filter((id) => places.has(id)));
   if (around) for (const id of around) if (places.has(id)) visible.nodes[id] = true;

@@ -79,7 +79,7 @@ function look(chosen) {
       const at = network.canvasToDOM(places.get(id));
       return at.x < 30 || at.y < 30 || at.x > canvas.width - 30 || at.y > canvas.height - 30;
     });
-    if (out || narrow() || network.getScale() < 0.35) fit(ids.slice(0, 60));
+    if (out || narrow() || network.getScale() < 0.8) fit(ids.slice(0, 60));
   });
 }
 

@@ -1,5 +1,5 @@
 // Which points are in the picture, and where: those of the first look, what the reader has unfolded, or everything.
-const WIDE = 124, HIGH = 64; // room of a point with its name
+const WIDE = 150, HIGH = 84; // room of a point with its name
 const STEP = 24; // neighbours that unfold at once
 
 const neighbours = D.nodes.map(() => new Set());
