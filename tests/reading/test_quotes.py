@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from podium.reading.document import Document
@@ -41,6 +41,8 @@ MARKS = st.lists(
 
 
 @given(MARKS.map("".join))
+@example("„„„\n\n“")
+@example("„‚„")
 def test_nested_or_side_by_side(text: str) -> None:
     doc = document(text)
     for number, quote in enumerate(doc.quotes):

@@ -145,7 +145,10 @@ def _cleaned(found: list[list[int]], words: Sequence[str]) -> list[Quote]:
         if first in seen or (not closed and not goes_on and words[first] in "\"'‘“»«›‹”"):
             number[index] = number.get(parent, -1)
             continue
+        around = number.get(parent, -1)
+        while around >= 0 and keep[around].last < last:  # one that was never closed holds nothing
+            around = keep[around].parent
         seen.add(first)
         number[index] = len(keep)
-        keep.append(Quote(first, last, bool(closed), number.get(parent, -1), bool(continues)))
+        keep.append(Quote(first, last, bool(closed), around, bool(continues)))
     return keep

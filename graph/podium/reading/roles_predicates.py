@@ -156,9 +156,9 @@ class PredicateLinks(SentenceLinks):
                 return self._tie_predicate(number, phrase, pronoun, next(w for w in gap if w in _COPULAS))
         behind = self.following(phrase.end)
         if behind is not None and behind.end < limit and words[behind.end] in _COPULAS and self._dependent(behind):
-            behind, verb = self.next_name(behind.end + 1), words[behind.end]
+            other, verb = self.next_name(behind.end + 1), words[behind.end]
             opens = phrase.first == self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
-            return behind is not None and opens and self._tie_predicate(number, phrase, behind, verb)
+            return other is not None and opens and self._tie_predicate(number, phrase, other, verb)
         if behind is not None:
             gap = words[phrase.end : min(self._with_office(behind), phrase.end + 6)]
             if (
