@@ -1,8 +1,8 @@
 """Running the rules over a store.
 
-Every rule says something about one thing (?x) from what the graphs state, never from what was inferred, so a thing's
-inferences can be taken back and made anew on their own. Domain and range are no rules: in a store that conforms to the
-shapes they add no class that is not stated.
+Every rule says something about one thing (?x), so a thing's inferences can be taken back and made anew on their own.
+The rules run in the order of their names; what they build on is stated or comes from the superclasses, which are first.
+Domain and range are no rules: in a store that conforms to the shapes they add no class that is not stated.
 """
 
 import hashlib
@@ -70,13 +70,15 @@ def refresh(store: Store, things: Iterable[str]) -> int:
     for batch in _chunks(sorted(named), _AT_ONCE):
         rows = store.query(_DEPENDENTS % " ".join(f"<{thing}>" for thing in batch))
         named.update(row["x"].value for row in rows)  # type: ignore[union-attr]
-    count = 0
-    for batch in _chunks(sorted(named), _AT_ONCE):
+    batches = list(_chunks(sorted(named), _AT_ONCE))
+    for batch in batches:
         store.retract(GRAPH_INFERRED, batch)
-        found = (_inferred(store, rule.about(batch), "FILTER NOT EXISTS") for rule in rules())
-        quads = dict.fromkeys(quad for each in found for quad in each)
-        store.load_quads(quads)
-        count += len(quads)
+    count = 0
+    for rule in rules():
+        for batch in batches:
+            quads = dict.fromkeys(_inferred(store, rule.about(batch), "FILTER NOT EXISTS"))
+            store.load_quads(quads)
+            count += len(quads)
     _finish(store, checked)
     return count
 
