@@ -1,11 +1,13 @@
 """What is seen first, what unfolds, and what the address brings back."""
 
+import importlib.util
+from pathlib import Path
 from typing import Any
 
-from viewer_samples import Open, reading, store_of
+from viewer_samples import DESKTOP, Open, reading, store_of
 
-from podium.store import Store
-from podium.view import network, page
+from podium.store import Store, memory_store
+from podium.view import network, page, write_page
 
 
 def shown(tab: Any) -> set[str]:
@@ -134,3 +136,41 @@ def test_a_query_decides_what_is_seen_first(bundled: Store, browser: Any, tmp_pa
 def test_the_pyvis_network_of_a_focus() -> None:
     net = network(store_of(reading()), "Martina Würker")
     assert "Jobcenter Köln" in {node["label"] for node in net.nodes}
+
+
+def test_a_crowd_of_points_is_drawn_and_chosen_like_a_few(browser: Any, tmp_path: Path) -> None:
+    made = tmp_path / "crowd.html"
+    with memory_store() as store:
+        store.load_quads(synthetic().release_quads(500))
+        write_page(store, made, limit=1200)
+    tab = browser.new_page(locale="de-DE", viewport=DESKTOP, reduced_motion="reduce")
+    tab.goto(made.as_uri())
+    tab.wait_for_function("() => window.podium")
+    tab.locator("#everything").click()
+    assert tab.evaluate("() => podium.places().size") > 800
+    box = tab.locator("#graph").bounding_box()
+    place = "(id) => podium.network.canvasToDOM(podium.places().get(id))"
+    tab.locator("#search").fill("Vera Beispiel7")
+    tab.keyboard.press("Enter")
+    tab.wait_for_timeout(300)
+    id = tab.evaluate(
+        "() => podium.data.nodes.findIndex((node) => node.label === document.querySelector('#panel h2').textContent)"
+    )
+    tab.locator("#panel .close").click()
+    spot = tab.evaluate(place, id)
+    assert tab.locator("#panel .close").count() == 0
+    tab.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
+    label = tab.locator("#panel h2").text_content()
+    expected = tab.evaluate("(id) => podium.data.nodes[id].label", id)
+    tab.close()
+    assert label == expected
+
+
+def synthetic() -> Any:
+    """The maker of large stores that the query library is measured on."""
+    path = Path(__file__).parents[1] / "queries" / "synthetic.py"
+    spec = importlib.util.spec_from_file_location("synthetic", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

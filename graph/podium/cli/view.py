@@ -33,7 +33,7 @@ podium view --store http://localhost:7878/query --out graph.html
 @click.option(
     "--limit",
     type=click.IntRange(2, 5000),
-    default=600,
+    default=500,
     show_default=True,
     help="How many things the file holds at most.",
 )

@@ -16,7 +16,7 @@ __all__ = ["Attestations", "Evidence", "local", "read_facts"]
 
 # Attestations by tenure, newest first, and how many older ones there are: see `links.attestations`.
 Attestations = tuple[Mapping[str, tuple[str, ...]], Mapping[str, int]]
-_ENOUGH = 3  # releases of which one says what a thing is called
+_ENOUGH = 2  # releases of which one says what a thing is called
 # What leads from the chosen things, step by step, to their sentences: properties whose values are read next.
 _STEPS = (
     ("inRole", "utterance", "passage", "ofOffice", "series", "correspondsTo"),

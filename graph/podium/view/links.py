@@ -11,8 +11,9 @@ from podium.view.fetch import Row, rows
 __all__ = ["Arrangement", "Lines", "Link", "attestations", "gather", "year"]
 
 _READ_ALL = 4000  # attestations: so many are read as quickly as they are sorted out
-_TOPICS = 3000  # contributions, the newest, whose topics are read
+_TOPICS = 1500  # contributions, the newest, whose topics are read
 _ATTESTED = 8  # releases a tenure: more of them prove nothing more
+_ATTESTED_LARGE = 3  # where thousands of releases attest the tenures of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def gather(store: Store, candidates: Candidates) -> Lines:
     people = {link.source for link in links} if candidates.people is None else candidates.people
     offices = _by_second(rows(store, "holders", person=None if candidates.people is None else people))
     tenures = {tenure for own in offices.values() for tenure in own}
-    organisation = _places(store)
-    attested = {tenure for (tenure,) in rows(store, "attested")}
+    only = None if candidates.people is None else tenures
+    organisation = _places(store, only)
+    attested = {tenure for (tenure,) in rows(store, "attested", tenure=only)}
     latest: dict[str, str] = {}
     for link in links:
         latest[link.source] = max(latest.get(link.source, ""), link.date or "")
@@ -87,8 +89,8 @@ def gather(store: Store, candidates: Candidates) -> Lines:
         links=tuple(dict.fromkeys(links)),
         arrangements=arrangements,
         offices=offices,
-        same={one: other for one, other in _pairs(rows(store, "twins")) if one in tenures},
-        organisation={tenure: place for tenure, place in organisation.items() if tenure in tenures},
+        same=dict(_pairs(rows(store, "twins", tenure=only))),
+        organisation=organisation,
         dates=issued | dict(_pairs(rows(store, "dates", event=candidates.events))),
     )
 
@@ -107,10 +109,11 @@ def attestations(
         found = _by_second(row for row in rows(store, "attested_in", release=releases) if row[1] in tenures)
     else:
         found = {}
+    many = _ATTESTED if sum(number.values()) <= _READ_ALL else _ATTESTED_LARGE
     missing = number.keys() - found.keys()
     found |= _by_second(rows(store, "attestations", tenure=missing)) if missing else {}
     newest = {
-        tenure: tuple(sorted(known, key=lambda one: (lines.dates.get(_graph(one), ""), one), reverse=True)[:_ATTESTED])
+        tenure: tuple(sorted(known, key=lambda one: (lines.dates.get(_graph(one), ""), one), reverse=True)[:many])
         for tenure, known in found.items()
     }
     return newest, {tenure: number[tenure] - len(known) for tenure, known in newest.items()}
@@ -170,11 +173,15 @@ def _arrangements(store: Store) -> dict[str, tuple[Arrangement, ...]]:
     }
 
 
-def _places(store: Store) -> dict[str, str]:
+def _places(store: Store, tenures: Iterable[str] | None) -> dict[str, str]:
     """Organisation by tenure: as the tenure says, else that of its office."""
     of_office = dict(_pairs(rows(store, "organisations")))
-    through = {tenure: of_office[office] for tenure, office in _pairs(rows(store, "offices")) if office in of_office}
-    return through | dict(_pairs(rows(store, "places")))
+    through = {
+        tenure: of_office[office]
+        for tenure, office in _pairs(rows(store, "offices", tenure=tenures))
+        if office in of_office
+    }
+    return through | dict(_pairs(rows(store, "places", tenure=tenures)))
 
 
 def _pairs(found: Iterable[Row]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from podium.view.links import Lines, Link, year
 
 __all__ = ["LIMIT", "choose", "find", "first_look", "found", "things_of"]
 
-LIMIT = 600  # things in a file: as many as one may unfold, and the file still goes by e-mail
+LIMIT = 500  # things in a file: as many as one may unfold, and the file still goes by e-mail
 _LOOK = 32  # things at first sight
 _LISTED = 120  # things at first sight where a query has listed them
 _FAN = 8  # speakers of an event at first sight

@@ -17,8 +17,13 @@ const tests = {
   role: (act, filters) => !filters.role.trim() || matches(folded([act.role || "", act.organisation || ""]), filters.role),
 };
 
-/** Whether an act passes all filters but `except`. */
-const passes = (act, except) => Object.entries(tests).every(([key, test]) => key === except || test(act, state.filters));
+// For each act the tests that it fails, as bits: found once for each change, asked by every count.
+const BITS = Object.fromEntries(Object.keys(tests).map((key, bit) => [key, 1 << bit]));
+let failed = [];
+const testAll = () => { failed = D.acts.map((act) => Object.keys(tests).reduce((bits, key) => (tests[key](act, state.filters) ? bits : bits | BITS[key]), 0)); };
+
+/** Whether an act (number) passes all filters but `except`. */
+const passes = (id, except) => (except ? failed[id] & ~BITS[except] : failed[id]) === 0;
 
 /** Whether any filter on contributions differs from "everything". */
 function filtering() {
@@ -30,7 +35,8 @@ function filtering() {
 function applyFilters() {
   const f = state.filters;
   visible.active = filtering();
-  visible.acts = D.acts.map((act) => passes(act));
+  testAll();
+  visible.acts = failed.map((bits) => bits === 0);
   const speaks = new Set(D.acts.flatMap((act, id) => (visible.acts[id] ? [act.speaker] : [])));
   visible.offices = D.offices.map((office) => {
     if (!visible.active) return true;
@@ -102,7 +108,7 @@ function drawFilters() {
 
 function facet(id, key, values, label, set) {
   const counts = new Map();
-  for (const act of D.acts) for (const value of values(act)) counts.set(value, (counts.get(value) || 0) + (passes(act, key) ? 1 : 0));
+  D.acts.forEach((act, number) => { for (const value of values(act)) counts.set(value, (counts.get(value) || 0) + (passes(number, key) ? 1 : 0)); });
   const list = byId(id);
   list.replaceChildren();
   for (const value of [...counts.keys()].sort((a, b) => (a === "none") - (b === "none") || label(a).localeCompare(label(b), state.lang))) {
@@ -131,9 +137,9 @@ function drawTimeline() {
   }
   const years = new Map();
   for (let year = +months[0].slice(0, 4); year <= +months[months.length - 1].slice(0, 4); year += 1) years.set(String(year), 0);
-  D.acts.forEach((act) => {
+  D.acts.forEach((act, number) => {
     const year = (D.releases[act.release].date || "").slice(0, 4);
-    if (years.has(year) && passes(act, "time")) years.set(year, years.get(year) + 1);
+    if (years.has(year) && passes(number, "time")) years.set(year, years.get(year) + 1);
   });
   const most = Math.max(1, ...years.values());
   const [from, to] = [months[f.from].slice(0, 4), months[f.to].slice(0, 4)];

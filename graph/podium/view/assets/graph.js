@@ -9,6 +9,7 @@ let signBoxes = [];
 let namedFor = "";
 let clusters = new Map(); // cluster → how many points it stands for
 const MANY = 1500; // lines; beyond that they are drawn together, without arrows
+const CROWD = 800; // points; beyond that they are drawn together, too
 const isCluster = (id) => typeof id === "string";
 const clusterId = (id) => `c${id}`;
 const placeOf = (id) => (isCluster(id) ? D.clusters[+id.slice(1)] : places.get(id));
@@ -72,7 +73,8 @@ function placeNames(ctx, scale) {
   }
   signBoxes.forEach(keep);
   const signs = new Set(signBoxes);
-  order.forEach((id, place) => {
+  // Who is far down that list has no room in a large picture anyway.
+  order.slice(0, 300).forEach((id, place) => {
     if (around && !around.has(id)) return;
     const [left, top, right, bottom] = boxes.get(id);
     const half = (widthOf(ctx, id) * factor) / 2 + 3 * factor, middle = (left + right) / 2;
@@ -150,12 +152,11 @@ function drawNode({ ctx, id, x, y }) {
         ctx.strokeStyle = colour(node.kind);
         ctx.stroke();
       }
-      stamp(ctx, node, x, y, size);
+      stamp(ctx, node, x, y, size, scale);
       if (!dim && scale > 0.3 && (hiddenNear[id] > 3 || (hiddenNear[id] && isSelected(id)))) drawMore(ctx, hiddenNear[id], x + radius + 6 * letterScale(scale), y - radius, letterScale(scale));
       ctx.globalAlpha = 1;
     },
-    drawExternalLabel() {
-      if (!named.has(id)) return;
+    drawExternalLabel: !named.has(id) ? undefined : () => {
       const factor = letterScale(scale);
       ctx.save();
       ctx.translate(named.get(id).x, named.get(id).y);
@@ -226,7 +227,33 @@ function edgeLook(edge, id) {
 }
 
 let drawn = []; // lines in the picture
-const together = () => drawn.length > MANY;
+const crowded = () => places.size > CROWD;
+const together = () => crowded() || drawn.length > MANY;
+
+/** A crowd of points, those in view: vis-network would save and restore the canvas for each. */
+function drawCrowd(ctx) {
+  if (!crowded()) return;
+  const { width, height } = byId("graph").getBoundingClientRect();
+  const a = network.DOMtoCanvas({ x: -40, y: -40 }), b = network.DOMtoCanvas({ x: width + 40, y: height + 40 });
+  const seen = [];
+  for (const [id, { x, y }] of places) {
+    if (!visible.nodes[id] || x < a.x || x > b.x || y < a.y || y > b.y) continue;
+    const sign = drawNode({ ctx, id, x, y });
+    sign.drawNode();
+    if (sign.drawExternalLabel) seen.push(sign);
+  }
+  for (const sign of seen) sign.drawExternalLabel();
+}
+
+/** The point of a crowd at a place of the picture. */
+function pointAt({ x, y }) {
+  let best = null, least = Infinity;
+  for (const [id, place] of places) {
+    const far = Math.hypot(place.x - x, place.y - y);
+    if (visible.nodes[id] && far < least && far < 16 * sizeOf(id, network.getScale())) [best, least] = [id, far];
+  }
+  return best;
+}
 
 /** Many lines at once, by kind; vis-network would take a second for ten thousand. */
 function drawTogether(ctx) {
@@ -320,7 +347,7 @@ function startGraph() {
     interaction: { hover: false, keyboard: false, selectConnectedEdges: false, dragNodes: true },
   });
   network.canvas.frame.tabIndex = -1; // the element around it listens to the keyboard
-  network.on("beforeDrawing", (ctx) => { drawTogether(ctx); placeNames(ctx, network.getScale()); });
+  network.on("beforeDrawing", (ctx) => { drawTogether(ctx); placeNames(ctx, network.getScale()); drawCrowd(ctx); });
   network.on("afterDrawing", drawEdgeLabels);
   network.on("dragEnd", ({ nodes }) => {
     for (const id of nodes) if (!isCluster(id)) places.set(id, network.getPosition(id));
@@ -329,8 +356,9 @@ function startGraph() {
   });
   network.on("zoom", moved);
   network.on("click", ({ nodes, edges, pointer }) => {
-    const line = nodes.length ? null : together() ? lineAt(pointer.canvas) : edges.find((id) => !isCluster(id));
-    if (nodes.length) pick(nodes[0]);
+    const point = nodes[0] ?? (crowded() ? pointAt(pointer.canvas) : null);
+    const line = point !== null ? null : together() ? lineAt(pointer.canvas) : edges.find((id) => !isCluster(id));
+    if (point !== null) pick(point);
     else if (line !== null && line !== undefined) select({ type: "edge", id: line });
     else select(null);
   });
@@ -426,16 +454,16 @@ function drawGraph() {
   visible.version = (visible.version || 0) + 1;
   drawn = [];
   D.edges.forEach((edge, id) => { if (isDrawn(edge, id) && visible.nodes[edge.from] && visible.nodes[edge.to]) drawn.push(id); });
-  const nodes = shownIds().map((id) => ({ id, x: placeOf(id).x, y: placeOf(id).y }));
+  const nodes = (crowded() ? [] : shownIds()).map((id) => ({ id, x: placeOf(id).x, y: placeOf(id).y }));
   sync(points, nodes.map(({ id, x, y }) => ({ id, x, y })), (before, now) => before.x === now.x && before.y === now.y);
   // vis-network leaves out what it takes to be out of view, and knows the extent of a sign only once it has drawn it.
   for (const { id, x, y } of nodes) Object.assign(network.body.nodes[id].shape.boundingBox, { left: x - 90, right: x + 90, top: y - 40, bottom: y + 60 });
-  sync(lines, [...(together() ? [] : drawn.map((id) => edgeLook(D.edges[id], id))), ...clusterTies()], () => false);
+  sync(lines, [...(together() ? [] : drawn.map((id) => edgeLook(D.edges[id], id))), ...(crowded() ? [] : clusterTies())], () => false);
   byId("start").disabled = !state.unfolded.length && !state.all;
   byId("everything").setAttribute("aria-pressed", String(state.all));
   byId("everything").hidden = !D.clusters.length;
   byId("start").hidden = !D.clusters.length;
-  network.redraw();
+  network.body.emitter.emit("_requestRedraw"); // once, in the next frame, whatever else changes
 }
 
 /** Make a DataSet hold exactly these items; equal ones stay. */

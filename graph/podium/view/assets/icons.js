@@ -64,19 +64,20 @@ function drawSign(ctx, node, x, y, size) {
   ctx.restore();
 }
 
-// Signs as small pictures, one for each kind and carrier: drawn once, then stamped; thousands would be slow otherwise.
+// Signs as small pictures, one for each kind, carrier and size: drawn once, then stamped; thousands would be slow otherwise.
 const stamps = new Map();
-const STAMP = 96; // pixels
 
-function stamp(ctx, node, x, y, size) {
-  const key = `${node.kind} ${node.carrier || ""} ${state.theme}`;
-  if (!stamps.has(key)) {
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = STAMP;
-    const own = canvas.getContext("2d");
-    own.scale(STAMP / 36, STAMP / 36);
+function stamp(ctx, node, x, y, size, scale) {
+  const pixels = Math.min(192, Math.max(8, Math.ceil((36 * size * scale * devicePixelRatio) / 4) * 4));
+  const key = `${node.kind} ${node.carrier || ""} ${state.theme} ${pixels}`;
+  let picture = stamps.get(key);
+  if (!picture) {
+    picture = document.createElement("canvas");
+    picture.width = picture.height = pixels;
+    const own = picture.getContext("2d");
+    own.scale(pixels / 36, pixels / 36);
     drawSign(own, node, 18, 18, 1);
-    stamps.set(key, canvas);
+    stamps.set(key, picture);
   }
-  ctx.drawImage(stamps.get(key), x - 18 * size, y - 18 * size, 36 * size, 36 * size);
+  ctx.drawImage(picture, x - 18 * size, y - 18 * size, 36 * size, 36 * size);
 }

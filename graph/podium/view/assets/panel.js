@@ -1,5 +1,6 @@
 // The panel beside the picture: an overview, or all that is known of the selected point or line.
 const FIRST = 12; // events and people in the overview, before "more"
+const LISTED = 200; // and at most
 const newest = (a, b) => (b.date || "").localeCompare(a.date || "");
 const actsWhere = (test) => D.acts.filter((act, id) => visible.acts[id] && test(act)).sort(newest);
 const section = (title, items) => (items.length ? el("section", {}, el("h3", {}, title), el("ul", { class: "cards" }, items)) : null);
@@ -25,11 +26,11 @@ function overview() {
   const pairs = new Set(acts.filter((act) => act.event).map((act) => `${act.target} ${act.speaker}`));
   const events = count([...pairs].map((pair) => +pair.split(" ")[0]));
   const speakers = count(acts.map((act) => act.speaker));
-  const byDate = [...events].sort((a, b) => dateOf(b[0]).localeCompare(dateOf(a[0])) || b[1] - a[1]);
+  const byDate = [...events].sort((a, b) => (dateOf(b[0]) > dateOf(a[0]) ? 1 : dateOf(b[0]) < dateOf(a[0]) ? -1 : b[1] - a[1]));
   const most = [...speakers].sort((a, b) => b[1] - a[1] || D.nodes[a[0]].label.localeCompare(D.nodes[b[0]].label)).slice(0, FIRST);
   const item = ([id, n], extra) => el("li", {}, toNode(id), el("span", { class: "faint" }, extra ? ` ${extra}` : ""),
     el("span", { class: "n", title: t(extra === undefined ? "countActs" : "countSpeakers", { n }) }, String(n)));
-  const items = byDate.map((pair) => item(pair, day(dateOf(pair[0]))));
+  const items = byDate.slice(0, LISTED).map((pair) => item(pair, day(dateOf(pair[0]))));
   const rest = items.slice(FIRST + 2).length ? items.splice(FIRST) : [];
   return [
     el("h2", {}, t("title")),
@@ -41,7 +42,10 @@ function overview() {
   ];
 }
 
-const dateOf = (id) => D.nodes[id].date || D.acts.filter((act) => act.target === id).map((act) => act.date || "").sort().pop() || "";
+// When an event was: its own date, else that of the newest release that reports of it.
+const reported = new Map();
+for (const act of D.acts) if ((act.date || "") > (reported.get(act.target) || "")) reported.set(act.target, act.date);
+const dateOf = (id) => D.nodes[id].date || reported.get(id) || "";
 
 function nodePanel(id) {
   const node = D.nodes[id];
