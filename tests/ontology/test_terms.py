@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 import pytest
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
-from rdflib import namespace as closed
 
 from podium import resources
 from podium.checks import undefined_terms
@@ -17,16 +16,6 @@ from podium.triples.ontology import ONTOLOGY_GRAPH, ontology_files, ontology_qua
 ONTOLOGY = resources.ontology()
 FILES = sorted(ONTOLOGY.rglob("*.ttl"))
 MODULES = [ONTOLOGY / "core.ttl", ONTOLOGY / "labour.ttl"]
-CLOSED = [closed.FOAF, closed.ORG, closed.PROV, closed.SDO, closed.TIME, DCTERMS, SKOS, OWL, RDFS]
-ELI = {
-    "LegalResource",
-    "LegalResourceSubdivision",
-    "is_part_of",
-    "has_part",
-    "title",
-    "date_applicability",
-    "changed_by",
-}
 
 
 def read(*files: object) -> Graph:
@@ -100,16 +89,6 @@ def test_what_axioms_refer_to_is_declared() -> None:
     used = {term for triple in CORE_AND_LABOUR for term in triple[:2] if isinstance(term, URIRef)}
     used |= {o for _, p, o in CORE_AND_LABOUR if p in (RDFS.domain, RDFS.range, RDFS.subClassOf, OWL.onProperty)}
     assert [t for t in used if isinstance(t, URIRef) and t not in declared and not str(t).startswith(builtin)] == []
-
-
-def test_alignment_targets_exist() -> None:
-    graph = read(ONTOLOGY / "alignment.ttl")
-    for term in {term for triple in graph for term in triple if isinstance(term, URIRef)}:
-        for namespace in CLOSED:
-            if str(term).startswith(str(namespace)):
-                assert term in namespace, term
-        if str(term).startswith("http://data.europa.eu/eli/ontology#"):
-            assert term.split("#")[1] in ELI
 
 
 def test_alignment_speaks_of_terms_that_exist() -> None:
