@@ -1,0 +1,81 @@
+"""Contributions over time: who speaks in what role, in what year."""
+
+import pandas as pd
+
+from podium.plots.groups import groups_of, said, without_group
+from podium.plots.plot import Plot
+from podium.plots.source import Asked
+from podium.plots.style import canvas, counted_axis, empty, fill, legend
+from podium.plots.texts import choice, joined, texts
+
+__all__ = ["contributions_over_time", "counted_by_year"]
+
+_BY = ("role", "organisation", "kind")
+
+
+def contributions_over_time(
+    graph: Asked,
+    by: str = "role",
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    most: int = 5,
+    lang: str = "en",
+) -> Plot:
+    """Contributions a year as stacked columns: by "role" (kind of office), "organisation" (its kind) or "kind".
+
+    `since` and `until` are ISO dates of any precision; the `most` frequent groups are shown, the rest as one.
+    `data` has the columns year, group, contributions (a count). Raises UsageError for another `by` or `lang`.
+
+        contributions_over_time(graph, by="organisation", since="2015").save("who.pdf")
+    """
+    words = texts(lang)
+    found = said(graph, since, until)
+    found["group"] = groups_of(found, choice("by", by, _BY), graph, lang)
+    undated = int(found["year"].isna().sum())
+    data = counted_by_year(found, most, words["others"], without_group(lang))
+    title = words["over_time"]["title"].format(by=words["by"][by])
+    figure, axes = canvas(title, height=4.4)
+    if data.empty:
+        empty(axes, words["nothing"])
+        return Plot(figure, data, title, words["nothing"], words["nothing"], lang)
+    table = data.pivot(index="year", columns="group", values="contributions")[list(data["group"].unique())]
+    below = pd.Series(0, index=table.index)
+    for number, group in enumerate(table.columns):
+        axes.bar(table.index, table[group], bottom=below, width=0.8, label=group, **fill(number))
+        below = below + table[group]
+    for year, total in below.items():
+        if total:
+            axes.annotate(str(total), (float(str(year)), total), (0, 2), textcoords="offset points", ha="center")
+    axes.set_xticks(table.index, [str(year) for year in table.index], rotation=45 if len(table) > 12 else 0)
+    counted_axis(axes, words["contributions"])
+    legend(axes)
+    about = words["over_time"]
+    numbers = {
+        "by": words["by"][by], "n": int(below.sum()), "first": table.index[0], "last": table.index[-1],
+        "most_year": below.idxmax(), "most": int(below.max()),
+        "groups": joined([f"{group}: {int(table[group].sum())}" for group in table.columns]),
+    }  # fmt: skip
+    note = about["note"].format(n=len(found), undated=about["undated"].format(count=undated) if undated else "")
+    return Plot(figure, data, title, about["alt"].format(**numbers), note, lang)
+
+
+def counted_by_year(found: pd.DataFrame, most: int, others: str, last: frozenset[str] = frozenset()) -> pd.DataFrame:
+    """Contributions by year and group, each year between the first and the last.
+
+    The `most` frequent groups come first, then the rest as one, then the groups in `last`.
+    """
+    dated = found.dropna(subset="year")
+    if dated.empty:
+        return pd.DataFrame({"year": [], "group": [], "contributions": []})
+    totals = sorted(dated["group"].value_counts().items(), key=lambda pair: (-pair[1], str(pair[0])))
+    named, missing = ([str(group) for group, _ in totals if (group in last) == side] for side in (False, True))
+    shown = named[: most if len(named) > most + 1 else len(named)]
+    rest = others.format(count=len(named) - len(shown))
+    groups = dated["group"].where(dated["group"].isin([*shown, *missing]), rest)
+    years = dated["year"].astype(int)
+    order = [*shown, *([rest] if len(shown) < len(named) else []), *missing]
+    index = pd.MultiIndex.from_product([range(years.min(), years.max() + 1), order], names=["year", "group"])
+    counts = dated.groupby([years, groups]).size()
+    counts.index.names = ["year", "group"]
+    return counts.reindex(index, fill_value=0).rename("contributions").reset_index()
