@@ -111,9 +111,10 @@ def _noun_phrase(
         if head + 1 == end or words[head][-2:] != "en"
         else None
     )
-    candidates = offices_of(persons).find(
-        organisations, word, gender, _mentioned_organisation(organisations, head, end)
-    )
+    named = _mentioned_organisation(organisations, head, end)
+    candidates = offices_of(persons).find(organisations, word, gender, named)
+    if named is None:
+        candidates = _of_its_house(doc, persons, organisations, head, end, candidates)
     if article in _POSSESSIVES and not candidates:
         return None
     if len(candidates) == 1:
@@ -125,6 +126,25 @@ def _noun_phrase(
     if article in ("der", "die") and gender and kind(word.prefix) & PARTY and word.head == "abgeordnet":
         return _salient(doc, persons, organisations, firsts, first, gender)
     return None
+
+
+def _of_its_house(
+    doc: Document, persons: Persons, organisations: Organisations, head: int, end: int, candidates: list[int]
+) -> list[int]:
+    """Of some persons those whom "der Chef der Regionaldirektion" can mean: none of a house of another kind."""
+    if head + 2 >= end or doc.types[head + 1].lower not in ("der", "des"):
+        return candidates
+    noun = doc.types[head + 2]
+    if not noun.cap:
+        return candidates
+    stem = noun.lemma.lower().removesuffix("s")
+
+    def fits(role: RoleEntity) -> bool:
+        if role.organisation is None:
+            return True
+        return stem in f"{role.title} {organisations.entities[role.organisation].name}".lower()
+
+    return [n for n in candidates if any(r.person == n and fits(r) for r in persons.roles)]
 
 
 def _back_reference(

@@ -13,7 +13,7 @@ from podium.reading.participation.people import chain
 from podium.reading.participation.times import PLANNED, is_announced
 from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
 from podium.reading.speech.outline import Sentence
-from podium.reading.words import Word
+from podium.reading.words import Word, is_lower_word
 
 __all__ = ["find_participations"]
 
@@ -43,17 +43,30 @@ def find_participations(
 
 
 def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:
-    """Pronouns beside a verb, in a sentence that can tell of a speech act, as mentions of whom they mean."""
+    """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions of who is meant."""
     types = doc.types
+    if not any(map(_tells, types[sentence.first : sentence.end])):
+        return
     for token in range(sentence.first, sentence.end):
-        if types[token].lower not in ("er", "sie") or doc.quote_at[token] >= 0:
+        end = token + 1
+        if doc.quote_at[token] >= 0:
             continue
-        beside = [types[k] for k in (token - 1, token + 1) if sentence.first <= k < sentence.end]
-        if not any(w.verb for w in beside) or not any(map(_tells, types[sentence.first : sentence.end])):
+        if types[token].lower not in ("er", "sie"):
+            end = _description_end(doc, sentence, token)
+        beside = [types[k] for k in (token - 1, end) if sentence.first <= k < sentence.end]
+        if end == token or not any(w.verb for w in beside):
             continue
-        person = resolve(doc, persons, organisations, token, token + 1)
+        person = resolve(doc, persons, organisations, token, end)
         if person is not None and persons.entities[person].speaks:
-            yield Mention(token, token + 1, person, "pronoun", (token, token + 1))
+            yield Mention(token, end, person, "pronoun", (token, end))
+
+
+def _description_end(doc: Document, sentence: Sentence, token: int) -> int:
+    """End of "Der gebürtige Pfälzer" at the start of a sentence, where it names nobody; `token` for anything else."""
+    if token != sentence.first or doc.words[token] not in ("Der", "Die"):
+        return token
+    noun = next((k for k in range(token + 1, min(token + 4, sentence.end)) if doc.types[k].cap), token)
+    return noun + 1 if noun > token and all(map(is_lower_word, doc.words[token + 1 : noun])) else token
 
 
 def _tells(word: Word) -> bool:

@@ -43,7 +43,7 @@ def by_noun(
     if act is None:
         return
     if _is_own(doc, sentence, token):
-        mention = owner(doc, people, token)
+        mention = owner(doc, people, token, sentence.first)
         if mention is not None:
             yield make(mention, act, announced, "in-own-speech", content=True)
     elif named := _named_behind(doc, sentence, people, token, act):

@@ -2,14 +2,15 @@
 
 from podium.reading.document import Document
 from podium.reading.entities import Mention
-from podium.reading.speech.grammar import PREPOSITIONS
+from podium.reading.speech.grammar import NOMINATIVE, PREPOSITIONS, finite
 
-__all__ = ["adjoins", "chain", "is_object", "owner", "subjects", "talkers"]
+__all__ = ["adjoins", "agents", "chain", "is_object", "owner", "subjects", "talkers"]
 
 _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim".split())
 _BESIDE = frozenset("mit neben von vom bei durch".split())
 _JOINTS = frozenset("und sowie den dem der vom von".split())
 _MARKS = frozenset(",);(")
+_AGENT = frozenset("von vom durch bei".split())
 
 
 def chain(doc: Document, people: list[Mention]) -> list[Mention]:
@@ -48,17 +49,45 @@ def subjects(doc: Document, people: list[Mention], podium: bool = False) -> list
     chosen: list[Mention] = []
     for mention in people:
         joined = bool(chosen) and mention in chain(doc, [chosen[-1], mention])
-        agent = mention.phrase[0] > 0 and doc.types[mention.phrase[0] - 1].lower in ("bei", "von", "durch")
-        if joined or agent or not is_object(doc, mention, podium):
+        if joined or _is_agent(doc, mention) or not is_object(doc, mention, podium):
             chosen.append(mention)
     return chosen
 
 
-def owner(doc: Document, people: list[Mention], token: int) -> Mention | None:
-    """Whose speech "in seiner Rede" is: the first person before the noun who is no object, else behind it."""
+def agents(doc: Document, people: list[Mention]) -> list[Mention]:
+    """Persons of a passive who act: "von A und B"."""
+    for number, mention in enumerate(people):
+        if _is_agent(doc, mention):
+            return chain(doc, people[number:])
+    return []
+
+
+def _is_agent(doc: Document, mention: Mention) -> bool:
+    """ "von A", "von Landrätin A", "vom Präsidenten der Kammer, A"."""
+    first = mention.phrase[0]
+    return doc.types[first].lower == "vom" or (first > 0 and doc.types[first - 1].lower in _AGENT)
+
+
+def owner(doc: Document, people: list[Mention], token: int, first: int) -> Mention | None:
+    """Whose speech "in seiner Rede" is: the first person before the noun who is no object, else behind it.
+
+    `first` is the first token of the sentence: behind the noun only where no other subject opens the sentence.
+    """
     before = [m for m in people if m.end <= token and not is_object(doc, m)]
+    if before:
+        return before[0]
+    if _opens_with_subject(doc, first, token):
+        return None
     after = [m for m in people if m.phrase[0] > token and not is_object(doc, m)]
-    return before[0] if before else after[0] if after else None
+    return after[0] if after else None
+
+
+def _opens_with_subject(doc: Document, first: int, token: int) -> bool:
+    """ "Der Unternehmer freute sich in seiner Rede …": a nominative, then the verb, before the noun."""
+    if doc.types[first].lower not in NOMINATIVE:
+        return False
+    verb = next((k for k in range(first + 1, token) if finite(doc.types[k])), None)
+    return verb is not None and not any(doc.words[k] in ",;:" for k in range(first, verb))
 
 
 def adjoins(token: int, mention: Mention) -> bool:

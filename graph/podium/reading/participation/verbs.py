@@ -9,7 +9,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.lexicon import records
 from podium.reading.participation.model import Participation
-from podium.reading.participation.people import subjects, talkers
+from podium.reading.participation.people import agents, subjects, talkers
 from podium.reading.participation.times import is_past, is_wished
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, word
@@ -17,6 +17,7 @@ from podium.reading.words import Word, word
 __all__ = ["ACT_VERBS", "FRONTED", "by_verb"]
 
 FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet".split())  # "Eröffnet hat die Tagung X"
+_PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
 _PLACES = frozenset("auf bei beim zu zum vor".split())
 
 
@@ -100,8 +101,16 @@ def _by_phrase(
         return
     if any(w.lower == "werde" for w in doc.types[sentence.first : token]):
         people = [m for m in people if m.end <= token]  # "A werde X vorstellen, kündigte B an"
-    for mention in subjects(doc, people, found.podium):
+    who = agents(doc, people) if _is_passive(doc, sentence, token) else subjects(doc, people, found.podium)
+    for mention in who:
         yield _make(mention, found.act, token, sentence, announced, "phrase-of-act", found.content)
+
+
+def _is_passive(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Begrüßt wurden die Gäste von X", "Y wird eröffnet": a participle with "werden"."""
+    if not doc.types[token].participle or doc.types[token].lower == doc.types[token].lemma:
+        return False
+    return any(doc.types[k].lower in _PASSIVE for k in range(sentence.first, sentence.end) if doc.quote_at[k] < 0)
 
 
 def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -> _Phrase | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from podium.reading.speech.clause import Clause
+from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.predicates import cue_of, helper_of, is_attribute, is_no_report, makes_passive
@@ -14,6 +15,9 @@ from podium.reading.speech.utterance import Tokens
 from podium.reading.speech.verbs import SpeechVerb, speech_verbs
 
 __all__ = ["find_clauses"]
+
+_PRONOUNS = {"er": "m", "sie": "f"}
+_ARTICLES = {"der": "m", "die": "f", "ein": "m", "eine": "f"}
 
 
 def find_clauses(scan: Scan) -> list[Clause]:
@@ -34,8 +38,8 @@ def find_clauses(scan: Scan) -> list[Clause]:
 def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clause]) -> Clause | None:
     atoms, word = scan.atoms, scan.word(at)
     helper = helper_of(scan, at)
-    if helper is None and word.participle and not word.lower.endswith("t"):
-        return None  # "angeboten" without its auxiliary
+    if helper is None and word.participle and not (word.lower.endswith("t") and finite(word)):
+        return None  # "angeboten", "gelobt" without the auxiliary
     if helper is not None and makes_passive(atoms[helper]):
         return _passive(scan, at, helper, verbs[0])
     chosen = cue_of(atoms, at, verbs)
@@ -46,8 +50,22 @@ def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clau
     subject = subject_of(scan, at if helper is None else helper, found, verb)
     ranges = token_ranges(atoms, cue)
     speaker = subject_by_tree(scan.doc, scan.actors, ranges) or subject.tokens
+    if subject.inverted and speaker is not None:
+        speaker = _antecedent(scan, speaker, found) or speaker
     end = _frame_end(atoms, max(cue), speaker)
     return Clause(verb, at, ranges, speaker, subject.start, end, subject.inverted, subject.kind)
+
+
+def _antecedent(scan: Scan, pronoun: Tokens, found: Sequence[Clause]) -> Tokens | None:
+    """Whom "er" means in "Viel Erfolg wünschte der Direktor: „…“, sagte er": the subject of the clause before."""
+    gender = _PRONOUNS.get(scan.doc.types[pronoun[0]].lower)
+    last = found[-1] if found else None
+    if gender is None or last is None or last.subject is None or last.kind != "main":
+        return None
+    mention = scan.actors.person_at(last.subject[0])
+    known = scan.actors.persons.entities[mention.entity].gender if mention else None
+    article = _ARTICLES.get(scan.doc.types[last.subject[0]].lower)
+    return last.subject if (known or article) == gender else None
 
 
 def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | None:

@@ -50,6 +50,8 @@ def _before(scan: Scan, clause: Clause) -> Stretch | None:
     end = back_over_marks(atoms, clause.start, start)
     if end <= start:
         return None
+    if end - start > 1 and atoms[end - 1].kind == "q" and atoms[end - 2].text == ":":
+        return end - 1, end
     if any(atom.kind == "q" for atom in atoms[start:end]):
         return start, end
     return (start, end) if clause.verb.takes("C") and has_main_clause(scan, start, end) else None
@@ -58,15 +60,28 @@ def _before(scan: Scan, clause: Clause) -> Stretch | None:
 def _opening(atoms: Sequence[Atom], clause: Clause) -> Stretch | None:
     """Words without a verb before a frame inside of what is said ("Ohne Betreuung, sagte X, laufe …")."""
     end = back_over_marks(atoms, clause.start)
+    if clause.end < len(atoms) and atoms[clause.end].text == ":":
+        return None  # "Dem Nachfolger, Y, wünschte X viel Erfolg: …": what is said begins behind the colon
     if 0 < end <= _LONGEST_OPENING and clause.verb.takes("C") and atoms[0].text not in SUBORDINATORS:
         return 0, end
     return None
 
 
+def _before_second_frame(
+    atoms: Sequence[Atom], regions: list[Stretch], clause: Clause, following: Clause
+) -> list[Stretch]:
+    """ "X wünschte Erfolg: „…“, sagte er": the quotation between two frames, without the second."""
+    first, end = regions[-1]
+    between = atoms[first].kind == "q" and atoms[clause.end].text == ":" and first < following.start < end
+    return [*regions[:-1], (first, first + 1)] if between else regions
+
+
 def _cut(scan: Scan, regions: list[Stretch], clause: Clause, following: Clause | None) -> list[Stretch]:
     """Regions without what belongs to another main clause of saying: "…, doch X erklärte, …"."""
-    if following is None or following.inverted or following.kind != "main" or not regions:
+    if following is None or following.kind != "main" or not regions:
         return regions
+    if following.inverted:
+        return _before_second_frame(scan.atoms, regions, clause, following)
     if clause.verb_at < following.verb_at < clause.end and not clause.inverted:
         return []  # "lobte … und erinnerte daran, dass …": the clause belongs to the second verb
     start = following.start

@@ -100,7 +100,7 @@ def _shared_subject(scan: Scan, before: int, found: Sequence[Clause]) -> Tokens 
     """ "X lobte … und erinnerte daran": the subject of the clause before "und"."""
     atoms = scan.atoms
     for k in range(before - 1, -1, -1):
-        if is_long_quote(atoms[k]) or atoms[k].text in (";", ":"):
+        if (is_long_quote(atoms[k]) and not _is_predicative(atoms, k)) or atoms[k].text in (";", ":"):
             return None
         if atoms[k].kind == "w" and _is_plain_finite(scan, k):
             for clause in found:
@@ -109,6 +109,11 @@ def _shared_subject(scan: Scan, before: int, found: Sequence[Clause]) -> Tokens 
             subject = subject_of(scan, k, found)
             return subject.tokens if subject.kind == "main" else None
     return None
+
+
+def _is_predicative(atoms: Sequence[Atom], quote: int) -> bool:
+    """ "lobte X als „Netzwerker, der …“ und betonte": words in marks that belong to the clause around them."""
+    return quote > 0 and atoms[quote - 1].text in ("als", "für", "von", "mit", "der", "die", "das", "den", "dem")
 
 
 def _is_plain_finite(scan: Scan, k: int) -> bool:
@@ -146,7 +151,7 @@ def _is_relative(atoms: Sequence[Atom], start: int, end: int) -> bool:
 def _subject_start(scan: Scan, start: int, end: int) -> int | None:
     """First atom of the noun phrase that fills start … end, without leading adverbs; None if it cannot speak."""
     atoms = scan.atoms
-    while start < end and atoms[start].text in _LIGHT:
+    while start < end and atoms[start].text in _LIGHT - OBLIQUE:
         start += 1
     if start >= end or atoms[start].text in PREPOSITIONS or atoms[start].text in OBLIQUE:
         return None
