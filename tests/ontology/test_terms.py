@@ -50,9 +50,29 @@ def test_labels_and_definitions_in_both_languages(term: URIRef) -> None:
         assert sorted(map(str, languages)) == ["de", "en"]
 
 
-@pytest.mark.parametrize("term", TERMS, ids=lambda term: term.removeprefix(POD))
+@pytest.mark.parametrize("term", TERMS + CONCEPTS, ids=lambda term: re.split("[#/]", term)[-1])
 def test_each_term_has_an_example(term: URIRef) -> None:
-    assert CORE_AND_LABOUR.value(term, SKOS.example)
+    scheme = (term, RDF.type, SKOS.ConceptScheme) in VOCABULARIES
+    assert scheme or CORE_AND_LABOUR.value(term, SKOS.example) or VOCABULARIES.value(term, SKOS.example)
+
+
+LAW = re.compile(r"§ \d+\w?|Art\. \d+\w? |BGBl\. |BVerfG, |KomtrZV")
+
+
+@pytest.mark.parametrize("part", ["labour", "carrier-type"])
+def test_what_the_law_defines_names_the_law(part: str) -> None:
+    """Classes and concepts of carriers each cite a provision, in the form in which lawyers cite."""
+    graph = CORE_AND_LABOUR if part == "labour" else VOCABULARIES
+    named = {
+        "labour": [
+            POD + name for name in ("Jobcenter", "JointFacility", "MunicipalJobcenter", "AuthorisedMunicipality")
+        ]
+        + [POD + f"{name}Arrangement" for name in ("JointFacility", "Municipal", "Consortium", "Separate")],
+        "carrier-type": [concept for concept in CONCEPTS if concept.startswith(VOCABULARY + "carrier-type/")],
+    }
+    for term in named[part]:
+        sources = [str(source) for source in graph.objects(URIRef(term), DCTERMS.source)]
+        assert sources and all(LAW.match(source) for source in sources), (term, sources)
 
 
 def test_no_two_terms_share_a_label() -> None:
@@ -71,6 +91,24 @@ def test_header_says_version_licence_creators(module: str) -> None:
     assert str(graph.value(header, DCTERMS.license)) == "https://creativecommons.org/licenses/by/4.0/"
     assert str(graph.value(header, DCTERMS.creator)) == "Podium contributors"
     assert graph.value(header, SKOS.changeNote)
+
+
+def test_vocabularies_have_the_version_of_the_modules() -> None:
+    (version,) = {str(value) for value in CORE_AND_LABOUR.objects(None, OWL.versionInfo)}
+    for scheme in VOCABULARIES.subjects(RDF.type, SKOS.ConceptScheme):
+        assert str(VOCABULARIES.value(scheme, OWL.versionInfo)) == version
+        assert str(VOCABULARIES.value(scheme, DCTERMS.license)) == "https://creativecommons.org/licenses/by/4.0/"
+        assert VOCABULARIES.value(scheme, DCTERMS.creator)
+
+
+def test_the_changelog_begins_with_the_version_and_names_what_is_new() -> None:
+    text = (ONTOLOGY / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"^## (\S+) \(\d{4}-\d\d-\d\d\)$", text, re.MULTILINE)
+    header = URIRef("https://w3id.org/podium/ontology/core")
+    assert versions[0] == str(CORE_AND_LABOUR.value(header, OWL.versionInfo))
+    assert str(CORE_AND_LABOUR.value(header, OWL.priorVersion)).endswith("/" + versions[1])
+    quoted = set(re.findall(r"`(\w+)`", text))
+    assert {name for name in quoted if name[0].isupper()} <= {term.removeprefix(POD) for term in TERMS}
 
 
 def test_owl_modules_know_no_dates() -> None:
