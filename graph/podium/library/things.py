@@ -1,0 +1,307 @@
+"""Persons, organisations, jobcenters, events, instruments: one thing of the graph, with what is known about it."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+import pyoxigraph as ox
+
+from podium.library.names import AmbiguousName, UnknownName, resolve
+from podium.namespaces import ID, POD, slug
+from podium.queries import library
+from podium.queries.names import find
+from podium.tables import Table
+
+if TYPE_CHECKING:
+    from podium.explain import Explanation
+    from podium.library.frames import Answer
+    from podium.library.graph import Graph
+    from podium.view import InlinePage
+
+__all__ = ["Event", "Instrument", "Jobcenter", "Organisation", "Person", "Thing", "as_thing"]
+
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+
+
+@dataclass(frozen=True, repr=False)
+class Thing:
+    """One thing of a graph: `iri`, `name`, and what notebooks show of it.
+
+    Questions take it as a parameter: `graph.ask.speakers(event=graph.event("Tag der Jobcenter 2021"))`.
+    """
+
+    graph: "Graph" = field(compare=False)
+    iri: str
+    name: str
+    kinds: ClassVar[tuple[str, ...]] = ()
+
+    def explain(self, limit: int = 50) -> "Explanation":
+        """All assertions about it, each with its sentence or its row of the register."""
+        return self.graph.explain(self, limit)
+
+    def view(self, **options: Any) -> "InlinePage":
+        """The page with what surrounds it, inline; options as of `Graph.view`."""
+        return self.graph.view(self, **options)
+
+    def value(self, name: str) -> str | None:
+        """The first value of one of our properties ("legalBasisText"), the register's before a release's."""
+        found = self._values.get(name)
+        return found[0] if found else None
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """All values of one of our properties, sorted."""
+        return tuple(sorted(set(self._values.get(name, ()))))
+
+    @cached_property
+    def _values(self) -> dict[str, list[str]]:
+        rows = self.graph.store.query(
+            f"SELECT ?g ?p ?o {{ GRAPH ?g {{ <{self.iri}> ?p ?o }} FILTER(STRSTARTS(STR(?p), '{POD}')) }}"
+        )
+        assert isinstance(rows, ox.QuerySolutions)
+        found: dict[str, list[str]] = {}
+        # The names of our graphs (…/graph/register) come before those of the releases (…/id/release/…).
+        for _, predicate, value in sorted((row["g"].value, row["p"].value, row["o"].value) for row in rows):
+            found.setdefault(predicate.removeprefix(POD), []).append(value)
+        return found
+
+    def tables(self) -> list[tuple[str, Table]]:
+        """What notebooks show below the facts: titles and tables."""
+        return []
+
+    def facts(self) -> list[tuple[str, str]]:
+        """What notebooks show first: names and values."""
+        return []
+
+    def _ask(self, question: str, **parameters: str) -> Table:
+        return library()[question].run(self.graph.store, parameters)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.name!r}, {'id:' + self.iri.removeprefix(ID)!r})"
+
+    def _repr_html_(self) -> str:
+        from podium.library.html import thing_html
+
+        return thing_html(self)
+
+
+class Person(Thing):
+    """A person: offices and roles, and what he or she contributed."""
+
+    kinds = ("person",)
+
+    @property
+    def gender(self) -> str | None:
+        """ "f", "m", or None where neither a title nor the register says so."""
+        return self.value("gender")
+
+    def offices(self) -> "Answer":
+        """Offices by the register and by releases; `origin` says which."""
+        return self.graph.ask("office-holders", person=self)
+
+    def roles(self) -> "Answer":
+        """Roles in which releases name the person, in order of time, each with its sentence."""
+        return self.graph.ask("roles-of-person", person=self)
+
+    def contributions(self) -> "Answer":
+        """What the person contributed, where, in what role: one row an utterance."""
+        return self.graph.ask("contributions-of-person", person=self)
+
+    def quotes(self) -> "Answer":
+        """What releases have the person say word for word."""
+        return self.graph.ask("quotes-of-person", person=self)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Gender, where it is known."""
+        return [("gender", {"f": "woman", "m": "man"}.get(self.gender or "", "unknown"))]
+
+    def tables(self) -> list[tuple[str, Table]]:
+        """Offices by the register, contributions."""
+        return [
+            ("Offices by the register", self._ask("office-holders", person=self.iri, origin="register")),
+            ("Contributions", self._ask("contributions-of-person", person=self.iri)),
+        ]
+
+
+class Organisation(Thing):
+    """An organisation: who holds and held its offices, who spoke for it."""
+
+    kinds = ("organisation",)
+
+    def offices(self) -> "Answer":
+        """Who holds or held which office there, by the register and by releases."""
+        return self.graph.ask("office-holders", organisation=self)
+
+    def speaking(self) -> "Answer":
+        """How often it had a say, itself or through persons who speak for it."""
+        return self.graph.ask("organisations-speaking", organisation=self)
+
+    def tables(self) -> list[tuple[str, Table]]:
+        """Offices by the register, how often it had a say."""
+        return [
+            ("Offices by the register", self._ask("office-holders", organisation=self.iri, origin="register")),
+            ("How often it has a say", self._ask("organisations-speaking", organisation=self.iri)),
+        ]
+
+
+class Jobcenter(Organisation):
+    """A jobcenter of the register, with its carriers over time."""
+
+    @property
+    def carrier_type(self) -> str | None:
+        """Type of carrier ("Trägerform") on the as-of date of the register: "gE" or "zkT"; None for a former one."""
+        current = self.carriers_over_time.column("current")
+        types = self.carriers_over_time.column("carrier_type")
+        return next((str(kind) for kind, now in zip(types, current, strict=True) if now), None)
+
+    @cached_property
+    def carriers_over_time(self) -> Table:
+        """The dated arrangements as a plain table."""
+        return self._ask("carrier-history", jobcenter=self.iri)
+
+    def carriers(self) -> "Answer":
+        """Its carriers over time: type, from, until, names, source."""
+        return self.graph.ask("carrier-history", jobcenter=self)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """The type of carrier today."""
+        return [("Trägerform", self.carrier_type or "none today")]
+
+    def tables(self) -> list[tuple[str, Table]]:
+        """Carriers over time, then what an organisation shows."""
+        return [("Carriers over time", self.carriers_over_time), *super().tables()]
+
+
+class Event(Thing):
+    """An event, or a series of events with its editions."""
+
+    kinds = ("event", "series")
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it is a series ("Tag der Jobcenter"), not one of its editions."""
+        return self.iri.startswith(ID + "series/")
+
+    @property
+    def date(self) -> str | None:
+        """The (first) day at the precision known ("2021-04-28", "2021"); None for a series or where nobody says."""
+        return self.value("date")
+
+    @property
+    def place(self) -> str | None:
+        """Where, as printed."""
+        return self.value("place")
+
+    @property
+    def editions(self) -> "tuple[Event, ...]":
+        """The events of a series, in order of time; of an event none."""
+        rows = self.graph.store.query(
+            f"SELECT DISTINCT ?event ?label ?date {{ ?event <{POD}series> <{self.iri}> . "
+            f"GRAPH ?g {{ ?event <{_LABEL}> ?label OPTIONAL {{ ?event <{POD}date> ?date }} }} }}"
+        )
+        assert isinstance(rows, ox.QuerySolutions)
+        found = {row["event"].value: (getattr(row["date"], "value", ""), row["label"].value) for row in rows}
+        ordered = sorted(found, key=lambda iri: (found[iri], iri))
+        return tuple(Event(self.graph, iri, found[iri][1]) for iri in ordered)
+
+    def speakers(self) -> "Answer":
+        """Who spoke there, in what role, each with the sentence."""
+        return self.graph.ask("speakers", event=self.name if self.is_series else self)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Day and place."""
+        return [(name, value) for name, value in (("date", self.date), ("place", self.place)) if value]
+
+    def tables(self) -> list[tuple[str, Table]]:
+        """Editions of a series, and who spoke."""
+        if self.is_series:
+            return [("Editions", self._ask("events-by-series", series=self.iri))]
+        return [("Who spoke", self._ask("speakers", event=self.iri))]
+
+
+class Instrument(Thing):
+    """A law, benefit, programme or instrument of labour-market policy."""
+
+    kinds = ("instrument",)
+
+    @property
+    def legal_basis(self) -> str | None:
+        """As in law: "§ 16i SGB II"."""
+        return self.value("legalBasisText")
+
+    def spoken_about(self) -> "Answer":
+        """Who said something about it, in what role, each with the sentence."""
+        return self.graph.ask("instruments-spoken-about", instrument=self)
+
+    def over_time(self) -> "Answer":
+        """How many utterances about it a year."""
+        return self.graph.ask("instruments-over-time", instrument=self)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Legal basis and validity."""
+        named = (("legal basis", "legalBasisText"), ("from", "from"), ("until", "until"))
+        return [(name, value) for name, key in named if (value := self.value(key))]
+
+    def tables(self) -> list[tuple[str, Table]]:
+        """Who spoke about it."""
+        return [("Who spoke about it", self._ask("instruments-spoken-about", instrument=self.iri))]
+
+
+_Kind = TypeVar("_Kind", bound=Thing)
+
+
+def as_thing(graph: "Graph", name: str, kind: type[_Kind]) -> _Kind:
+    """The one thing of that class that `name` means; raises UnknownName and AmbiguousName."""
+    iri = _resolved(graph, name, kind)
+    label = _label(graph, iri)
+    if label is None:
+        raise UnknownName(f"The store knows no {kind.__name__.lower()} <{iri}>")
+    return kind(graph, iri, label)
+
+
+def _resolved(graph: "Graph", name: str, kind: type[Thing]) -> str:
+    if issubclass(kind, Jobcenter):
+        return _jobcenter(graph, name)
+    if issubclass(kind, Event):
+        return _event(graph, name)
+    return resolve(graph.store, name, *kind.kinds)[0]
+
+
+def _jobcenter(graph: "Graph", name: str) -> str:
+    """By its name, or by its place: "Köln" is "Jobcenter Köln"."""
+    if ":" in name:
+        return resolve(graph.store, name, "organisation")[0]
+    for form in (f"Jobcenter {name}", name):
+        found = [(iri, label) for iri, label in find(graph.store, "organisation", form) if _is_jobcenter(graph, iri)]
+        if len(found) == 1:
+            return found[0][0]
+        if found:
+            raise AmbiguousName(name, "jobcenter", found)
+    raise UnknownName(f"No jobcenter is called {name!r}; `graph.ask.carrier_history()` lists all")
+
+
+def _is_jobcenter(graph: "Graph", iri: str) -> bool:
+    return bool(graph.store.query(f"ASK {{ <{iri}> a <{POD}Jobcenter> }}"))
+
+
+def _event(graph: "Graph", name: str) -> str:
+    """An event by its own name; what is the name of a series, too, means the series."""
+    if ":" in name and " " not in name:
+        return resolve(graph.store, name, "event")[0]
+    series, events = find(graph.store, "series", name), find(graph.store, "event", name)
+    for found in (events, series):
+        exact = [iri for iri, label in found if slug(label) == slug(name) and _label(graph, iri) == label]
+        if len(exact) == 1:
+            return exact[0]
+    for found in (series, events):
+        if len(found) == 1:
+            return found[0][0]
+    if events:
+        raise AmbiguousName(name, "event", [(iri, _label(graph, iri) or label) for iri, label in events])
+    return resolve(graph.store, name, "event", "series")[0]  # raises UnknownName, with what is spelt alike
+
+
+def _label(graph: "Graph", iri: str) -> str | None:
+    """The German label: the register's, else the first of a release."""
+    rows = graph.store.query(f"SELECT ?g ?l {{ GRAPH ?g {{ <{iri}> <{_LABEL}> ?l }} FILTER(LANG(?l) IN ('de', '')) }}")
+    assert isinstance(rows, ox.QuerySolutions)
+    return min(((row["g"].value, row["l"].value) for row in rows), default=("", None))[1]

@@ -1,0 +1,36 @@
+"""To which level of the state an organisation belongs: federal, land, municipal, joint."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from podium.network.said import Thing
+
+__all__ = ["LEVELS", "level"]
+
+LEVELS = ("federal", "land", "municipal", "joint", "european")
+_OF_CARRIER = {"gE": "joint", "ARGE": "joint", "zkT": "municipal"}
+
+
+def level(thing: Thing) -> str:
+    """One of `LEVELS`, or "" for who belongs to none; `levels.yaml` says why.
+
+    >>> level(Thing("Landkreis Ammerland", "organisation", "municipality"))
+    'municipal'
+    >>> level(Thing("Jobcenter Köln", "organisation", "jobcenter", carrier_type="gE"))
+    'joint'
+    """
+    if thing.carrier_type:
+        return _OF_CARRIER.get(thing.carrier_type, "")
+    for kind, name, found in _table():
+        if kind == thing.organisation_kind and name.search(thing.label):
+            return found
+    return ""
+
+
+@cache
+def _table() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    entries = yaml.safe_load(Path(__file__).with_name("levels.yaml").read_text(encoding="utf-8"))
+    return tuple((entry["kind"], re.compile(entry.get("name", "")), entry["level"]) for entry in entries)
