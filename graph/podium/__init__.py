@@ -16,15 +16,15 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from podium import network
+    from podium import network, plots
     from podium.library import Graph, Reading, examples, open, read
 
 __version__ = "0.1.0"
 
-__all__ = ["Graph", "Reading", "__version__", "examples", "network", "open", "read"]
+__all__ = ["Graph", "Reading", "__version__", "examples", "network", "open", "plots", "read"]
 
 _LIBRARY = ("Graph", "Reading", "examples", "open", "read")
-_MODULES = ("network",)
+_MODULES = ("network", "plots")
 
 
 def __getattr__(name: str) -> Any:
