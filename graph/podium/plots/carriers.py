@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from podium.plots.plot import Plot
-from podium.plots.source import Asked, labels, records
+from podium.plots.source import Asked, When, asked, labels, records
 from podium.plots.style import SMALL, canvas, empty, fill, legend
 from podium.plots.texts import joined, percent, texts
 
@@ -16,15 +16,19 @@ __all__ = ["carriers_heard"]
 _SHARES = {"register": "share_of_register", "heard": "share_of_heard", "contributions": "share_of_contributions"}
 
 
-def carriers_heard(graph: Asked, *, since: str | None = None, until: str | None = None, lang: str = "en") -> Plot:
+def carriers_heard(graph: Asked, *, since: When | None = None, until: When | None = None, lang: str = "en") -> Plot:
     """Do the types of carrier (gE, zkT, …) get a voice as often as their share of the jobcenters suggests?
 
     Three bars a type: share of the jobcenters in the register, of the jobcenters that were heard (themselves or
-    through a person with a role there), of their contributions. `since` and `until` are ISO dates of any precision.
-    `data` has the columns carrier_type, jobcenters, heard, contributions (counts) and share_of_register,
-    share_of_heard, share_of_contributions (0 to 1, missing where there is nothing to share).
+    through a person with a role there), of their contributions. `since` and `until` are dates as precise as one likes
+    (2021, "2021-04"), both included. `data` has the columns carrier_type, jobcenters, heard, contributions (counts)
+    and share_of_register, share_of_heard, share_of_contributions (0 to 1, missing where there is nothing to share).
+    Raises UsageError for another `lang`, and for what is no date.
 
-        carriers_heard(graph, since="2021").data
+    >>> import podium
+    >>> from podium.plots import carriers_heard
+    >>> carriers_heard(podium.examples()).data["carrier_type"].to_list()
+    ['gE', 'zkT']
     """
     words = texts(lang)
     about = words["carriers"]
@@ -47,9 +51,8 @@ def carriers_heard(graph: Asked, *, since: str | None = None, until: str | None 
     return Plot(figure, data, about["title"], alt, about["note"].format(small=small, **numbers).strip(), lang)
 
 
-def _shares(graph: Asked, since: str | None, until: str | None) -> pd.DataFrame:
-    asked = {name: value for name, value in (("since", since), ("until", until)) if value is not None}
-    found = graph.ask("carrier-types-with-a-voice", **asked)
+def _shares(graph: Asked, since: When | None, until: When | None) -> pd.DataFrame:
+    found = graph.ask("carrier-types-with-a-voice", **asked(since, until))
     data = pd.DataFrame({"carrier_type": found["carrier_type"].astype(object)})
     for share, count in zip(_SHARES.values(), ("jobcenters", "heard", "contributions"), strict=True):
         data[count] = found[count].fillna(0).astype(int)

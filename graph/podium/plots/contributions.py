@@ -4,7 +4,7 @@ import pandas as pd
 
 from podium.plots.groups import groups_of, said, without_group
 from podium.plots.plot import Plot
-from podium.plots.source import Asked
+from podium.plots.source import Asked, When
 from podium.plots.style import canvas, counted_axis, empty, fill, legend
 from podium.plots.texts import choice, joined, texts
 
@@ -17,17 +17,23 @@ def contributions_over_time(
     graph: Asked,
     by: str = "role",
     *,
-    since: str | None = None,
-    until: str | None = None,
+    since: When | None = None,
+    until: When | None = None,
     most: int = 5,
     lang: str = "en",
 ) -> Plot:
     """Contributions a year as stacked columns: by "role" (kind of office), "organisation" (its kind) or "kind".
 
-    `since` and `until` are ISO dates of any precision; the `most` frequent groups are shown, the rest as one.
-    `data` has the columns year, group, contributions (a count). Raises UsageError for another `by` or `lang`.
+    `since` and `until` are dates as precise as one likes (2021, "2021-04"), both included; the `most` frequent groups
+    are shown, the rest as one. `data` has the columns year, group and contributions (a count), also where that is 0.
+    Raises UsageError for another `by` or `lang`, and for what is no date.
 
-        contributions_over_time(graph, by="organisation", since="2015").save("who.pdf")
+    >>> import podium
+    >>> from podium.plots import contributions_over_time
+    >>> plot = contributions_over_time(podium.examples(), by="kind", since=2021, until=2021)
+    >>> print(plot.data.head(1).to_string(index=False))
+     year            group  contributions
+     2021 panel discussion             11
     """
     words = texts(lang)
     found = said(graph, since, until)

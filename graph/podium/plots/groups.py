@@ -2,17 +2,17 @@
 
 import pandas as pd
 
-from podium.plots.source import Asked, in_time, labels, rows
+from podium.plots.source import Asked, When, in_time, labels, rows
 from podium.plots.texts import texts
 
 __all__ = ["groups_of", "said", "without_group"]
 
 
-def said(graph: Asked, since: str | None, until: str | None) -> pd.DataFrame:
+def said(graph: Asked, since: When | None, until: When | None) -> pd.DataFrame:
     """Contributions that were held, one row each: speaker, gender, role, event and `year` (None if unknown)."""
     found = rows(graph, "contributions").drop_duplicates("contribution").reset_index(drop=True)
     found["is_person"] = [value.lower() == "true" for value in found["is_person"]]
-    found = found[in_time(found["when"], since, until)].copy()
+    found = found[pd.Series(in_time(found["when"], since, until), index=found.index, dtype=bool)].copy()
     found["year"] = pd.array([None if date is None else int(date[:4]) for date in found["when"]], dtype="Int64")
     return found
 

@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from podium.plots.plot import Plot
-from podium.plots.source import Asked
+from podium.plots.source import Asked, When, asked
 from podium.plots.style import INK, canvas, empty
 from podium.plots.texts import joined, short, texts
 
@@ -12,19 +12,22 @@ __all__ = ["instruments_over_time"]
 
 
 def instruments_over_time(
-    graph: Asked, *, since: str | None = None, until: str | None = None, most: int = 15, lang: str = "en"
+    graph: Asked, *, since: When | None = None, until: When | None = None, most: int = 15, lang: str = "en"
 ) -> Plot:
     """Utterances that name an instrument or benefit, by instrument and year of the release, as a table of cells.
 
-    `since` and `until` are ISO dates of any precision; the `most` frequent instruments are shown. `data` has the
-    columns instrument, year and utterances (a count), one row a cell, also where it is 0.
+    `since` and `until` are dates as precise as one likes (2021, "2021-04"), both included; the `most` frequent
+    instruments are shown. `data` has the columns instrument, year and utterances (a count), one row a cell, also where
+    it is 0. Raises UsageError for another `lang`, and for what is no date.
 
-        instruments_over_time(graph, since="2021", most=5).data
+    >>> import podium
+    >>> from podium.plots import instruments_over_time
+    >>> instruments_over_time(podium.examples(), since=2022).data["instrument"].iloc[0]
+    'Bürgergeld'
     """
     words = texts(lang)
     about = words["instruments"]
-    asked = {name: value for name, value in (("since", since), ("until", until)) if value is not None}
-    found = graph.ask("instruments-over-time", **asked).dropna(subset="year")
+    found = graph.ask("instruments-over-time", **asked(since, until)).dropna(subset="year")
     totals = (
         found.groupby("instrument_name")["utterances"].sum().sort_index().sort_values(ascending=False, kind="stable")
     )

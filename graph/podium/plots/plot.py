@@ -41,6 +41,11 @@ class Plot:
 
         `dpi` are dots an inch, for PNG. The same data always give the same bytes. Raises UsageError for another
         suffix, and where the file cannot be written; then nothing half-written stays.
+
+        >>> import podium, tempfile
+        >>> from podium.plots import carriers_heard
+        >>> carriers_heard(podium.examples()).save(tempfile.mkdtemp() + "/carriers.svg").name
+        'carriers.svg'
         """
         target = Path(path)
         form = target.suffix.removeprefix(".").lower()

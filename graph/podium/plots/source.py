@@ -1,5 +1,7 @@
 """Where plots get their data from: a graph that answers SPARQL and the questions of the library."""
 
+import datetime
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -9,10 +11,14 @@ import pandas as pd
 
 from podium.errors import UsageError
 
-__all__ = ["Asked", "in_time", "labels", "records", "rows"]
+__all__ = ["Asked", "When", "asked", "in_time", "labels", "records", "rows"]
 
 _QUERIES = Path(__file__).parent / "queries"
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 _VOCABULARY = "/vocabulary/"
+
+
+When = str | int | datetime.date  # 2021, "2021-04", "2021-04-28": a date as precise as one likes
 
 
 class Asked(Protocol):
@@ -55,19 +61,23 @@ def labels(graph: Asked, scheme: str, lang: str) -> dict[str, str]:
     return {str(concept).split(part, 1)[1]: label for concept, label in zip(chosen.concept, chosen.label, strict=True)}
 
 
-def in_time(when: pd.Series, since: str | None, until: str | None) -> "pd.Series[bool]":
+def asked(since: When | None, until: When | None) -> dict[str, str]:
+    """The bounds that are given, as texts; UsageError for one that is no date."""
+    given = {name: str(value) for name, value in (("since", since), ("until", until)) if value is not None}
+    for name, value in given.items():
+        if not _DATE.fullmatch(value):
+            raise UsageError(f"{name}={value!r} is no date: write it as 2021, 2021-04 or 2021-04-28")
+    return given
+
+
+def in_time(dates: pd.Series, since: When | None, until: When | None) -> list[bool]:
     """Which dates (ISO texts, as precise as they are known) lie in an interval; unknown ones only where none is asked.
 
     A date with less precision fits each day in it, as in the questions of the library.
     """
-    for name, bound in (("since", since), ("until", until)):
-        if bound is not None and not str(bound)[:4].isdigit():
-            raise UsageError(f"{name}={bound!r} is no date: write it as 2021, 2021-04 or 2021-04-28")
-
-    def fits(date: str | None) -> bool:
-        if date is None:
-            return since is None and until is None
-        late = since is None or str(since)[: len(date)] <= date
-        return late and (until is None or date[: len(str(until))] <= str(until))
-
-    return when.map(fits).astype(bool)
+    given = asked(since, until)
+    first, last = given.get("since", ""), given.get("until", "")
+    return [
+        not given if date is None else first[: len(date)] <= date and (not last or date[: len(last)] <= last)
+        for date in dates
+    ]

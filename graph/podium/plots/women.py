@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 
 from podium.plots.groups import groups_of, said, without_group
 from podium.plots.plot import Plot
-from podium.plots.source import Asked, records
+from podium.plots.source import Asked, When, records
 from podium.plots.style import GREY, SMALL, canvas, empty, fill, legend
 from podium.plots.texts import choice, joined, percent, short, texts
 
@@ -19,19 +19,25 @@ def women_among_speakers(
     graph: Asked,
     by: str = "role",
     *,
-    since: str | None = None,
-    until: str | None = None,
+    since: When | None = None,
+    until: When | None = None,
     most: int = 12,
     lang: str = "en",
 ) -> Plot:
     """Women, men and persons of unknown gender among those who speak, as shares of bars that say how many they are.
 
     `by` is "role" (kind of office), "event", "series", "organisation" (its kind) or "kind" of contribution; `since`
-    and `until` are ISO dates of any precision; the `most` numerous groups are shown. `data` has the columns group,
-    women, men, unknown, persons (counts of distinct persons) and share_of_women (0 to 1 of those whose gender is
-    known, missing where it is known of none). Raises UsageError for another `by` or `lang`.
+    and `until` are dates as precise as one likes (2021, "2021-04"), both included; the `most` numerous groups are
+    shown. `data` has the columns group, women, men, unknown, persons (counts of distinct persons) and share_of_women
+    (0 to 1 of those whose gender is known, missing where it is known of none). Raises UsageError for another `by` or
+    `lang`, and for what is no date.
 
-        women_among_speakers(graph, by="event", since="2021").data
+    >>> import podium
+    >>> from podium.plots import women_among_speakers
+    >>> plot = women_among_speakers(podium.examples(), by="event", since=2021, until=2021)
+    >>> print(plot.data[["group", "women", "persons"]].head(1).to_string(index=False))
+                     group  women  persons
+    Tag der Jobcenter 2021      3        7
     """
     words = texts(lang)
     about = words["women"]
