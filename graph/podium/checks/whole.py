@@ -31,10 +31,11 @@ Known = Mapping[str, frozenset[str]]
 class Report:
     """What the shapes say about a store.
 
-    `releases` counts graphs of releases, `read` those that were read now: the others are known to conform (see
-    `podium.store.mark`); `quads` counts what was read, `seconds` is the time it took.
+    `shapes` counts the shapes that were checked; `releases` graphs of releases, `read` those that were read now: the
+    others are known to conform (see `podium.store.mark`); `quads` counts what was read, `seconds` is the time it took.
     """
 
+    shapes: int
     releases: int
     read: int
     quads: int
@@ -72,7 +73,7 @@ def check_store(store: Store, *, full: bool = False, workers: int | None = None)
     violations += _conflicts(store, {(v.shape, v.focus) for v in violations})
     if not violations and isinstance(store, EmbeddedStore):
         store.checked = True
-    return Report(len(graphs), len(to_read), quads, tuple(violations), time.perf_counter() - start)
+    return Report(len(read_shapes()), len(graphs), len(to_read), quads, tuple(violations), time.perf_counter() - start)
 
 
 def _check_graphs(store: Store, graphs: list[str], known: Known, workers: int) -> Iterator[tuple[int, list[Violation]]]:

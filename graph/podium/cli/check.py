@@ -83,6 +83,7 @@ def _as_dict(
         "releases_read": report.read,
         "quads": report.quads,
         "reasoner": reasoner,
+        "shapes_checked": report.shapes,
         "shapes": {shape: len(found) for shape, found in report.by_shape().items()},
         "violations": [violation.as_dict() for violation in report.violations],
     }
@@ -92,8 +93,8 @@ def _lines(report: Report, verdict: Verdict | None, conforms: bool, origins: Ori
     by_shape = report.by_shape()
     lines = [
         f"Conforms: {'yes' if conforms else 'no'}",
-        f"Shapes: {_count(len(report.violations), 'violation')} of {_count(len(by_shape), 'shape')} in the register "
-        f"and {_count(report.releases, 'release')} ({report.quads:,} quads, {report.seconds:.1f} s)",
+        f"Shapes: {_count(report.shapes, 'shape')} over the register and {_count(report.releases, 'release')}: "
+        f"{_found(report)} ({report.quads:,} quads read, {report.seconds:.1f} s)",
     ]
     if report.read < report.releases:
         known = _count(report.releases - report.read, "release")
@@ -115,6 +116,12 @@ def _lines(report: Report, verdict: Verdict | None, conforms: bool, origins: Ori
         if len(found) > _SHOWN:
             lines.append(f"  … and {len(found) - _SHOWN:,} more (--format json lists all)")
     return lines
+
+
+def _found(report: Report) -> str:
+    if not report.violations:
+        return "no violation"
+    return f"{_count(len(report.violations), 'violation')} of {_count(len(report.by_shape()), 'shape')}"
 
 
 def _reasoner_line(verdict: Verdict) -> str:
