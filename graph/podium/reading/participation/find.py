@@ -43,7 +43,7 @@ def find_participations(
 
 
 def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:
-    """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions of who is meant."""
+    """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions."""
     types = doc.types
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return

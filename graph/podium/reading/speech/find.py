@@ -15,6 +15,7 @@ from podium.reading.speech.scan import Scan
 from podium.reading.speech.signals import CONDITIONAL, NOUN, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.unframed import unframed_quotations
+from podium.reading.speech.unmarked import unmarked_speech
 from podium.reading.speech.utterance import Utterance
 
 __all__ = ["find_speech"]
@@ -25,8 +26,12 @@ _RECENT = 40  # utterances looked back on, so that time grows with the length of
 def find_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]) -> list[Utterance]:
     """Utterances in the order of their sentences; a quotation is taken once."""
     found: list[Utterance] = []
+    unmarked = unmarked_speech(doc, actors, sentences)
     for sentence in sentences:
-        if sentence.signals or sentence.quoted:
+        if sentence.number in unmarked:
+            whole = unmarked[sentence.number]
+            found += [whole] if whole is not None else []
+        elif sentence.signals or sentence.quoted:
             found += _of_sentence(Scan(doc, actors, sentence), sentences, found[-_RECENT:])
     return found
 

@@ -14,6 +14,7 @@ from podium.reading.speech.grammar import (
     finite,
 )
 from podium.reading.speech.lists import speech_words
+from podium.reading.speech.noun_cores import is_oblique
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase, skip_adjuncts
 from podium.reading.speech.scan import Scan
@@ -93,7 +94,7 @@ def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> 
     if atom.text in _POINTING and at - lead <= 2:
         return atom.first, atom.end
     right = subject_behind(scan, at)
-    if atom.text in _NO_SUBJECT or (atom.text == "das" and at - lead == 1):
+    if atom.text in _NO_SUBJECT or is_oblique(scan.doc, atom.first) or (atom.text == "das" and at - lead == 1):
         return right
     end = noun_phrase(actors, atom.first, limit)
     return _left_or_right(scan, (atom.first, end), right, verb) if end > atom.first else right

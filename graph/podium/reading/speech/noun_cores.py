@@ -5,7 +5,7 @@ from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PREPOSITIONS, fin
 from podium.reading.speech.lists import speech_words
 from podium.reading.words import is_known
 
-__all__ = ["core_end", "is_attribute_form", "names_end"]
+__all__ = ["core_end", "is_attribute_form", "is_oblique", "names_end"]
 
 _DETERMINERS = NOMINATIVE | OBLIQUE | {"rund", "etwa"}
 _PARTICLES = speech_words("name particles")
@@ -33,6 +33,15 @@ def core_end(doc: Document, i: int, limit: int) -> int:
         noun = doc.quote_at[j] >= 0 or types[j].alpha or doc.words[j].isdigit()
         return names_end(doc, j, limit) if noun else i
     return j if j > start and types[j - 1].digit and types[j - 1].alpha else i  # "der 81-jährige"
+
+
+def is_oblique(doc: Document, i: int) -> bool:
+    """Whether a phrase is by its first words no nominative: "dem Leiter", "der neuen Leiterin"."""
+    lower = doc.types[i].lower
+    if lower in OBLIQUE:
+        return True
+    following = doc.types[i + 1] if i + 1 < len(doc.types) else None
+    return lower == "der" and following is not None and not following.cap and following.lower.endswith("en")
 
 
 def _over_participle(doc: Document, j: int, limit: int) -> int:

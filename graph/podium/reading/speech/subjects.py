@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from podium.reading.speech.clause import Clause, Subject
 from podium.reading.speech.forefield import forefield_subject, is_final, phrase_between, subject_behind
 from podium.reading.speech.grammar import ADVERBS, AUXILIARIES, OBLIQUE, PREPOSITIONS, RELATIVES, finite
+from podium.reading.speech.noun_cores import is_oblique
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.predicates import is_attribute
@@ -153,7 +154,7 @@ def _subject_start(scan: Scan, start: int, end: int) -> int | None:
     atoms = scan.atoms
     while start < end and atoms[start].text in _LIGHT - OBLIQUE:
         start += 1
-    if start >= end or atoms[start].text in PREPOSITIONS or atoms[start].text in OBLIQUE:
+    if start >= end or atoms[start].text in PREPOSITIONS or is_oblique(scan.doc, atoms[start].first):
         return None
     first = atoms[start].first
     return start if noun_phrase(scan.actors, first, atoms[end - 1].end) > first else None
