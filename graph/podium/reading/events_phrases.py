@@ -9,6 +9,7 @@ from podium.reading.events_nouns import Noun
 from podium.reading.events_places import (
     PLACE_PREPOSITIONS,
     closing_mark,
+    describes_town,
     is_name_adjective,
     phrase_end,
     place_end,
@@ -16,7 +17,9 @@ from podium.reading.events_places import (
 )
 from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
+from podium.reading.names import FIRST, UNKNOWN, kind
 from podium.reading.places import Places
+from podium.reading.roles_words import role_word
 from podium.reading.words import word
 
 __all__ = ["Gathering", "left_of", "read_phrase"]
@@ -31,6 +34,8 @@ _PREPOSITIONS = frozenset("bei auf in an während zu nach vor mit von für zum z
 
 
 _DURING = frozenset("rande rahmen ende beginn verlauf laufe anschluss vorfeld auftakt abschluss".split())
+# Adverbs that end like declined adjectives: "die mittlerweile 24. Messe".
+_ADVERB = re.compile(r"(?:\w+(?:weile|weise)|heute|gerade|beinahe|inzwischen|nahezu|immer|wieder|bisher|leider|erneut)$", re.I)
 _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|dies|jen)(?:e|er|es|em|en)?$")
 
 
@@ -167,6 +172,7 @@ def _left(doc: Document, at: int, floor: int) -> tuple[int, list[str], str]:
             form.lower() in _ARTICLES
             or _NONE_BEFORE.match(form.lower())
             or form in _FUSED
+            or _ADVERB.match(form)
             or not is_adjective(form)
             or _POSSESSIVE.match(form.lower())
         ):
@@ -259,6 +265,14 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, _Right
     return end, _Right(tuple(parts), number)
 
 
+def _names_person(form: str, words: list[str], at: int) -> bool:
+    """Whether "mit …" or "von …" says who takes part: "Pressegespräch mit der Präsidentin", "Besuch von Minister X"."""
+    if form not in ("mit", "von", "vom"):
+        return False
+    noun = next((w for w in words[at : at + 4] if w[:1].isupper()), "")
+    return role_word(noun) is not None or bool(kind(noun) & (UNKNOWN | FIRST))
+
+
 def _subject(words: list[str], at: int, limit: int) -> bool:
     """Whether "der" before a noun is no genitive: "Eröffnen wird die Messe der Landrat"."""
     form = words[at] if at < limit else ""
@@ -297,6 +311,8 @@ def _attributes(
         form, stop = words[end], 0
         if not of and not place and form in (*_OF, *_ABOUT) and not (form == "der" and _subject(words, end + 1, limit)):
             stop = phrase_end(doc, end + 1, limit, organisations, form in _ABOUT)
+        if stop and form == "mit" and words[end + 1] in ("einem", "einer"):
+            break  # "eröffnet die Messe mit einem Rundgang"
         if stop:
             of = doc.phrase(end, stop)
         elif form in PLACE_PREPOSITIONS and not place and (stop := place_end(doc, end, limit, organisations, known)):
@@ -304,7 +320,8 @@ def _attributes(
         else:
             break
         town = bool(place) and not venue and bool(of or label.title or label.number)
-        if not town and words[end : end + 2] not in (["in", "die"], ["in", "den"]):
+        town = town or (venue and words[end + 1] == "der" and describes_town(place))
+        if not town and not _names_person(form, words, end + 1) and words[end : end + 2] not in (["in", "die"], ["in", "den"]):
             parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
     end = end if end > start else at

@@ -22,6 +22,7 @@ _SEQUENCE = re.compile(
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
+_OPENING = 3  # sentences that open a text, its title among them
 _NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
@@ -42,8 +43,14 @@ class Locator:
         held = [n for n, e in enumerate(self._events.entities) if e.parent is None and not self._occasion_only(n)]
         if not held:
             return None
-        count = {n: sum(m.entity == n for m in self._mentions) for n in held}
-        return max(held, key=lambda n: (not self._events.entities[n].announced, count[n], -n))
+        weight = {n: self._weight(n) for n in held}
+        return max(held, key=lambda n: (not self._events.entities[n].announced, weight[n], -n))
+
+    def _weight(self, number: int) -> int:
+        """How much a text is about an event: how often it is named, twice as much in its first sentences."""
+        opening = self._sentences[min(_OPENING, len(self._sentences) - 1)].end if self._sentences else 0
+        names = [m.first < opening for m in self._mentions if m.entity == number and m.form == "name"]
+        return sum(1 + early for early in names)
 
     def _occasion_only(self, number: int) -> bool:
         """Whether every mention names the event only as the occasion ("vor Beginn der Tarifrunde")."""
@@ -75,6 +82,10 @@ class Locator:
         if here is not None and not (still_ahead and act in _OUTSIDE):
             self._speakers[speaker] = here
             return here
+        scene = self._scene(sentence, announced)
+        if scene is not None and not self._is_later(sentence) and (person or act in _AT_EVENTS):
+            self._speakers[speaker] = scene
+            return scene
         before = None if self._is_later(sentence) else self._speakers.get(speaker)
         if before is not None and self._left(before, sentence):
             before = None
@@ -128,6 +139,21 @@ class Locator:
                 before = mention.entity
             at += 1
         return best if before is None else before
+
+    def _scene(self, sentence: int, announced: bool) -> int | None:
+        """Of several gatherings the one that this paragraph told of last: each station of a journey holds for its own.
+
+        None where the text tells of one gathering only, or the paragraph names the event as an aside.
+        """
+        tops = [e for e in self._events.entities if e.parent is None and e.announced == announced]
+        if len(tops) < 2:
+            return None
+        span = self._sentences[sentence]
+        opening = self._doc.block_tokens[span.block][0]
+        inside = [m for m in self._mentions if opening <= m.first < span.first and not self._is_occasion(m.phrase[0])]
+        inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
+        last = inside[-1].entity if inside else None
+        return None if last is None or self._aside(last) or self._doc.quote_at[inside[-1].first] >= 0 else last
 
     def _there(self, sentence: int) -> int | None:
         """The event named last before, where the sentence points to it with "dort", "dabei" or "damals"."""

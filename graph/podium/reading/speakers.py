@@ -5,7 +5,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Organisations, Persons, RoleEntity
 from podium.reading.lexicon import words_of
 from podium.reading.speech.actors import Actors, is_source_noun
-from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, RELATIVES
+from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PREPOSITIONS, RELATIVES, has_finite
 
 __all__ = ["choose_role", "who_is"]
 
@@ -95,7 +95,7 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
     while token < end:
         mention = actors.person_at(token)
         if mention is None:
-            token += 1
+            token = _behind_relative(doc, token, end) if found else token + 1
             continue
         complement = token > first and doc.types[mention.phrase[0] - 1].lower in ("von", "vom", "bei", "mit")
         genitive = (
@@ -111,6 +111,17 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             break
         token = max(token + 1, mention.phrase[1], mention.end)
     return found
+
+
+def _behind_relative(doc: Document, token: int, end: int) -> int:
+    """Token behind a relative clause that a comma at `token` opens ("A, die den Landrat vertrat, …"), else the next."""
+    if doc.words[token] != "," or token + 1 >= end:
+        return token + 1
+    opener = token + 1 + (doc.types[token + 1].lower in PREPOSITIONS)
+    if opener >= end or doc.words[opener] not in RELATIVES:
+        return token + 1
+    close = next((k for k in range(opener, end) if doc.words[k] == ","), end)
+    return close if has_finite(doc, opener + 1, close) else token + 1
 
 
 def choose_role(persons: Persons, person: int, first: int, end: int) -> int | None:
