@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # A stamp of its own for each state of pyproject.toml: changed dependencies are installed again, others are not.
 STAMP := $(VENV)/.installed-$(shell cksum < pyproject.toml | cut -d' ' -f1)
 
-.PHONY: demo test lint docs clean
+.PHONY: demo test lint docs notebooks clean
 
 demo: $(STAMP)
 	$(BIN)/podium demo --out podium-demo
@@ -24,6 +24,10 @@ lint: $(STAMP).dev
 docs: $(STAMP)
 	$(PIP) 'pylode>=3.3.3,<3.4'
 	$(BIN)/python docs/build_ontology.py
+
+# The notebooks, run in clean kernels, as HTML in build/notebooks.
+notebooks: $(STAMP).dev
+	$(BIN)/python notebooks/build.py build/notebooks
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Podium needs Python 3.11 or newer; name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 2; }
