@@ -35,7 +35,9 @@ _PREPOSITIONS = frozenset("bei auf in an während zu nach vor mit von für zum z
 
 _DURING = frozenset("rande rahmen ende beginn verlauf laufe anschluss vorfeld auftakt abschluss".split())
 # Adverbs that end like declined adjectives: "die mittlerweile 24. Messe".
-_ADVERB = re.compile(r"(?:\w+(?:weile|weise)|heute|gerade|beinahe|inzwischen|nahezu|immer|wieder|bisher|leider|erneut)$", re.I)
+_ADVERB = re.compile(
+    r"(?:\w+(?:weile|weise)|heute|gerade|beinahe|inzwischen|nahezu|immer|wieder|bisher|leider|erneut)$", re.I
+)
 _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|dies|jen)(?:e|er|es|em|en)?$")
 
 
@@ -321,7 +323,8 @@ def _attributes(
             break
         town = bool(place) and not venue and bool(of or label.title or label.number)
         town = town or (venue and words[end + 1] == "der" and describes_town(place))
-        if not town and not _names_person(form, words, end + 1) and words[end : end + 2] not in (["in", "die"], ["in", "den"]):
+        left_out = _names_person(form, words, end + 1) or words[end : end + 2] in (["in", "die"], ["in", "den"])
+        if not town and not left_out:
             parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
     end = end if end > start else at

@@ -14,6 +14,7 @@ from podium.reading.words import word
 __all__ = [
     "PLACE_PREPOSITIONS",
     "closing_mark",
+    "describes_town",
     "is_name_adjective",
     "is_venue",
     "phrase_end",
@@ -156,6 +157,8 @@ def place_end(doc: Document, at: int, limit: int, organisations: Organisations, 
             and not _time(words[end])
         ):
             end += 1
+        if _turn(words, number, end, limit):
+            return 0
         for _ in range(2):  # "Haus der Kulturen der Welt"
             if end + 1 < limit and words[end] in _OF and (further := _nouns(doc, end + 1, limit)):
                 end = further
@@ -168,6 +171,23 @@ def place_end(doc: Document, at: int, limit: int, organisations: Organisations, 
         placed = place_at(words, end + 1, known)
         end = placed[0] if placed and placed[0] <= limit else end
     return min(end, limit)
+
+
+def _turn(words: list[str], first: int, end: int, limit: int) -> bool:
+    """Whether words are a turn of phrase rather than a place: "im Kreis der Kollegen"."""
+    behind = words[end] if end < limit else ""
+    return end - first == 1 and words[first] in _TURNS and behind in ("der", "des", "von", "seiner", "ihrer")
+
+
+def describes_town(place: str) -> bool:
+    """Whether a place only describes a town and does not name it: "hessische Landeshauptstadt", "Domstadt"."""
+    return bool(_TOWN_NOUN.match(place.rsplit(" ", 1)[-1]))
+
+
+_TURNS = frozenset(["Kreis", "Kreise", "Herzen", "Schatten", "Spiegel", "Geiste", "Lichte", "Licht"])
+_TOWN_NOUN = re.compile(
+    r"(?!(?:Alt|Innen|Nord|Süd|Ost|West|Neu|Vor)stadt)(?:[A-ZÄÖÜ]\w*stadt|Stadt|Gemeinde|Region|Hauptstadtregion)$"
+)
 
 
 @cache

@@ -20,7 +20,9 @@ _NOT_OPENED = re.compile(
     r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg",
     re.I,
 )
-_HABITUAL = re.compile(r"(?:gewohnt|üblich|gewöhnlich|regelmäßig|sonstig)(?:e|en|er|es|em)$")
+_HABITUAL = re.compile(
+    r"(?:gewohnt|üblich|gewöhnlich|regelmäßig|sonstig|derartig|ähnlich|vergleichbar|echt|richtig|typisch|klassisch)(?:e|en|er|es|em)$"
+)
 _PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
 
@@ -48,7 +50,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if noun.needs == "v":
         return bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
     if noun.form in _GIVEN and not _given(found):
-        return False
+        return _celebrated(doc, found)
     if noun.family == "visit" and noun.needs == "m":
         return bool(found.of or found.venue) and found.preposition in _AT and (found.venue or not heading)
     if noun.family == "kickoff" and noun.needs == "m":
@@ -74,7 +76,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
 
 
 def _habitual(found: Gathering) -> bool:
-    """Whether an adjective says that it happens time and again: "die gewohnte Fachtagung" is none in particular."""
+    """Whether an adjective says that none in particular is meant: "die gewohnte Fachtagung", "eine derartige Messe"."""
     return any(_HABITUAL.match(a.lower()) for a in found.described)
 
 
@@ -114,6 +116,17 @@ def _given(found: Gathering) -> bool:
     if found.noun.family == "presentation" and found.preposition not in _PRESENTED:
         return False  # "nach Vorstellung der Regierung" is an opinion
     return not any(gathering_noun(w) for w in found.of.split()) and found.preposition in _AT
+
+
+def _celebrated(doc: Document, found: Gathering) -> bool:
+    """Whether "Die feierliche Eröffnung fand … statt" tells of an opening as such."""
+    if found.preposition or not found.adjectives or not _DEFINITE.match(found.article):
+        return False
+    end = doc.sentences[doc.sentence_at[found.head]][1]
+    return any(doc.types[n].lower in _TAKES_PLACE for n in range(found.end, min(end, found.end + 30)))
+
+
+_TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
 
 
 def _holds(doc: Document, found: Gathering) -> bool:

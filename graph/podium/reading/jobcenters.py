@@ -60,13 +60,16 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
         first, label = at - 1, "Kommunales Jobcenter"
     brand = _brand(words, first)
     placed = _place_after(words, at + 1, known) or _short_place(words, at + 1, register)
+    listed = _listed_place(words, at + 1, register)
+    if listed is not None and (placed is None or listed[0] > placed[0]):
+        placed = listed  # "Jobcenter Passau Land"
     if placed is None:
         town = known.of_adjective(before) if first == at else None
-        if town is None or town in _TOO_LARGE:
+        if town is None or (town in _TOO_LARGE and not _one_town(words, at, town, register)):
             return None
         return _jobcenter(at - 1, at + 1, f"Jobcenter {town}", register)
     end, place = placed
-    if place in _TOO_LARGE:
+    if place in _TOO_LARGE and not (end == at + 2 and _one_town(words, at, place, register)):
         return None  # "die Jobcenter in Niedersachsen"
     if brand:
         return _jobcenter(first - 2, end, f"{brand} – {label} {place}", register)
@@ -121,6 +124,29 @@ def _short_place(words: Sequence[str], at: int, register: Register) -> tuple[int
     """An abbreviated place that the register knows: "Jobcenter EN"."""
     form = words[at] if at < len(words) else ""
     return (at + 1, form) if 1 < len(form) <= 4 and form.isupper() and register.jobcenter(f"Jobcenter {form}") else None
+
+
+def _listed_place(words: Sequence[str], at: int, register: Register) -> tuple[int, str] | None:
+    """The longest sequence of words that the register has as the place of a jobcenter: "Passau Land", "Landsberg"."""
+    stop = at
+    while stop < len(words) and stop - at < 4 and (words[stop][:1].isupper() or words[stop] in _IN_PLACES):
+        stop += 1
+    for end in range(stop, at, -1):
+        place = " ".join(words[at:end])
+        if len(place) > 4 and words[end - 1].istitle() and register.jobcenter(f"Jobcenter {place}"):
+            return end, place
+    return None
+
+
+_IN_PLACES = frozenset(["am", "an", "der", "im", "in"])
+
+
+def _one_town(words: Sequence[str], at: int, place: str, register: Register) -> bool:
+    """Whether a Land's name is a town's here: "Geschäftsführer des Jobcenters Brandenburg", in the singular."""
+    genitive = words[at].endswith("s") and at > 0 and any(w == "des" for w in words[max(0, at - 2) : at])
+    return (genitive or words[at - 1 : at] in (["im"], ["vom"], ["beim"], ["zum"])) and bool(
+        register.jobcenter(f"Jobcenter {place}")
+    )
 
 
 def further(words: Sequence[str], found: Found, known: Places, register: Register) -> list[Found]:

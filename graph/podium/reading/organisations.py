@@ -12,6 +12,7 @@ from podium.reading.gazetteer import stem
 from podium.reading.inflection import is_adjective, noun
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_firms import find_firm, is_owned
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, Known, KnownName, known_names
 from podium.reading.organisations_municipal import (
@@ -27,7 +28,7 @@ from podium.register.register import Register
 
 __all__ = ["find_organisations"]
 
-_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE = (1 << n for n in range(8))
+_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED = (1 << n for n in range(9))
 _SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 _UNITS = frozenset(words_of("organisation_units.txt", "with place"))
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
@@ -52,6 +53,7 @@ class _Triggers(dict[str, int]):
             code |= _COMPOUND if "-" in form and not form.endswith("-") and form[:1] != "-" else 0
             code |= _OFFICE if is_territorial_office(form) else 0
             code |= _DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0
+            code |= _OWNED if is_owned(form) else 0
         self[form] = code
         return code
 
@@ -166,7 +168,16 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
         return found
     if code & _OFFICE:
         return find_territory(words, at, scan.places, scan.register, max(scan.floor, _sentence_start(scan.doc, at)))
-    return None
+    return _firm(scan, at) if code & _OWNED else None
+
+
+def _firm(scan: _Scan, at: int) -> Found | None:
+    """A firm named by its own name alone; a name that a more certain pattern knows is left to that."""
+    found = find_firm(scan.doc.words, at, _sentence_start(scan.doc, at))
+    triggers = _triggers(scan.register)
+    if found is None or any(triggers[word] for word in scan.doc.words[found.first : found.end + 1]):
+        return None
+    return found
 
 
 def _sentence_start(doc: Document, at: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from podium.namespaces import iri
-from podium.reading.inflection import nominative
+from podium.reading.inflection import is_adjective, nominative
 from podium.reading.organisations_heads import Head
 from podium.reading.organisations_known import Found
 from podium.reading.places import Places, place_at
@@ -20,6 +20,7 @@ _OFFICE = re.compile(
 )
 _HEADING = re.compile(r"(?:[lL]and(?:rat|rätin)|(?:[dD]ezernent|[bB]eigeordnete)(?:in|r)?|[lL]andesbeamt(?:er|e|in))$")
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
+_DECLINED = ("e", "er", "en", "em")
 _COUNTY = ("Landkreis", "Kreis")
 _TOWN = ("Stadt", "Landeshauptstadt", "Hansestadt", "Bundesstadt", "Universitätsstadt")
 
@@ -98,6 +99,10 @@ def find_territory(words: Sequence[str], at: int, known: Places, register: Regis
             placed = None  # "die Konferenz der Sozialminister in Rostock"
         if placed and (words[end] != "der" or placed[1] in known.territories or start > end + 1):
             return _territory(start, placed[0], placed[1], register)
+    while at - 2 >= floor and words[at - 1].lower().endswith(_DECLINED) and not known.of_adjective(words[at - 1]):
+        if not is_adjective(words[at - 1]) or not words[at - 2][:1].isupper():
+            break
+        at -= 1  # "Hamburgs | Erster Bürgermeister", "Hessens stellvertretende Ministerpräsidentin"
     if at - 1 < floor or not at:
         return None
     before = words[at - 1]

@@ -40,6 +40,8 @@ _KINDS = {
 }
 # What the definite article alone makes one body, where the text names none of the kind in full.
 _ALONE = {"Arbeitsagentur": "agency", "ARGE": "jobcenter"}
+# The administration of a Kommune by its own name, where the text names no Kommune that it could be.
+_ADMINISTRATIONS = frozenset(["Landratsamt", "Kreisverwaltung", "Stadtverwaltung", "Gemeindeverwaltung", "Bezirksamt"])
 _WHERE = frozenset(["im", "in", "durch", "aus", "um", "ins"])  # before "der Stadt": a place rather than who acts
 _SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
@@ -152,14 +154,21 @@ def _references(
             fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(doc, noun, found, register)
         target = _target(first, fitting[noun])
         if target is None:
-            if noun in _ALONE and _of_office(doc, first):
-                name = doc.phrase(first, end)
-                more.append(Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun))
+            if (noun in _ALONE and _of_office(doc, first)) or (noun in _ADMINISTRATIONS and _acts(doc, first)):
+                name = doc.phrase(first, end) if noun in _ALONE else noun
+                kind, sure = _ALONE.get(noun, "municipality"), noun in _ALONE
+                more.append(Found(first, end, name, iri("organisation", name), kind, "name", noun, sure))
             continue
         if target.form == "derived" and not _WHERE.isdisjoint(map(str.lower, doc.words[max(first - 2, 0) : first])):
             continue  # "im Landkreis" is where, not who
         more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
+
+
+def _acts(doc: Document, first: int) -> bool:
+    """Whether an administration is one that acts or employs: "vom Landratsamt", not "im Landratsamt"."""
+    before = {word.lower() for word in doc.words[max(first - 2, 0) : first]}
+    return _WHERE.isdisjoint(before) and before.isdisjoint(("zum", "ans", "nach"))
 
 
 def _of_office(doc: Document, first: int) -> bool:
@@ -216,6 +225,10 @@ def _fits(noun: str, found: Found) -> bool:
         return found.head in ("Stadt", "Landeshauptstadt", "Hansestadt", "Stadtverwaltung", "Bundesstadt")
     if noun in ("Landkreis", "Kreis"):
         return found.head in ("Landkreis", "Kreis")
+    if noun in ("Landratsamt", "Kreisverwaltung") and found.head in ("Landkreis", "Kreis"):
+        return True
+    if noun == "Stadtverwaltung" and found.head in ("Stadt", "Landeshauptstadt", "Hansestadt"):
+        return True
     head = found.head.rsplit("-", 1)[-1]
     if head == noun or (len(noun) > 3 and head.lower().endswith(noun.lower())):
         return True

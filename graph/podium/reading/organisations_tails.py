@@ -7,6 +7,7 @@ from functools import cache
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_firms import is_trade_word
 from podium.reading.organisations_heads import Head
 from podium.reading.places import Places, place_at
 from podium.reading.words import word
@@ -208,6 +209,7 @@ def _free_name(words: Sequence[str], at: int, head: Head) -> int:
         if (
             number > at
             and not _name_like(words[number])
+            and not is_trade_word(words[number])
             and words[number - 1] != "&"
             and not words[number - 1].endswith("er")
         ):

@@ -41,9 +41,26 @@ def supported(scan: Scan, at: int, end: int, limit: int, spans: list[NameSpan]) 
             return True
         if behind in (",", "(") and _role_near(scan, end + 1, limit):
             return True
+    closed = end >= limit or scan.words[end] in (",", ".", "(")
+    if before in (",", "–") and closed and _office_before(scan, at - 1, floor):
+        return True
     if spans and spans[-1].end < at and before in (",", "und", "sowie", ";") and _list_gap(words, spans[-1].end, at):
         return end >= limit or not scan.flags[end] & CAP
     return False
+
+
+def _office_before(scan: Scan, comma: int, floor: int) -> bool:
+    """Whether "der Vertreter des Ausschusses" stands before a comma: a singular office with article, no verb behind."""
+    for token in range(comma - 1, max(floor, comma - 12), -1):
+        role = scan.roles[token]
+        if role is not None and role.number != "p" and scan.words[token - 1].lower() in _OFFICE_ARTICLES:
+            return True
+        if scan.words[token] in (",", ";", ":", "„", "“") or scan.doc.types[token].verb:
+            return False
+    return False
+
+
+_OFFICE_ARTICLES = frozenset(["der", "die", "dem", "den", "vom", "zum", "ihr", "ihre", "sein", "seine"])
 
 
 def _list_gap(words: list[str], end: int, at: int) -> bool:

@@ -136,8 +136,10 @@ def _is_name(scan: Scan, at: int, first: int, end: int, floor: int) -> bool:
 
 def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool:
     """A surname that is a common word too: no determiner or adjective before it."""
-    if before.lower() in _DETERMINERS:
+    if before.lower() in _DETERMINERS or before[:1].isdigit():
         return False
+    if before == "und" and at > 1 and scan.words[at - 2].lower() == scan.words[at].lower() + "innen":
+        return False  # "Schülerinnen und Schüler"
     if (
         before
         and before[:1].islower()

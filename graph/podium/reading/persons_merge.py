@@ -119,7 +119,7 @@ def _key(family: tuple[str, ...]) -> str:
 def _family(scan: Scan, span: NameSpan) -> tuple[str, ...]:
     if span.family == span.end:
         return tuple(span.surname.split())  # "Anna und Karl Beispiel": Anna's stands behind Karl
-    return tuple(scan.doc.phrase(span.family, span.end).split())
+    return tuple(scan.doc.phrase(span.family, span.end).replace("- ", "-").split())
 
 
 def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
             break
     given_end = token
     token = _over_nickname(scan, token, limit)
-    surname = surname_end(scan, token, limit)
+    surname = _torn(scan, token, limit) or surname_end(scan, token, limit)
     if surname is None and token < limit and words[token] in _DAYS and flags[token - 1] & STRONG:
         surname = token + 1
     if surname is not None:
@@ -56,6 +56,14 @@ def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
     if given_end - at >= 2 and not flags[given_end - 1] & INITIAL and words[given_end - 1][:1].isupper():
         return given_end - 1, given_end
     return None
+
+
+def _torn(scan: Scan, token: int, limit: int) -> int | None:
+    """Token after a double surname with a blank behind its hyphen, as a line break leaves it: "Haupt- Koopmann"."""
+    words = scan.words
+    if token + 1 >= limit or len(words[token]) < 4 or words[token][-1] != "-" or not words[token][0].isupper():
+        return None
+    return token + 2 if scan.names_surname(token + 1) and scan.roles[token + 1] is None else None
 
 
 def _over_nickname(scan: Scan, token: int, limit: int) -> int:
@@ -139,6 +147,8 @@ def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: 
         return False
     if end + 1 < limit and scan.flags[end + 1] & CAP:
         return False
+    if scan.words[end][-1] == "s" and scan.words[end][:-1] in scan.forms:
+        return False  # "würdigte Anna Beispiel Musters Arbeit"
     if behind_particle:
         return True
     if scan.words[at].endswith("s"):

@@ -5,6 +5,7 @@ from functools import cache
 
 from podium.reading.lexicon import words_of
 from podium.reading.names import PARTY
+from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_nouns import NOT_ADJECTIVES
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -183,6 +184,10 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
             last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)
         ):
             return replace(phrase, first=first, organisation=entity)
+    if phrase.organisation is None and is_territorial_office(word.form):
+        for at in range(phrase.first, phrase.head):
+            if at in places.at and places.entities[places.at[at][1]].kind == "territory":
+                return replace(phrase, organisation=places.at[at][1])  # "die hessische Sozialministerin"
     return phrase
 
 

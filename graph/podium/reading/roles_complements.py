@@ -88,7 +88,9 @@ def _complement(
     if token in '„"»“' and at == phrase.head + 1:
         for close in range(at + 1, min(at + 8, limit)):
             if words[close] in '“"«”':
-                return close + 1, "", places.covering.get(at + 1) if organisation is None else None
+                found = places.covering.get(at + 1)
+                unit = found is None and phrase.word.head.endswith(_OF_UNITS)
+                return close + 1, _quoted(scan, at, close) if unit else "", found if organisation is None else None
     if token[:1].isupper() and at == phrase.head + 1 and is_area(scan, phrase.word, at) and not scan.roles[at]:
         stop = noun_list(scan, places, at, limit, inside)
         if stop is not None:
@@ -96,6 +98,14 @@ def _complement(
     if token in ("operativ", "kommissarisch") and at == phrase.head + 1:
         return at + 1, token, None
     return None
+
+
+_OF_UNITS = tuple(words_of("person_words.txt", "heads of units"))
+
+
+def _quoted(scan: Scan, first: int, last: int) -> str:
+    """The name of a unit in its quotation marks: "Fachbereichsleiter „Soziales“"."""
+    return scan.words[first] + scan.doc.phrase(first + 1, last) + scan.words[last]
 
 
 def _party_bracket(scan: Scan, at: int) -> bool:

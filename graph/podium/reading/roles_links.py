@@ -107,6 +107,9 @@ class _Linker(PredicateLinks):
         index = self.by_start[name.start]
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
+            others = (each for each in self.phrases if each is not phrase and each.article)
+            if any(behind <= each.first < following.start for each in others):
+                break  # "die Senatorinnen A und B, die Vorsitzende der X C": C is none of them
             gap = self.without_bracket(behind, min(following.start, behind + NEAR))
             stop = min(following.start, behind + NEAR)
             loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]

@@ -11,6 +11,7 @@ from podium.reading.roles_phrases import OrganisationPlaces
 __all__ = ["NOT_ADJECTIVES", "area_tail", "areas_behind", "attribute", "names_behind", "noun_list"]
 
 _NO_AREA = re.compile("(?:" + "|".join(words_of("person_words.txt", "no areas")) + ")$", re.I)
+_PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
 _ROMAN = re.compile(r"[IVX]{1,4}")
 NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))
 
@@ -103,12 +104,22 @@ def noun_list(scan: Scan, places: OrganisationPlaces, at: int, limit: int, insid
             following = _noun(scan, places, end + 1, limit, inside)
             if following is None:
                 return end
-            return following
+            return _second_pair(scan, places, following, limit, inside) or following
         if token == "," and (ahead := _comma_goes_on(scan, places, end, limit, inside)):
             end = ahead
             continue
         return end
     return end
+
+
+def _second_pair(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:
+    """Behind "Arbeit und Soziales": the end of ", Familie und Integration", which are fields of a ministry too."""
+    words = scan.words
+    if at + 3 >= limit or words[at] != "," or words[at + 1] not in _PORTFOLIOS or words[at + 2] != "und":
+        return None
+    end = _noun(scan, places, at + 3, limit, inside)
+    closed = end is not None and (end >= limit or words[end] in (",", "–", "-", "(", ".") or bool(inside[end]))
+    return end if closed and words[at + 3] in _PORTFOLIOS else None
 
 
 def _comma_goes_on(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:

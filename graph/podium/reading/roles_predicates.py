@@ -93,9 +93,11 @@ class PredicateLinks(SentenceLinks):
         return name is not None and self.tie(number, name, "apposition")
 
     def _singular(self, token: int) -> bool:
-        """Whether the verb beside "sie" is a singular."""
+        """Whether "sie" is one person: its verb a singular, and not the "Sie" with which one addresses somebody."""
         if self.words[token].lower() == "er":
             return True
+        if self.words[token] == "Sie" and self.words[token - 1 : token] not in ([], ["."], ["„"], ["!"], ["?"], [":"]):
+            return False
         near = [self.words[t] for t in (token + 1, token - 1) if 0 <= t < len(self.words)]
         return any(
             (w in _COPULAS and not w.endswith("n")) or (w.endswith(("t", "te", "e")) and w[:1].islower()) for w in near

@@ -21,6 +21,7 @@ _UNITS = tuple(words_of("person_words.txt", "units"))
 _GENITIVE = {"die": "der", "das": "des", "den": "des"}
 _AT = frozenset(["im", "beim", "bei", "der", "des", "am", "in"])
 _LED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "association", "research"])
+_PLURAL_VERBS = frozenset("haben hatten sind waren werden wurden sollen wollen können".split())
 _NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
 
@@ -265,7 +266,7 @@ def _leading(
         return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
     object_ = _organisation(places, start, stop, start)
     name = _subject(scan, names, start, stop, at)
-    if name is None and scan.words[start] in ("Er", "Sie", "er", "sie"):
+    if name is None and scan.words[start] in ("Er", "Sie", "er", "sie") and scan.words[start + 1] not in _PLURAL_VERBS:
         name = antecedent(start, "m" if scan.words[start].lower() == "er" else "f")
     if name is not None and (unit := _unit(scan, places, at, start, stop, inside)):
         past = scan.words[at] == "leitete" and not any(w in ("seit", "bisher") for w in scan.words[start:stop])

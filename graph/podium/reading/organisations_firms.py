@@ -1,0 +1,91 @@
+"""Firms and houses without a head or legal form, told by who belongs to them: "Bauherr X von Trend Immobilien"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading.inflection import is_known
+from podium.reading.lexicon import words_of
+from podium.reading.names import NEVER, PLACE, STRONG, kind
+from podium.reading.organisations_known import Found
+from podium.reading.roles_words import RoleWord, listed, role_word
+
+__all__ = ["find_firm", "is_owned", "is_trade_word"]
+
+_TRADES = tuple(words_of("organisation_words.txt", "trades"))
+_GENITIVE = frozenset(["des", "der"])
+_OWNED = frozenset(["von", "vom", "bei", *_GENITIVE])
+_LONGEST_NAME = 4  # words of a person's name between the office and "von"
+
+
+def is_owned(form: str) -> bool:
+    """Whether a word can stand before the name of the firm that somebody belongs to."""
+    return form in _OWNED
+
+
+@cache
+def is_trade_word(form: str) -> bool:
+    """Whether a noun ends names of firms: "Metallbau", "Immobilien", "Kunststofftechnik"."""
+    return form[:1].isupper() and form.lower().endswith(_TRADES)
+
+
+def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
+    """The firm named behind the preposition or article at token `at`, where an office of economic life stands before.
+
+    Only words that the dictionary does not know, or a name that ends in a trade; `floor` is where the sentence begins.
+    """
+    first = at + 1
+    if first >= len(words) or not words[first][:1].isupper() or not _belongs(words, at, floor):
+        return None
+    end = first
+    while end < len(words) and end - first < 4 and _part(words[end]):
+        end += 1
+    if end > first and words[end - 1] in "&+":
+        end -= 1
+    names = [word for word in words[first:end] if word not in "&+"]
+    if not names or role_word(names[0]):
+        return None
+    trade = len(names) > 1 and is_trade_word(names[-1])
+    if not trade and (kind(names[0]) & (STRONG | PLACE) or not all(map(_own_name, names))):
+        return None
+    name = " ".join(words[first:end])
+    if words[at] == "des" and name.endswith("s") and len(names) == 1 and not name.endswith("ss"):
+        name = name[:-1]
+    kind_of = "company" if trade else "other"
+    return Found(first, end, name, iri("organisation", name), kind_of, head=names[-1], sure=False)
+
+
+def _part(form: str) -> bool:
+    return (form[:1].isupper() and form[-1].isalnum()) or form in ("&", "+")
+
+
+def _belongs(words: Sequence[str], at: int, floor: int) -> bool:
+    """Whether an office of economic life stands right before, or with no more than a name between."""
+    if at - 1 >= floor and _economic(role_word(words[at - 1])):
+        return True
+    if words[at] in _GENITIVE:
+        return False
+    for token in range(at - 1, max(floor, at - 1 - _LONGEST_NAME) - 1, -1):
+        if _economic(role_word(words[token])):
+            return token < at - 1
+        if not words[token][:1].isupper():
+            return False
+    return False
+
+
+def _economic(role: RoleWord | None) -> bool:
+    return role is not None and any(role.head.endswith(each) for each in listed("economic"))
+
+
+@cache
+def _own_name(form: str) -> bool:
+    """Whether a word is a name: no word of the dictionary, and no compound that ends in one."""
+    if len(form) < 4 or not form.isalpha() or kind(form) & NEVER:
+        return False
+    if any(map(str.isupper, form[1:])) and not form.isupper():
+        return True  # "UnternehmensForum"
+    forms = (form, form.removesuffix("s"), form.removesuffix("es"))
+    if any(is_known(each) or is_known(each.lower()) for each in forms):
+        return False
+    tails = (each[cut:].capitalize() for each in forms for cut in range(3, len(each) - 3))
+    return not any(map(is_known, tails))
