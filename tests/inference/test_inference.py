@@ -8,7 +8,7 @@ import pytest
 
 from podium import resources
 from podium.checks.reasoner import check_consistency
-from podium.inference import Changes, is_current, rebuild, refresh, rules, subjects
+from podium.inference import Changes, forget, is_current, rebuild, refresh, rules, subjects
 from podium.ingest import release_quads
 from podium.namespaces import GRAPH_INFERRED, GRAPH_REGISTER, ID, POD
 from podium.sources import Document, documents, release_of
@@ -173,6 +173,37 @@ def test_changes_of_an_ingest_are_collected(store: EmbeddedStore, releases: dict
     step_by_step = inferred(store)
     rebuild(store)
     assert step_by_step == inferred(store)
+
+
+def test_where_much_is_touched_all_is_inferred_anew(
+    store: EmbeddedStore, releases: dict[str, list[ox.Quad]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step by step takes eight times as long a release; both ways end alike."""
+    rebuild(store)
+    whole = inferred(store)
+    asked: list[str] = []
+    monkeypatch.setattr("podium.inference.run.subjects", lambda store, graphs: asked.extend(graphs) or set())
+    changes = Changes(store)
+    for iri in releases:
+        changes.replacing(iri)
+        store.put(iri, releases[iri])
+        changes.written(iri)
+    assert asked == list(releases)[:1] * 2
+    assert changes.finish() > 1000
+    assert inferred(store) == whole
+
+
+def test_forgetting_takes_back_what_followed(store: EmbeddedStore, releases: dict[str, list[ox.Quad]]) -> None:
+    rebuild(store)
+    first, *rest = releases
+    assert forget(store, [first, f"{ID}release/not-there"]) == 1
+    assert not [statement for statement in inferred(store) if first in statement]
+    step_by_step = inferred(store)
+    rebuild(store)
+    assert step_by_step == inferred(store)
+    assert forget(store, rest) == len(rest)
+    assert not [statement for statement in inferred(store) if "/release/" in statement]
+    assert is_current(store)
 
 
 def test_an_ingest_that_was_killed_is_noticed(store: EmbeddedStore, releases: dict[str, list[ox.Quad]]) -> None:

@@ -6,7 +6,7 @@ Domain and range are no rules: in a store that conforms to the shapes they add n
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
@@ -17,11 +17,12 @@ from podium.namespaces import GRAPH_INFERRED, POD
 from podium.store.base import FINGERPRINT, Store
 from podium.store.versions import facts_version
 
-__all__ = ["Changes", "is_current", "rebuild", "refresh", "subjects"]
+__all__ = ["Changes", "forget", "is_current", "rebuild", "refresh", "subjects"]
 
 _GRAPH = ox.NamedNode(GRAPH_INFERRED)
 _AT_ONCE = 500  # things a query
 _LOADED = 100_000  # statements written together
+_DEARER = 8  # times as dear is it to infer anew for the things of one graph than for one graph's share of the whole
 _T = TypeVar("_T")
 # Whose inferences depend on a thing: those who hold an office there; municipalities that carry it.
 _DEPENDENTS = f"""SELECT DISTINCT ?x WHERE {{ VALUES ?thing {{ %s }}
@@ -88,13 +89,15 @@ class Changes:
 
     `replacing` before a graph is replaced or forgotten, `written` after one was written, `finish` at the end. A process
     that is killed between leaves the inferred graph marked as unfinished, and the next `finish` makes all of it anew.
+    Where a good part of the store is touched, making all anew takes less time, and nothing is collected any more.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._current = is_current(store)
+        self._whole = not is_current(store)
+        self._most = max(1, len(store.release_hashes()) // _DEARER)
+        self._graphs: set[str] = set()
         self._things: set[str] = set()
-        self._begun = False
 
     def replacing(self, *graphs: str) -> None:
         """These graphs are about to be replaced or forgotten."""
@@ -106,18 +109,29 @@ class Changes:
 
     def finish(self) -> int:
         """Infer what follows now; says how many statements were inferred, 0 where nothing had changed."""
-        if not self._current:
+        if self._whole:
             return rebuild(self._store)
-        return refresh(self._store, self._things) if self._begun else 0
+        return refresh(self._store, self._things) if self._graphs else 0
 
-    def _touch(self, graphs: Iterable[str]) -> None:
-        if self._current and not self._begun:
+    def _touch(self, graphs: Collection[str]) -> None:
+        if not self._whole and not self._graphs:
             checked = self._store.checked
             self._store.retract(GRAPH_INFERRED, [GRAPH_INFERRED])
             self._store.checked = checked
-        self._begun = True
-        if self._current:
+        self._graphs.update(graphs)
+        self._whole = self._whole or len(self._graphs) > self._most
+        if not self._whole:
             self._things |= subjects(self._store, graphs)
+
+
+def forget(store: Store, graphs: Iterable[str]) -> int:
+    """Remove these graphs and what follows from them alone; says how many of them there were."""
+    named = list(graphs)
+    changes = Changes(store)
+    changes.replacing(*named)
+    count = sum(store.forget(graph) for graph in named)
+    changes.finish()
+    return count
 
 
 def _inferred(store: Store, query: str, without: str) -> Iterator[ox.Quad]:
