@@ -15,6 +15,7 @@ _PARTNERS = {
     "‚": "‘’'", "‘": "’‘", "'": "'’", "’": "’", "›": "‹", "‹": "›",
 }  # fmt: skip
 _CLOSERS = {"„": "“”", "»": "«"}  # of marks that only open
+_SENTENCE = 120  # tokens within which a quotation in single marks must end
 _TITLE = 12  # tokens that straight marks inside „…“ may hold
 _DEEPEST = 4  # quotes inside one another
 _LONGEST = 6  # paragraphs that an unclosed quotation may run on
@@ -85,10 +86,24 @@ def _take(found: list[list[int]], stack: list[int], words: Sequence[str], gaps: 
             del stack[depth:]
             return
     if len(stack) < _DEEPEST and (mark in _OPEN_ONLY or (mark not in "’" and _opens(words, gaps, i))):
-        if mark in _SINGLE and mark != "‚" and not stack and mark != "›":
+        if mark in _SINGLE and mark != "‚" and not stack and mark != "›" and not _closed_single(words, gaps, i):
             return  # an apostrophe rather than a quotation mark
         found.append([i, i, 0, stack[-1] if stack else -1, 0])
         stack.append(len(found) - 1)
+
+
+def _closed_single(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
+    """Whether a single mark opens a quotation of its own ('Das ist gut', sagte X): one that punctuation closes."""
+    for k in range(i + 2, min(len(words), i + _SENTENCE)):
+        if words[k] not in "'’" or gaps[k]:
+            continue
+        behind = words[k + 1] if k + 1 < len(words) else "."
+        if words[k - 1] in ".,!?" or (behind in ",.;:)–" and words[k - 1][-1:] not in "sßxz"):
+            return True
+        if (k + 1 < len(words) and not gaps[k + 1]) or words[k - 1][-1:] in "sßxz":
+            continue  # an apostrophe
+        return k - i <= _TITLE
+    return False
 
 
 def _may_close(opener: str, mark: str, words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
