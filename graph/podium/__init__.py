@@ -17,24 +17,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from podium import network, plots
-    from podium.library import Graph, Reading, examples, open, read
+    from podium.library.bundled import examples
+    from podium.library.graph import Graph
+    from podium.library.opening import open
+    from podium.library.reading import Reading, read
 
 __version__ = "0.1.0"
 
 __all__ = ["Graph", "Reading", "__version__", "examples", "network", "open", "plots", "read"]
 
-_LIBRARY = ("Graph", "Reading", "examples", "open", "read")
-_MODULES = ("network", "plots")
+# Name → module; a module of that very name is the value itself.
+_PLACES = {
+    "Graph": "podium.library.graph",
+    "Reading": "podium.library.reading",
+    "examples": "podium.library.bundled",
+    "network": "podium.network",
+    "open": "podium.library.opening",
+    "plots": "podium.plots",
+    "read": "podium.library.reading",
+}
 
 
 def __getattr__(name: str) -> Any:
     """What `__all__` names, imported now (PEP 562)."""
-    if name in _LIBRARY:
-        value = getattr(importlib.import_module("podium.library"), name)
-    elif name in _MODULES:
-        value = importlib.import_module(f"podium.{name}")
-    else:
+    if name not in _PLACES:
         raise AttributeError(f"module 'podium' has no attribute {name!r}")
+    module = importlib.import_module(_PLACES[name])
+    value = module if module.__name__ == f"podium.{name}" else getattr(module, name)
     globals()[name] = value
     return value
 

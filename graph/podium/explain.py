@@ -74,6 +74,11 @@ class Explanation:
         """The explanation as indented lines."""
         return "\n".join(indent + line if line else "" for line in self._lines())
 
+    def _repr_html_(self) -> str:
+        from podium.library.html import explanation_html
+
+        return explanation_html(self)
+
     def _lines(self) -> Iterator[str]:
         yield self.label or self.iri
         yield f"{self.kind}  {self.iri}"

@@ -23,17 +23,28 @@ def imported() -> dict[str, set[str]]:
     return found
 
 
-def declared() -> set[str]:
+def declared(extra: str | None = None) -> set[str]:
+    """Distributions that `pip install podium` brings, or those of an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {re.split(r"[^\w.-]", line, maxsplit=1)[0].lower().replace("_", "-") for line in project["dependencies"]}
+    lines = project["optional-dependencies"][extra] if extra else project["dependencies"]
+    return {re.split(r"[^\w.-]", line, maxsplit=1)[0].lower().replace("_", "-") for line in lines}
 
 
-def test_every_import_is_declared() -> None:
-    distributions = packages_distributions()
-    undeclared = {
+def outside(distributions: set[str]) -> dict[str, set[str]]:
+    """Imported modules of none of these distributions, with the files that import them."""
+    known = packages_distributions()
+    return {
         module: files
         for module, files in imported().items()
         if module not in sys.stdlib_module_names and module != "podium"
-        if not {name.lower().replace("_", "-") for name in distributions.get(module, [module])} & declared()
+        if not {name.lower().replace("_", "-") for name in known.get(module, [module])} & distributions
     }
-    assert undeclared == {}
+
+
+def test_every_import_is_declared() -> None:
+    assert outside(declared() | declared("notebooks")) == {}
+
+
+def test_what_is_for_notebooks_is_imported_for_data_frames_and_plots_only() -> None:
+    files = {file for files in outside(declared()).values() for file in files}
+    assert {file for file in files if not file.startswith("graph/podium/plots/")} <= {"graph/podium/library/frames.py"}

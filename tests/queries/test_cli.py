@@ -188,7 +188,7 @@ def test_sparql_from_file_and_stdin(run: Run, tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize(
     ("query", "message"),
     [
-        ("INSERT DATA { <urn:a> <urn:b> 1 }", "This is an update (INSERT); `podium sparql` only reads"),
+        ("INSERT DATA { <urn:a> <urn:b> 1 }", "This is an update (INSERT); queries only read"),
         ("PREFIX select: <urn:x#> # SELECT\ndelete where { ?s ?p ?o }", "This is an update (DELETE)"),
         ("clear all", "This is an update (CLEAR)"),
         ("WITH <urn:g> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }", "This is an update (WITH)"),

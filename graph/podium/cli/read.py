@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -19,18 +19,15 @@ from podium.cli.common import (
     terminal_width,
 )
 from podium.errors import PodiumError
-from podium.reading.model import Contribution, Reading
+from podium.library.reading import contributions
+from podium.reading.model import Reading
 from podium.register import Register
 from podium.release import Release
 from podium.sources import Rejection, releases
-from podium.tables import Column, Table, render
+from podium.tables import Table, render
 
 __all__ = ["command"]
 
-_COLUMNS = (
-    *map(Column, ("Speaker", "Role", "Organisation", "Event", "Act", "Form")),
-    Column("Sentence", "passage", place="below"),
-)
 _LONGEST = 200  # characters of a sentence
 
 
@@ -126,7 +123,7 @@ def _print_reading(reading: Reading, first: bool) -> None:
     about = " · ".join(part for part in (release.publisher, release.published, release.source) if part)
     click.echo(("" if first else "\n") + (release.title or "(without a title)") + "\n" + about)
     if reading.contributions:
-        click.echo(render(Table(_COLUMNS, tuple(_rows(reading))), "table", width=terminal_width()), nl=False)
+        click.echo(render(_table(reading), "table", width=terminal_width(), lang="en"), nl=False)
     else:
         click.echo("Nobody speaks here.")
     for problem in reading.problems:
@@ -134,28 +131,20 @@ def _print_reading(reading: Reading, first: bool) -> None:
         click.echo(f"Problem: {problem.what}{where}")
 
 
-def _rows(reading: Reading) -> Iterable[tuple[str, ...]]:
-    names = {person.id: person.name for person in reading.persons}
-    names |= {organisation.id: organisation.name for organisation in reading.organisations}
-    names |= {event.id: event.name for event in reading.events}
-    titles = {person.id: person.academic_title for person in reading.persons}
-    roles = {role.id: role for role in reading.roles}
-    for said in reading.contributions:
-        role = roles.get(said.role or "")
-        speaker = names.get(said.speaker or "", "") or _printed(reading, said)
-        yield (
-            " ".join(part for part in (titles.get(said.speaker or ""), speaker) if part),
-            role.title if role else "",
-            names.get(role.organisation or "", "") if role else "",
-            names.get(said.event or "", ""),
-            said.act + (" (announced)" if said.announced else ""),
-            said.form,
-            one_line(reading.release.text[said.evidence[0] : said.evidence[1]], _LONGEST),
-        )
-
-
-def _printed(reading: Reading, said: Contribution) -> str:
-    return one_line(" … ".join(reading.release.text[start:end] for start, end in said.speaker_span))
+def _table(reading: Reading) -> Table:
+    """The contributions for a terminal: sentences in one line, what was only announced marked as such."""
+    table = contributions(reading)
+    place = {column.name: index for index, column in enumerate(table.columns)}
+    rows = []
+    for row in table.rows:
+        cells = list(row)
+        cells[place["sentence"]] = one_line(str(row[place["sentence"]]), _LONGEST)
+        cells[place["speaker"]] = one_line(str(row[place["speaker"]] or ""))
+        if row[place["announced"]]:
+            cells[place["act"]] = f"{row[place['act']]} (announced)"
+        rows.append(tuple(cells))
+    columns = tuple(replace(c, place="hidden") if c.name == "announced" else c for c in table.columns)
+    return Table(columns, tuple(rows))
 
 
 def _print_turtle(reading: Reading, all_persons: bool) -> None:

@@ -1,6 +1,5 @@
 """`podium sparql`: any SPARQL query, read-only."""
 
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ import click
 import pyoxigraph as ox
 
 from podium.errors import SourceError, UsageError
+from podium.queries.readonly import refuse_what_changes
 from podium.store import QueryResult, open_store
 from podium.tables import as_table, render
 
@@ -29,17 +29,6 @@ _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-
-# What is no keyword, so that a word in a text, a name or a comment is not taken for one; in this order, since a "#"
-# in an IRI opens no comment. Then the words themselves.
-_TOKEN = re.compile(
-    r"""<[^<>"{}|^`\\\s]*> | "{3}(?:[^"\\]|\\.|"(?!""))*"{3} | '{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-      | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \#[^\n]* | [?$]\w+ | _:[\w.-]+ | @[A-Za-z-]+
-      | [\w.-]*:[\w.:%\\-]* | (?P<word>[A-Za-z]+)""",
-    re.VERBOSE | re.DOTALL,
-)
-_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
-_FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 
 
 @click.command(
@@ -66,7 +55,7 @@ def command(query: str, format_: str | None, location: str | None) -> None:
     graphs; each release is a graph of its own. csv, tsv, json and xml are the formats of SPARQL 1.1.
     """
     text = _text(query)
-    _refuse_what_changes(text)
+    refuse_what_changes(text)
     with open_store(location, read_only=True) as store:
         click.echo(_written(store.query(text), format_), nl=False)
 
@@ -82,18 +71,6 @@ def _text(query: str) -> str:
     except UnicodeDecodeError as error:
         raise SourceError(f"{query[1:] or 'Standard input'} is not UTF-8 text: {error.reason}") from error
     return query
-
-
-def _refuse_what_changes(text: str) -> None:
-    """Raises UsageError for an update, and for SERVICE, which would ask other machines."""
-    words = [match["word"].upper() for match in _TOKEN.finditer(text) if match["word"]]
-    first = next((word for word in words if word in _UPDATES | _FORMS), None)
-    if first in _UPDATES:
-        raise UsageError(
-            f"This is an update ({first}); `podium sparql` only reads. Change the store by ingest and forget"
-        )
-    if "SERVICE" in words:
-        raise UsageError("SERVICE is not allowed: `podium sparql` asks only the store it is given")
 
 
 def _written(result: QueryResult, format_: str | None) -> str:

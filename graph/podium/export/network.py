@@ -1,19 +1,16 @@
 """People, organisations, events and instruments as nodes, what connects them as edges, for Gephi and the like."""
 
-import io
-import re
 from collections.abc import Iterator
-from typing import Any
 
 import networkx as nx
 
 from podium.export.things import Thing, first, labels, things
+from podium.network.files import as_gexf, as_graphml, xml_text
 from podium.store import Store
 
 __all__ = ["gexf", "graphml", "network"]
 
 _NODE_KINDS = ("Person", "Organisation", "Event", "Instrument")
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def network(store: Store) -> "nx.MultiDiGraph[str]":
@@ -30,23 +27,20 @@ def network(store: Store) -> "nx.MultiDiGraph[str]":
     for source, target, identity, attributes in sorted(_edges(store), key=lambda edge: edge[:3]):
         for node in (source, target):
             if node not in graph:
-                graph.add_node(node, label=_xml(named.get(node, node)), kind=kinds.get(node, "Agent"))
-        clean = {name: _xml(value) for name, value in attributes.items() if value}
+                graph.add_node(node, label=xml_text(named.get(node, node)), kind=kinds.get(node, "Agent"))
+        clean = {name: xml_text(value) for name, value in attributes.items() if value}
         graph.add_edge(source, target, key=identity, **clean)
     return graph
 
 
 def graphml(store: Store) -> bytes:
     """The network as GraphML (UTF-8)."""
-    target = io.BytesIO()
-    nx.write_graphml_xml(network(store), target, named_key_ids=True, edge_id_from_attribute="id")
-    return target.getvalue()
+    return as_graphml(network(store))
 
 
 def gexf(store: Store) -> bytes:
-    """The network as GEXF 1.2 (UTF-8), without the day of writing, so that equal stores give equal files."""
-    text = "\n".join(nx.generate_gexf(network(store), version="1.2draft"))
-    return re.sub(r' lastmodifieddate="[^"]*"', "", text).encode() + b"\n"
+    """The network as GEXF 1.2 (UTF-8)."""
+    return as_gexf(network(store))
 
 
 _Edge = tuple[str, str, str, dict[str, str]]
@@ -115,8 +109,3 @@ def _tenures(store: Store) -> Iterator[_Edge]:
                 "until": first(registered, "until"),
             },
         )
-
-
-def _xml(value: Any) -> str:
-    """Text without the characters that XML 1.0 cannot carry."""
-    return _NOT_XML.sub("\ufffd", str(value))

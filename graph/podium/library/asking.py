@@ -2,6 +2,7 @@
 
 import datetime
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,7 +12,7 @@ from podium.queries import NamedQuery, Parameter, library, named
 if TYPE_CHECKING:
     from podium.library.frames import Answer
 
-__all__ = ["Ask", "Question", "as_typed"]
+__all__ = ["Ask", "Question", "as_python", "as_typed"]
 
 _TYPES: Mapping[str, Any] = {"integer": int, "date": str | datetime.date, "year": int | str}
 
@@ -70,6 +71,15 @@ def as_typed(parameters: Mapping[str, Any]) -> dict[str, str]:
     {'since': '2021-04-28', 'months': '3'}
     """
     return {name: _text(name, value) for name, value in parameters.items() if value is not None}
+
+
+def as_python(message: str) -> str:
+    """A message of the query library with its options as parameters.
+
+    >>> as_python("Unknown parameter --carrier-typ: did you mean --carrier-type?")
+    'Unknown parameter carrier_typ: did you mean carrier_type?'
+    """
+    return re.sub(r"--([a-z][a-z-]*[a-z])", lambda option: option[1].replace("-", "_"), message)
 
 
 def _text(name: str, value: Any) -> str:

@@ -9,7 +9,6 @@ from podium.library.iri import Iri
 from podium.tables import Column, Table, Value
 
 try:
-    import numpy as np
     import pandas as pd
 except ModuleNotFoundError as error:
     raise MissingExtra(error.name or "pandas") from error
@@ -18,6 +17,7 @@ __all__ = ["PRECISION", "Answer", "frame"]
 
 PRECISION = "_precision"
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of the text: 2021, 2021-04, 2021-04-28
+_REST = {4: "-01-01", 7: "-01", 10: ""}
 _SHOWN = {"year": 4, "month": 7, "day": 10}
 _PRECISION_TYPE = pd.CategoricalDtype(list(_PRECISIONS.values()), ordered=True)
 
@@ -71,7 +71,7 @@ def _typed(column: Column, values: Sequence[Value], pages: Mapping[str, str]) ->
     if column.type == "integer":
         return {name: pd.array(list(values), dtype="Int64")}  # type: ignore[call-overload]
     if column.type == "decimal":
-        return {name: np.array([np.nan if value is None else value for value in values], dtype="float64")}
+        return {name: pd.Series(list(values), dtype="float64")}
     if column.type == "boolean":
         return {name: pd.array(list(values), dtype="boolean")}  # type: ignore[call-overload]
     return {name: pd.Series(list(values), dtype="str")}
@@ -88,22 +88,11 @@ def _iris(values: Sequence[Value], pages: Mapping[str, str]) -> list[Iri | None]
 
 def _dates(values: Sequence[Value]) -> tuple[Any, Any]:
     """Moments and precisions; what is no date ("?") is missing."""
-    texts = [value if isinstance(value, str) and len(value) in _PRECISIONS else None for value in values]
-    try:
-        moments = np.array(texts, dtype="datetime64[s]")
-    except ValueError:
-        texts = [text if text and _is_date(text) else None for text in texts]
-        moments = np.array(texts, dtype="datetime64[s]")
-    precisions = [_PRECISIONS[len(text)] if text else None for text in texts]
-    return pd.Series(moments), pd.Categorical(precisions, dtype=_PRECISION_TYPE)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        np.datetime64(text, "s")
-    except ValueError:
-        return False
-    return True
+    texts = [value + _REST[len(value)] if isinstance(value, str) and len(value) in _REST else "" for value in values]
+    moments = pd.Series(pd.to_datetime(texts, format="ISO8601", errors="coerce")).astype("datetime64[s]")
+    exact = [_PRECISIONS.get(len(str(value))) for value in values]
+    precisions = pd.Series(exact, dtype=_PRECISION_TYPE).where(moments.notna())
+    return moments, precisions
 
 
 def _html(answer: Answer) -> str:

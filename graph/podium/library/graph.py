@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from podium.errors import UsageError
-from podium.library.asking import Ask, as_typed
+from podium.library.asking import Ask, as_python, as_typed
 from podium.library.names import resolve
 from podium.library.things import Event, Instrument, Jobcenter, Organisation, Person, Thing, as_thing
 from podium.queries import NamedQuery, library
@@ -275,7 +276,12 @@ class Graph:
     def _answer(self, query: NamedQuery, parameters: Mapping[str, str]) -> "Answer":
         from podium.library.frames import frame
 
-        return frame(query.run(self.store, parameters), self.pages(), question=dict(query.header.question))
+        try:
+            table = query.run(self.store, parameters)
+        except UsageError as error:
+            raise UsageError(as_python(str(error))) from error
+        table = replace(table, notes=tuple(map(as_python, table.notes)))
+        return frame(table, self.pages(), question=dict(query.header.question))
 
     def __enter__(self) -> Self:
         return self

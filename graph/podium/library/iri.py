@@ -7,6 +7,8 @@ from podium.namespaces import ID
 
 __all__ = ["Iri"]
 
+_LONGEST, _HEAD, _TAIL = 48, 30, 16  # characters of a link's text
+
 
 class Iri(str):
     """An IRI: a text like any other, but shown as a link.
@@ -40,7 +42,7 @@ class Iri(str):
 
     def _repr_html_(self) -> str:
         """A link; an address that is not of the web, which could run a script, stays a text."""
-        text = escape(self.short)
+        text = escape(self.short if len(self.short) <= _LONGEST else f"{self.short[:_HEAD]}…{self.short[-_TAIL:]}")
         if urlsplit(self.page).scheme not in ("http", "https"):
             return text
         return f'<a href="{escape(self.page)}" title="{escape(self)}" rel="noreferrer">{text}</a>'

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["Reading", "contributions", "read"]
 
 _COLUMNS = (
-    Column("speaker", label={"de": "Wer", "en": "Who"}),
+    Column("speaker", label={"de": "Wer", "en": "Speaker"}),
     Column("role", label={"de": "Rolle", "en": "Role"}),
     Column("organisation", label={"de": "Organisation", "en": "Organisation"}),
     Column("event", label={"de": "Ereignis", "en": "Event"}),
-    Column("act", label={"de": "Beitrag", "en": "Contribution"}),
-    Column("form", label={"de": "Redeform", "en": "Speech form"}),
+    Column("act", label={"de": "Beitrag", "en": "Act"}),
+    Column("form", label={"de": "Redeform", "en": "Form"}),
     Column("announced", "boolean", {"de": "angekündigt", "en": "announced"}),
     Column("sentence", "passage", {"de": "Satz", "en": "Sentence"}, place="below"),
     Column("start", "integer", {"de": "Anfang", "en": "Start"}, place="hidden"),

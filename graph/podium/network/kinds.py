@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from podium.errors import UsageError
 from podium.namespaces import ID
-from podium.network.levels import LEVELS, level
+from podium.network.levels import LEVELS, level, level_of_title
 from podium.network.said import Said, Thing, said, things
 from podium.store import Store
 
@@ -90,9 +90,10 @@ def from_said(
     """The network of these contributions; nodes and edges come in the order of their IRIs.
 
     Nodes have `label`, `kind`, `contributions` (their number), `level` (of the state; of a person that of the
-    organisation for which he or she spoke most), and `gender` where it is known. Edges have `weight`: shared events,
-    or contributions; `first` and `last` (days as printed), `evidence` (IRIs of contributions, separated by spaces), and
-    `events` (names) where events join them.
+    organisation for which he or she spoke most, else of the title), and `gender` where it is known. Edges have
+    `weight` (shared events, or contributions), `first` and `last` (days as printed), `events` (names), `evidence` (IRIs
+    of contributions, separated by spaces), and with organisations `origin`: "register" where no release names the
+    organisation and the register knows whose office it is.
     """
     import networkx as nx
 
@@ -106,7 +107,10 @@ def from_said(
     for node in sorted({node for pair in pairs for node in pair}):
         graph.add_node(node, **_node(node, known, counts[node], levels.get(node, "")))
     for pair in sorted(pairs):
-        graph.add_edge(*pair, **_edge(pairs[pair], known, shared=not ends.two_mode))
+        attributes = _edge(pairs[pair], known, shared=not ends.two_mode)
+        if "organisation" in (ends.one, ends.other):
+            attributes["origin"] = _origin(pairs[pair])
+        graph.add_edge(pair[0], pair[1], **attributes)
     return graph
 
 
@@ -166,6 +170,10 @@ def _edge(joined: list[Said], known: Mapping[str, Thing], shared: bool) -> dict[
     }
 
 
+def _origin(joined: list[Said]) -> str:
+    return "register" if all(one.by_register for one in joined) else "release"
+
+
 def _counts(contributions: Iterable[Said]) -> Counter[str]:
     """In how many contributions a thing takes part."""
     counts: Counter[str] = Counter()
@@ -175,12 +183,13 @@ def _counts(contributions: Iterable[Said]) -> Counter[str]:
 
 
 def _levels(contributions: Iterable[Said], known: Mapping[str, Thing]) -> dict[str, str]:
-    """Level of each organisation, and of each person by the organisations spoken for; the federal one wins a tie."""
+    """Level of each organisation, and of each person by what he or she spoke for; in a tie the order of `LEVELS`."""
     found = {iri: level(thing) for iri, thing in known.items() if thing.kind == "organisation"}
     spoke: dict[str, Counter[str]] = defaultdict(Counter)
     for one in contributions:
         if one.speaker not in found:
-            spoke[one.speaker].update(lv for body in one.organisations if (lv := found.get(body, "")))
+            levels = [found.get(body, "") for body in one.organisations] or [level_of_title(one.title)]
+            spoke[one.speaker].update(filter(None, levels))
     for person, counted in spoke.items():
         if counted:
             found[person] = min(counted, key=lambda lv: (-counted[lv], LEVELS.index(lv)))

@@ -20,6 +20,10 @@ _CONTRIBUTIONS = """SELECT ?c ?r ?s ?kind ?issued ?announced { GRAPH ?r {
 _EVENTS = "SELECT ?c ?value { GRAPH ?r { ?c pod:inRelease ?r ; pod:atEvent ?value } }"
 _EVENT_DATES = "SELECT DISTINCT ?g ?event ?date { GRAPH ?g { ?event a pod:Event ; pod:date ?date } }"
 _ORGANISATIONS = "SELECT ?c ?value { GRAPH ?r { ?c pod:inRole ?tenure . ?tenure pod:inOrganisation ?value } }"
+# "Bundesminister Heil": which ministry, the register knows.
+_BY_REGISTER = """SELECT ?c ?value { GRAPH ?r { ?c pod:inRole ?tenure . ?tenure pod:correspondsTo ?known }
+    GRAPH register:register { ?known pod:inOrganisation ?value } }"""
+_TITLES = "SELECT ?c ?value { GRAPH ?r { ?c pod:roleAsPrinted ?value } }"
 _TOPICS = "SELECT DISTINCT ?c ?value { GRAPH ?r { ?c pod:utterance ?u . ?u pod:about ?value } }"
 _LABELS = "SELECT ?g ?x ?value { GRAPH ?g { ?x rdfs:label ?value } FILTER(LANG(?value) IN ('de', '')) }"
 _ORGANISATION_KINDS = "SELECT DISTINCT ?x ?value { GRAPH ?g { ?x pod:organisationKind ?value } }"
@@ -32,7 +36,8 @@ class Said:
     """A contribution. `when` is the event's date, else the release's, at the precision known, else "".
 
     An event without a date is only the same event within one release: "Fachtagung" may be any. `event` is therefore
-    its IRI, with the release behind it where it has no date; `event_iri` is the IRI alone.
+    its IRI, with the release behind it where it has no date; `event_iri` is the IRI alone. `organisations` are those of
+    the role in the release or, where it names none, of the register's office that the role stands for (`by_register`).
     """
 
     iri: str
@@ -43,7 +48,9 @@ class Said:
     when: str
     event: str | None = None
     event_iri: str | None = None
+    title: str = ""
     organisations: tuple[str, ...] = ()
+    by_register: bool = False
     topics: tuple[str, ...] = ()
 
 
@@ -62,7 +69,8 @@ def said(store: Store) -> tuple[Said, ...]:
     """All contributions with a speaker, ordered by time and IRI."""
     events = _one(store, _EVENTS)
     dates = _event_dates(store)
-    organisations, topics = _many(store, _ORGANISATIONS), _many(store, _TOPICS)
+    organisations, known = _many(store, _ORGANISATIONS), _many(store, _BY_REGISTER)
+    topics, titles = _many(store, _TOPICS), _one(store, _TITLES)
     found = []
     for iri, release, speaker, kind, issued, announced in _rows(store, _CONTRIBUTIONS):
         event = events.get(iri)
@@ -77,7 +85,9 @@ def said(store: Store) -> tuple[Said, ...]:
                 day or issued,
                 event=event if day or not event else f"{event} {release}",
                 event_iri=event,
-                organisations=organisations.get(iri, ()),
+                title=titles.get(iri, ""),
+                organisations=organisations.get(iri) or known.get(iri, ()),
+                by_register=iri not in organisations and iri in known,
                 topics=topics.get(iri, ()),
             )
         )
