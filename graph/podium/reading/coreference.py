@@ -228,24 +228,28 @@ def _salient(
     """The person of a gender whom the text was about last before a token."""
     number = doc.sentence_at[token]
     block = doc.sentences[number][2]
+    beside: Mention | None = None  # in the sentence itself, as an object
     for sentence in range(number, max(-1, number - _REACH - 1), -1):
         distance = block - doc.sentences[sentence][2]
         if distance > 2 or (distance and number - sentence > 3):
-            return None
+            break
         first, end, _ = doc.sentences[sentence]
         low, high = bisect_left(firsts, first), bisect_left(firsts, min(end, token))
         if _initial_only(doc, first, min(end, token), gender):
-            return None
+            break
         here = [
             m
             for m in persons.mentions[max(low, high - _MOST) : high]
             if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks
         ]
+        if here and sentence == number and all(_oblique(doc, m) and not _by(doc, m) for m in here):
+            beside = beside or here[0]  # "In einem Brief an die Senatorin schlug sie vor …" is somebody else
+            continue
         if here:
             return _foremost(doc, here).entity
         if sentence != number and low == high and _about_organisation(doc, organisations, first, end, gender):
-            return None
-    return None
+            break
+    return beside.entity if beside is not None else None
 
 
 def _initial_only(doc: Document, first: int, end: int, gender: str) -> bool:
@@ -283,6 +287,11 @@ def _oblique(doc: Document, mention: Mention) -> bool:
         "beim",
         "zur",
     )
+
+
+def _by(doc: Document, mention: Mention) -> bool:
+    """ "Kritik kam von X": a preposition that names who acts."""
+    return doc.words[mention.phrase[0]] == "vom" or doc.words[mention.phrase[0] - 1] in ("von", "durch", "bei")
 
 
 def _about_organisation(doc: Document, organisations: Organisations, first: int, end: int, gender: str) -> bool:

@@ -15,6 +15,8 @@ _STRETCH = re.compile(r"\S+")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 300  # spaCy takes marks off a stretch one by one, copying the rest: quadratic for long noise
 _REMEMBERED = 300_000
+# Rules of spaCy that do not hold in releases: numerals before a full stop, faces ("(DGB): …" is none).
+_NO_RULE = re.compile(r"^I{2,3}\.$|^IV\.$|[():;=<>^*\[\]]|^8\)")
 _NO_ENDING = r"(?!(?:in|innen|r|n|s)\b)"  # of a form for all genders
 _Pieces = tuple[tuple[str, Word, int, int], ...]
 _memory: dict[str, _Pieces] = {}
@@ -76,5 +78,5 @@ def _tokenizer() -> Any:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.prefix_search = compile_prefix_regex([*known.prefixes, "[›‹]"]).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    tokenizer.rules = {form: rule for form, rule in tokenizer.rules.items() if form not in ("II.", "III.", "IV.")}
+    tokenizer.rules = {form: rule for form, rule in tokenizer.rules.items() if not _NO_RULE.search(form)}
     return tokenizer

@@ -69,17 +69,23 @@ def _antecedent(scan: Scan, pronoun: Tokens, found: Sequence[Clause]) -> Tokens 
 
 
 def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | None:
-    """ "Das wurde von X mitgeteilt": only with its agent named; modals ("will … fordern") are no reports."""
+    """ "Das wurde von X mitgeteilt": only with its agent named; modals ("will … fordern") are no reports.
+
+    Who "wird zitiert" is the subject.
+    """
     atoms = scan.atoms
     if is_no_report(atoms[helper]) or verb.particle or verb.needs:
         return None
+    cue = token_ranges(atoms, sorted([helper, at]))
+    if verb.lemma == "zitieren":
+        subject = subject_of(scan, helper, (), verb)
+        return Clause(verb, at, cue, subject.tokens, subject.start, next_stop(atoms, at), subject.inverted, "main")
     for k in range(min(at, helper) + 1, max(at, helper)):
         if atoms[k].text not in ("von", "vom", "seitens"):
             continue
         first = atoms[k].first + 1
         end = noun_phrase(scan.actors, first, scan.sentence.end)
         if end > first and scan.actors.can_speak(first, end):
-            cue = token_ranges(atoms, sorted([helper, at]))
             return Clause(verb, at, cue, (first, end), 0, next_stop(atoms, at), False, "passive")
     return None
 
