@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from podium.reading.acts import act_of_noun, act_of_verb
+from podium.reading.acts import act_of_label, act_of_noun, act_of_verb
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
@@ -10,7 +10,7 @@ from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun
 from podium.reading.participation.people import chain
-from podium.reading.participation.times import PLANNED, is_announced
+from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
 from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, is_lower_word
@@ -29,7 +29,7 @@ def find_participations(
     by_token = {m.first: m for m in persons.mentions if persons.entities[m.entity].speaks}
     lead: Lead | None = None
     for sentence in sentences:
-        if doc.blocks[sentence.block].kind == "caption":
+        if doc.blocks[sentence.block].kind == "caption" or is_cancelled(doc, sentence):
             continue
         people = [by_token[k] for k in range(sentence.first, sentence.end) if k in by_token and doc.quote_at[k] < 0]
         lead = lead_of(doc, sentence, people, lead)
@@ -77,7 +77,7 @@ def _of_sentence(
     doc: Document, sentence: Sentence, people: list[Mention], lead: Lead | None
 ) -> Iterator[Participation]:
     announced = is_announced(doc, sentence)
-    if lead is not None and doc.blocks[sentence.block].kind == "item":
+    if lead is not None and doc.blocks[sentence.block].kind == "item" and not _has_label(doc, sentence):
         for mention in chain(doc, people):
             yield Participation(
                 mention.entity, mention, lead.act, lead.printed, lead.cue, sentence.number, lead.announced, False,
@@ -92,6 +92,14 @@ def _of_sentence(
             yield from by_noun(doc, sentence, people, token, announced)
         elif word.cap or word.verb or word.lower in ("im", "in"):
             yield from by_verb(doc, sentence, people, token, announced)
+
+
+def _has_label(doc: Document, sentence: Sentence) -> bool:
+    """ "Moderation: X" in a list of those who discuss: a point with an act of its own."""
+    first = sentence.first
+    if first + 1 >= sentence.end or doc.words[first + 1] != ":":
+        return False
+    return act_of_noun(doc.types[first]) is not None or act_of_label(doc.types[first]) is not None
 
 
 def _is_fronted(doc: Document, sentence: Sentence, token: int) -> bool:

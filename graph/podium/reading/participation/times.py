@@ -5,11 +5,12 @@ from podium.reading.lexicon import words_of
 from podium.reading.speech.grammar import MODALS
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["PLANNED", "is_announced", "is_past", "is_wished"]
+__all__ = ["PLANNED", "is_announced", "is_cancelled", "is_past", "is_wished"]
 
 _FUTURE = frozenset("wird werden werde soll sollen".split())
 _WILL = frozenset("will wollen".split())
 _PAST = frozenset("wurde wurden hat haben war".split())
+_CANCELLED = frozenset("entfällt entfallen entfiel entfielen ausgefallen abgesagt absagen".split())
 PLANNED = frozenset(words_of("planned_verbs.txt"))
 
 
@@ -18,6 +19,11 @@ def is_announced(doc: Document, sentence: Sentence) -> bool:
     lowers = [doc.types[k].lower for k in range(sentence.first, sentence.end) if doc.quote_at[k] < 0]
     timed = any(w in _WILL for w in lowers) and "uhr" in lowers  # without a time it is only wished for
     return (timed or any(w in _FUTURE for w in lowers)) and any(w in PLANNED or w == "erwartet" for w in lowers)
+
+
+def is_cancelled(doc: Document, sentence: Sentence) -> bool:
+    """ "Der Vortrag von X muss entfallen": nobody spoke, nor will."""
+    return any(doc.types[k].lower in _CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))
 
 
 def is_wished(doc: Document, sentence: Sentence) -> bool:

@@ -42,6 +42,7 @@ class _Phrase:
     content: bool = False
     announced: bool = False
     through: bool = False
+    passive: bool = False
 
 
 @cache
@@ -101,7 +102,10 @@ def _by_phrase(
         return
     if any(w.lower == "werde" for w in doc.types[sentence.first : token]):
         people = [m for m in people if m.end <= token]  # "A werde X vorstellen, kündigte B an"
-    who = agents(doc, people) if _is_passive(doc, sentence, token) else subjects(doc, people, found.podium)
+    passive = _is_passive(doc, sentence, token)
+    who = agents(doc, people) if passive and not found.passive else subjects(doc, people, found.podium)
+    if found.passive and not passive:
+        return
     for mention in who:
         yield _make(mention, found.act, token, sentence, announced, "phrase-of-act", found.content)
 
