@@ -28,31 +28,36 @@ class Ask:
     """The questions of a graph: `graph.ask("speakers", event="…")` or `graph.ask.speakers(event="…")`.
 
     Parameters are texts, numbers, dates, IRIs, or things (`graph.person("Heil")`); for things a part of the name is
-    enough. Names with hyphens are written with underscores. Raises UsageError for an unknown question or parameter,
-    with the nearest known one.
+    enough. Names with hyphens are written with underscores. The answer is a data frame with typed columns (see
+    `podium.library.frames.frame`), in an order that is always the same. Raises UsageError for an unknown question or
+    parameter, with the nearest known one, and MissingExtra without pandas.
+
+    >>> answer = graph.ask.speakers(event="Tag der Jobcenter", since="2021", until=2021)
+    >>> answer.loc[0, ["speaker_name", "role", "kind"]].to_list()
+    ['Hubertus Heil', 'Bundesminister', 'rede']
+    >>> str(answer["date"].dtype)
+    'datetime64[s]'
     """
 
     def __init__(self, run: Callable[[NamedQuery, Mapping[str, str]], "Answer"]) -> None:
         self._run = run
+        for name, query in library().items():  # real attributes: notebooks complete them, but evaluate no __getattr__
+            setattr(self, name.replace("-", "_"), _function(self, query))
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Question: ...
 
     def __call__(self, name: str, /, **parameters: Any) -> "Answer":
         """The answer as a data frame with typed columns; `name` as in `graph.questions()`."""
         return self._run(named(name), as_typed(parameters))
-
-    def __getattr__(self, name: str) -> Question:
-        """A question by its name in Python: `graph.ask.office_holders`."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        try:
-            return _function(self, named(name))
-        except UsageError as error:
-            raise AttributeError(str(error)) from error
 
     def __getitem__(self, name: str) -> Question:
         """A question by its name: `graph.ask["office-holders"]`."""
         return _function(self, named(name))
 
     def __dir__(self) -> list[str]:
+        """Names to complete: the questions and nothing else."""
         return [name.replace("-", "_") for name in library()]
 
     def _ipython_key_completions_(self) -> list[str]:

@@ -53,6 +53,8 @@ def _load(store: Store, kept: Path) -> bool:
     """Whether the file was there and whole (gzip has a checksum)."""
     try:
         quads = gzip.decompress(kept.read_bytes())
+        if not quads:  # of an empty file gzip does not complain
+            return False
         store.load_quads(ox.parse(input=quads, format=ox.RdfFormat.N_QUADS))
     except (OSError, EOFError, zlib.error, SyntaxError):
         return False

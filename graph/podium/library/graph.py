@@ -30,6 +30,9 @@ _ANY = ("person", "organisation", "event", "series", "instrument", "release")
 class Graph:
     """A graph of who spoke where, in what role: made by `podium.open` or `podium.examples`.
 
+    `ask` has the questions of the library: `graph.ask("speakers", since=2021)` or `graph.ask.speakers(since=2021)`
+    gives a data frame with typed columns, see `podium.library.asking.Ask`.
+
     It is a context manager, which closes it; until then a folder is locked for other programs that write. In the
     examples below `graph` is that of `podium.examples()`:
 
@@ -42,6 +45,7 @@ class Graph:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.closed = False
+        self.ask = Ask(self._answer)
         self._pages: dict[str, str] | None = None
 
     def ingest(
@@ -93,21 +97,6 @@ class Graph:
         found = {iri for release in releases for iri in find_releases(self.store, str(release))}
         self._pages = None
         return sum(self.store.forget(iri) for iri in sorted(found))
-
-    @property
-    def ask(self) -> Ask:
-        """The questions of the library: `graph.ask("speakers", since=2021)` or `graph.ask.speakers(since=2021)`.
-
-        The answer is a data frame with typed columns (see `podium.library.frames.frame`), in an order that is always
-        the same. Raises UsageError for an unknown question or parameter, MissingExtra without pandas.
-
-        >>> answer = graph.ask.speakers(event="Tag der Jobcenter", since="2021", until=2021)
-        >>> answer.loc[0, ["speaker_name", "role", "kind"]].to_list()
-        ['Hubertus Heil', 'Bundesminister', 'rede']
-        >>> str(answer["date"].dtype)
-        'datetime64[s]'
-        """
-        return Ask(self._answer)
 
     def questions(self) -> "Answer":
         """The questions that `ask` answers: name, subject, question in German and English, parameters, columns.

@@ -3,6 +3,7 @@
 from pathlib import Path
 from weakref import WeakValueDictionary
 
+from podium.errors import StoreError
 from podium.library.graph import Graph
 from podium.store import Store, memory_store, open_store
 from podium.store.facts import update_facts
@@ -36,7 +37,12 @@ def open(store: str | Path | None = None, *, create: bool = True, read_only: boo
     known = _opened.get(folder)
     if known is not None and not known.closed:
         return known
-    opened = open_store(Path(place).expanduser(), create=create)
+    try:
+        opened = open_store(Path(place).expanduser(), create=create)
+    except StoreError as error:
+        if "another process" in str(error):
+            raise StoreError(f"{error}, or open it with read_only=True") from error
+        raise
     graph = Graph(_with_facts(opened))
     _opened[folder] = graph
     return graph
