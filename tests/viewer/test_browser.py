@@ -103,7 +103,7 @@ def test_a_click_on_a_point_shows_its_offices_and_contributions(visit: Open) -> 
     assert quotes[0] == FIRST and SECOND in quotes
     assert page.locator("#panel mark.cue").first.text_content() == "sagte"
     assert "offices.csv:" in page.locator("#panel").text_content()
-    assert "VALUES ?speaker { <https://w3id.org/podium/id/person/hubertus-heil> }" in (
+    assert "VALUES ?who { <https://w3id.org/podium/id/person/hubertus-heil> }" in (
         page.locator("#panel .sparql pre").text_content()
     )
 
@@ -185,6 +185,44 @@ def test_the_table_sorts_and_downloads(visit: Open) -> None:
     assert [row["Wer"] for row in rows] == names[::-1]
     assert (rows[0]["Rolle"], rows[0]["Trägerform"]) == ("Geschäftsführerin", "gemeinsame Einrichtung (gE)")
     assert rows[0]["Beleg"] == THIRD
+
+
+def downloaded(page: Any, button: str) -> list[dict[str, str]]:
+    with page.expect_download() as download:
+        page.locator(button).click()
+    text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def test_offices_and_carriers_have_tables_of_their_own(visit: Open) -> None:
+    page = visit(fragment="#view=table")
+    page.locator("#table-offices").click()
+    assert "Martina Würker" in page.locator("#tabelle td.c-person").all_inner_texts()
+    page.locator("#find").fill("wuerker köln geschäftsführerin")
+    row = page.locator("#tabelle tr.act")
+    assert row.locator("td.c-roleShort").inner_text().strip() == "Geschäftsführerin"
+    assert page.locator("#tabelle blockquote").all_text_contents() == [THIRD]
+    assert page.locator("#found").text_content() == "1 Zeile"
+    (office,) = downloaded(page, "#csv")
+    assert (office["Person"], office["Organisation"], office["Beleg"]) == ("Martina Würker", "Jobcenter Köln", THIRD)
+    again = visit(fragment=page.evaluate("() => location.hash"))
+    assert again.locator("#tabelle td.c-person").all_inner_texts() == ["Martina Würker"]
+    page.locator("#find").fill("")
+    page.locator("#table-facts").click()
+    carriers = [row for row in downloaded(page, "#csv") if row["Wer"] == "Jobcenter Köln"]
+    assert {row["Zu wem"] for row in carriers} == {"Bundesagentur für Arbeit", "Stadt Köln"}
+    assert all("jobcenters.csv:" in row["Quelle"] for row in carriers), carriers
+
+
+def test_every_line_of_the_picture_is_a_row_of_a_table(visit: Open) -> None:
+    page = visit("bundled", fragment="#view=table")
+    rows = {}
+    for table in ("acts", "offices", "facts"):
+        page.locator(f"#table-{table}").click()
+        rows[table] = len(downloaded(page, "#csv"))
+    shown = page.evaluate("() => ({ acts: podium.data.acts.length, offices: podium.data.offices.length, "
+                          "facts: podium.data.facts.length })")  # fmt: skip
+    assert rows == shown
 
 
 def test_the_picture_downloads(visit: Open) -> None:

@@ -14,6 +14,8 @@ _SPACE = 150.0  # units between neighbours; the page draws a node with a radius 
 _Room = tuple[int, int]
 _CLOSE: _Room = (124, 64)  # width and height of a node with its name below it
 _ROOMY: _Room = (188, 92)  # at first sight, where every name should be read
+_SHAPE = 1.25  # width to height of a picture beside its panel, clusters around it not counted
+_STRETCH = 1.6
 _ROUNDS = 120
 _FEW = 20  # nodes
 _ROUNDS_LARGE = 150  # of a layout of many nodes
@@ -52,7 +54,7 @@ def first_places(
     """The nodes of `look` in the middle, the clusters (members, size) around them, each near those it is tied to."""
     number = {node: at for at, node in enumerate(look)}
     inner = [(number[a], number[b]) for a, b in edges if a in number and b in number]
-    places = positions(len(look), inner, _ROOMY)
+    places = _shaped(positions(len(look), inner, _ROOMY))
     xs, ys = [x for x, _ in places] or [0], [y for _, y in places] or [0]
     middle = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     nodes = {node: (round(x - middle[0]), round(y - middle[1])) for node, (x, y) in zip(look, places, strict=True)}
@@ -74,6 +76,18 @@ def first_places(
         taken = [*nodes.values(), *(ring[other] for other in order[:place])]
         ring[at] = _outwards(wide * math.cos(turn), high * math.sin(turn), taken)
     return FirstPlaces(nodes, ring)
+
+
+def _shaped(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places drawn out in height or width until they fill a picture of the usual shape; what is apart stays so."""
+    if len(places) <= _FEW:
+        return places
+    wide, high = (max(place[axis] for place in places) - min(place[axis] for place in places) for axis in (0, 1))
+    if not wide or not high:
+        return places
+    ratio = wide / high / _SHAPE
+    across, down = min(_STRETCH, max(1.0, 1 / ratio)), min(_STRETCH, max(1.0, ratio))
+    return [(round(x * across), round(y * down)) for x, y in places]
 
 
 def _outwards(x: float, y: float, taken: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -102,6 +102,7 @@ function drawFilters() {
   drawTimeline();
   byId("reset").disabled = !(visible.active || f.hidden.size || [...f.lines].join() !== [...unset().lines].join());
   const shown = visible.acts.filter(Boolean).length;
+  byId("count").classList.toggle("all", shown === D.acts.length);
   byId("count").textContent = shown ? t("shown", { n: shown, all: D.acts.length }) : t("empty");
   if (focused && byId(focused) && document.activeElement?.id !== focused) byId(focused).focus();
 }

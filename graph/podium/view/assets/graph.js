@@ -10,6 +10,7 @@ let namedFor = "";
 let clusters = new Map(); // cluster → how many points it stands for
 const MANY = 1500; // lines; beyond that they are drawn together, without arrows
 const CROWD = 800; // points; beyond that they are drawn together, too
+const READABLE = 0.62; // the scale below which names crowd each other
 const isCluster = (id) => typeof id === "string";
 const clusterId = (id) => `c${id}`;
 const placeOf = (id) => (isCluster(id) ? D.clusters[+id.slice(1)] : places.get(id));
@@ -71,6 +72,8 @@ function placeNames(ctx, scale) {
     const { x, y } = D.clusters[id], size = clusterRadius(id, scale), half = 70 * factor;
     signBoxes.push([x - half, y - size, x + half, y + size + 34 * factor]);
   }
+  const numbers = new Set(order.filter((id) => hasMore(id, scale) && (!around || around.has(id))).map((id) => moreBox(id, scale)));
+  signBoxes.push(...numbers);
   signBoxes.forEach(keep);
   const signs = new Set(signBoxes);
   // Who is far down that list has no room in a large picture anyway.
@@ -82,13 +85,15 @@ function placeNames(ctx, scale) {
     const wide = 2 * half, line = 16 * factor, centre = (top + bottom) / 2;
     const below = [middle - half, bottom + 1, middle + half, bottom + high], above = [middle - half, top - high, middle + half, top - 1];
     const after = [right + 1, centre - high / 2, right + wide, centre + high / 2], before = [left - wide, centre - high / 2, left - 1, centre + high / 2];
-    const free = [below, above, after, before].find((box) => {
+    const hasRoom = (box, over) => {
       let room = true;
-      // The names of the most connected may stand on other signs: without them a dense picture says nothing.
-      const hub = place < hubs && !around;
-      near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other) && !(hub && signs.has(other))) room = false; });
+      near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other) && !over?.has(other)) room = false; });
       return room;
-    }) || (isSelected(id) ? below : null);
+    };
+    const sides = [below, above, after, before];
+    // The names of the most connected may stand on other signs: without them a dense picture says nothing.
+    const free = sides.find((box) => hasRoom(box)) || sides.find((box) => hasRoom(box, numbers))
+      || (place < hubs && !around && sides.find((box) => hasRoom(box, signs))) || (isSelected(id) ? below : null);
     if (free) { named.set(id, { x: (free[0] + free[2]) / 2, y: free[1] + line / 2 }); keep(free); nameBoxes.push(free); }
   });
 }
@@ -153,7 +158,7 @@ function drawNode({ ctx, id, x, y }) {
         ctx.stroke();
       }
       stamp(ctx, node, x, y, size, scale);
-      if (!dim && scale > 0.3 && (hiddenNear[id] > 3 || (hiddenNear[id] && isSelected(id)))) drawMore(ctx, hiddenNear[id], x + radius + 6 * letterScale(scale), y - radius, letterScale(scale));
+      if (!dim && hasMore(id, scale)) drawMore(ctx, id, scale);
       ctx.globalAlpha = 1;
     },
     drawExternalLabel: !named.has(id) ? undefined : () => {
@@ -176,11 +181,20 @@ function drawNode({ ctx, id, x, y }) {
 
 let hiddenNear = []; // how many neighbours of a point are not in the picture
 
+const hasMore = (id, scale) => scale > 0.3 && (hiddenNear[id] > 3 || (hiddenNear[id] > 0 && isSelected(id)));
+
+/** Where the small number beside a point stands: left, top, right, bottom. */
+function moreBox(id, scale) {
+  const factor = letterScale(scale), radius = 14 * sizeOf(id, scale), place = placeOf(id);
+  const half = (5 + String(hiddenNear[id]).length * 3.6 + 3.6) * factor, x = place.x + radius + 6 * factor, y = place.y - radius;
+  return [x - half, y - 7.5 * factor, x + half, y + 7.5 * factor];
+}
+
 /** A small number beside a point: so many neighbours unfold on a click. */
-function drawMore(ctx, n, x, y, factor) {
-  const text = `+${n}`, half = (5 + text.length * 3.6) * factor;
+function drawMore(ctx, id, scale) {
+  const factor = letterScale(scale), [left, top, right, bottom] = moreBox(id, scale);
   ctx.beginPath();
-  ctx.roundRect(x - half, y - 7.5 * factor, 2 * half, 15 * factor, 7.5 * factor);
+  ctx.roundRect(left, top, right - left, bottom - top, 7.5 * factor);
   ctx.fillStyle = paper();
   ctx.fill();
   ctx.lineWidth = factor;
@@ -190,7 +204,7 @@ function drawMore(ctx, n, x, y, factor) {
   ctx.font = `600 ${10.5 * factor}px system-ui, "DejaVu Sans", sans-serif`;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  ctx.fillText(text, x, y + 0.5 * factor);
+  ctx.fillText(`+${hiddenNear[id]}`, (left + right) / 2, (top + bottom) / 2 + 0.5 * factor);
 }
 
 /** What is written at a line: the role, and the kind where it is a contribution. */
@@ -301,7 +315,7 @@ function lineAt({ x, y }) {
 function drawEdgeLabels(ctx) {
   if (!network) return;
   const chosen = state.selection, scale = network.getScale(), factor = letterScale(scale);
-  const free = chosen === null && drawn.length <= 150 && scale > 0.5; // few lines and near enough: write at all of them
+  const free = chosen === null && drawn.length <= 150 && scale > 0.4; // few lines and near enough: write at all of them
   if (!chosen && !free) return;
   const taken = [...nameBoxes, ...signBoxes];
   ctx.font = '11px system-ui, "DejaVu Sans", sans-serif';
@@ -410,7 +424,7 @@ const zoom = (factor) => { network.moveTo({ scale: Math.max(0.05, Math.min(4, ne
 const shownIds = () => [...[...places.keys()].filter((id) => visible.nodes[id]), ...[...clusters.keys()].map(clusterId)];
 
 /** Move and scale so that these points (all that are shown, if none are given) and their names are in the picture. */
-function fit(ids, animation = moving()) {
+function fit(ids, animation = moving(), centre = null) {
   const shown = ids || shownIds();
   const { width, height: whole } = byId("graph").getBoundingClientRect();
   const height = whole - 44; // the buttons stand below
@@ -419,8 +433,11 @@ function fit(ids, animation = moving()) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = { x: Math.min(80, width / 5), y: Math.min(54, height / 5) }; // for half a name on each side, in pixels
   const scale = Math.min(1.1, (width - 2 * room.x) / Math.max(1, right - left), (height - 2 * room.y) / Math.max(1, bottom - top));
-  const near = Math.max(0.03, scale);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 22 / near }, scale: near, animation });
+  // On a small screen names would not be readable: rather what is next to the centre, and the rest by a swipe.
+  const close = centre !== null && narrow() && scale < READABLE;
+  const near = close ? READABLE : Math.max(0.03, scale);
+  const middle = close ? placeOf(centre) : { x: (left + right) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ position: { x: middle.x, y: middle.y + 22 / near }, scale: near, animation });
 }
 
 /** The first look: everything, or on a small screen, where names would not be readable, what is around the most connected. */
@@ -433,7 +450,7 @@ function firstLook() {
   const first = [...places.keys()].filter((id) => visible.nodes[id] && D.nodes[id].kind === "event");
   if (!narrow() || network.getScale() > 0.5 || !first.length || state.all) return;
   const hub = first.reduce((a, b) => (D.nodes[b].degree > D.nodes[a].degree ? b : a));
-  fit([hub, ...[...neighbours[hub]].filter((id) => places.has(id))], false);
+  fit([hub, ...[...neighbours[hub]].filter((id) => places.has(id))], false, hub);
 }
 
 /** Redraw with what is now visible and selected. */

@@ -1,39 +1,5 @@
 // Puts the parts together and listens to what the reader does.
 
-// SPARQL: the query that gives exactly what the panel shows.
-const PREFIXES = "PREFIX pod: <https://w3id.org/podium/ontology#>\nPREFIX dcterms: <http://purl.org/dc/terms/>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n";
-const ACTS = "SELECT ?contribution ?speaker ?role ?kind ?event ?sentence ?release ?date WHERE {\n{values}  ?contribution a pod:Contribution ; pod:speaker ?speaker ; pod:contributionKind ?kind ; pod:inRelease ?release .\n  OPTIONAL { ?contribution pod:roleAsPrinted ?role }\n  OPTIONAL { ?contribution pod:atEvent ?event }\n  OPTIONAL { ?contribution pod:passage/pod:quotedText ?sentence }\n  OPTIONAL { ?release dcterms:issued ?date }\n{more}}\nORDER BY ?date ?contribution";
-
-const query = (values, more = "") => PREFIXES + ACTS.replace("{values}", () => values).replace("{more}", () => more);
-
-function nodeQuery(node) {
-  const iri = `<${node.iri}>`;
-  if (node.kind === "person") return query(`  VALUES ?speaker { ${iri} }\n`);
-  if (node.kind === "event") return query(`  VALUES ?event { ${iri} }\n`, "  FILTER(BOUND(?event))\n").replace("OPTIONAL { ?contribution pod:atEvent ?event }", "?contribution pod:atEvent ?event .");
-  if (node.kind === "instrument") return query("", `  ?contribution pod:utterance/pod:about ${iri} .\n`);
-  if (node.kind === "release") return query(`  VALUES ?release { ${iri} }\n`);
-  return query("", `  { ?contribution pod:inRole/pod:inOrganisation ${iri} }\n  UNION { ?release dcterms:publisher ${iri} FILTER NOT EXISTS { ?contribution pod:atEvent ?other } }\n  UNION { VALUES ?speaker { ${iri} } }\n`);
-}
-
-function edgeQuery(edge) {
-  const records = recordsOf(edge);
-  if (["contribution", "about"].includes(edge.kind)) return query(`  VALUES ?contribution { ${records.map((one) => `<${one.iri}>`).join(" ")} }\n`);
-  return `SELECT ?property ?value WHERE {\n  VALUES ?thing { ${records.map((one) => `<${one.iri}>`).join(" ")} }\n  ?thing ?property ?value\n}`;
-}
-
-function sparqlBox(text) {
-  const button = el("button", { type: "button", onclick: async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = t("copied");
-    } catch {
-      getSelection().selectAllChildren(code);
-    }
-  } }, t("copy"));
-  const code = el("pre", { tabindex: "0" }, text);
-  return el("details", { class: "sparql" }, el("summary", {}, t("sparql")), code, button);
-}
-
 /** Choose a point, a line, a cluster or nothing, and show it everywhere; what hangs on it unfolds. */
 function select(chosen, { back = false, unfolding = true } = {}) {
   const before = state.selection;
@@ -79,7 +45,7 @@ function look(chosen) {
       const at = network.canvasToDOM(places.get(id));
       return at.x < 30 || at.y < 30 || at.x > canvas.width - 30 || at.y > canvas.height - 30;
     });
-    if (out || narrow() || network.getScale() < 0.8) fit(ids.slice(0, 60));
+    if (out || narrow() || network.getScale() < 0.8) fit(ids.slice(0, 60), moving(), chosen.type === "node" ? chosen.id : null);
   });
 }
 
@@ -153,6 +119,7 @@ refresh();
 setView(state.view);
 listenToFilters();
 listenToSearch();
+listenToTable();
 // For those who want to go on from here in the browser's console: the vis-network, the data, and the selection.
 window.podium = { network, data: D, select, places: () => places };
 requestAnimationFrame(() => {
@@ -166,8 +133,6 @@ byId("show-table").addEventListener("click", () => setView("table"));
 byId("show-filters").addEventListener("click", () => setFilters(!document.body.classList.contains("filters-open")));
 byId("language").addEventListener("click", () => { state.lang = state.lang === "de" ? "en" : "de"; state.langChosen = true; redrawAll(); });
 byId("theme").addEventListener("click", () => { state.theme = state.theme === "dark" ? "light" : "dark"; state.themeChosen = true; redrawAll(); });
-byId("csv").addEventListener("click", () => download(new Blob([csv()], { type: "text/csv;charset=utf-8" }), "podium.csv"));
-byId("print").addEventListener("click", () => print());
 document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); setView("table"); byId("table-view").querySelector(".scroll").focus(); });
 byId("panel").addEventListener("keydown", (event) => { if (event.key === "Escape") { select(null); byId("graph").focus(); } });
 addEventListener("hashchange", () => { fromHash(); layOut(); showSelection(); redrawAll(); setView(state.view); if (state.at) firstLook(); });

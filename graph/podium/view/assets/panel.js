@@ -70,8 +70,9 @@ function nodePanel(id) {
     section(t("contributions", { n: inRole.length }), inRole.map((act) => actCard(act, "both"))),
     section(t("contributions", { n: about.length }), about.map((act) => actCard(act, "both"))),
     relations(id),
+    registerLine(node.register),
     spoke.length + at.length + inRole.length + about.length ? marksKey() : null,
-    sparqlBox(nodeQuery(node)),
+    sparqlBox(nodeQuery(id, [...new Set([...spoke, ...at, ...inRole, ...about])], [...own, ...here])),
   ];
 }
 
@@ -84,7 +85,7 @@ function nodeFacts(node) {
     ["place", node.place], ["series", node.series && node.series !== node.label ? name(node.series) : null],
     ["law", node.law], ["alsoNamed", node.names ? name(cut(node.names.join(", "), 300)) : null],
   ].filter(([, value]) => value && value.length !== 0);
-  return el("div", {}, pairs.length ? el("dl", {}, pairs.map(([key, value]) => [el("dt", {}, t(key)), el("dd", {}, value)])) : null, registerLine(node.register));
+  return el("div", {}, pairs.length ? el("dl", {}, pairs.map(([key, value]) => [el("dt", {}, t(key)), el("dd", {}, value)])) : null);
 }
 
 /** The answer in a glance: who spoke here, in which role, for which kind of jobcenter. */
@@ -118,12 +119,15 @@ function relations(id) {
 function edgePanel(id) {
   const edge = D.edges[id];
   const records = recordsOf(edge);
-  const cards = edge.kind === "office" ? records.map((one) => officeCard(one, "org")) : ["contribution", "about"].includes(edge.kind) ? records.filter((_, n) => visible.acts[edge.records[n]] || !visible.active).sort(newest).map((one) => actCard(one, "both")) : records.map(factCard);
+  const spoken = ["contribution", "about"].includes(edge.kind);
+  const passing = spoken ? records.filter((_, n) => visible.acts[edge.records[n]]) : records;
+  const shown = passing.length ? passing : records; // a line that an address chose may fail the filters as a whole
+  const cards = edge.kind === "office" ? shown.map((one) => officeCard(one, "org")) : spoken ? [...shown].sort(newest).map((one) => actCard(one, "both")) : shown.map(factCard);
   return [
     el("h2", { class: "ends" }, toNode(edge.from), el("span", { class: "arrow" }, edgeLabel(edge)), toNode(edge.to)),
     el("ul", { class: "cards" }, cards),
     ["contribution", "about", "office"].includes(edge.kind) ? marksKey() : null,
-    sparqlBox(edgeQuery(edge)),
+    sparqlBox(edgeQuery(edge, shown)),
   ];
 }
 

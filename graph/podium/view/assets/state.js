@@ -23,6 +23,7 @@ const state = {
   view: "graph", selection: null, history: [], filters: unset(),
   unfolded: [], // what the reader has unfolded, in that order: see places.js
   all: false, // everything at once
+  table: "acts", sort: { column: 0, down: true }, find: "", // which table, by which column, rows with which words
   at: null, // place and scale of the picture, once the reader has moved it
 };
 
@@ -36,6 +37,9 @@ function toHash() {
   if (state.langChosen) out.set("lang", state.lang);
   if (state.themeChosen) out.set("theme", state.theme);
   if (state.view !== "graph") out.set("view", state.view);
+  if (state.table !== "acts") out.set("table", state.table);
+  if (state.sort.column || state.sort.down !== (state.table === "acts")) out.set("sort", `${state.sort.down ? "-" : ""}${state.sort.column}`);
+  if (state.find) out.set("find", state.find);
   if (state.selection) {
     const { type, id } = state.selection;
     out.set(type, type === "edge" ? edgeKey(D.edges[id]) : D.nodes[type === "cluster" ? D.clusters[id].head : id].iri);
@@ -61,6 +65,10 @@ function fromHash() {
   if (["de", "en"].includes(said.get("lang"))) { state.lang = said.get("lang"); state.langChosen = true; }
   if (["dark", "light"].includes(said.get("theme"))) { state.theme = said.get("theme"); state.themeChosen = true; }
   state.view = said.get("view") === "table" ? "table" : "graph";
+  state.table = ["offices", "facts"].includes(said.get("table")) ? said.get("table") : "acts";
+  const sort = /^(-?)(\d)$/.exec(said.get("sort") || "");
+  state.sort = sort ? { column: +sort[2], down: sort[1] === "-" } : { column: 0, down: state.table === "acts" };
+  state.find = said.get("find") || "";
   for (const [key, short] of Object.entries(SETS)) if (said.has(short)) filters[key] = new Set(said.get(short).split(",").filter(Boolean));
   for (const [key, short] of Object.entries(WORDS)) filters[key] = said.get(short) || "";
   const from = months.indexOf(said.get("from")), to = months.indexOf(said.get("to"));
