@@ -103,3 +103,21 @@ def test_contradiction_is_found_and_explained(name: str) -> None:
 def test_literals_do_not_reach_the_reasoner() -> None:
     values = '<tenure/t> pod:from "2012-01-01"^^xsd:date ; pod:until "2014"^^xsd:gYear ; pod:place "Berlin" .'
     assert check_consistency(statements(values)).triples == check_consistency([]).triples
+
+
+def test_yes_or_no_is_all_that_a_check_asks(example: list[ox.Quad]) -> None:
+    """Without classes of individuals it takes a third of the time; a contradiction is explained all the same."""
+    verdict = check_consistency(example, classify=False)
+    assert (verdict.consistent, verdict.inferred) == (True, None)
+    both = statements("<person/x> a pod:Person , pod:Organisation .")
+    verdict = check_consistency([*example, *both], classify=False)
+    assert not verdict.consistent
+    assert {str(fact.object) for fact in verdict.facts} == {f"<{POD}Person>", f"<{POD}Organisation>"}
+
+
+def test_the_reasoner_is_given_only_what_an_axiom_speaks_of() -> None:
+    """A selector, of which no axiom says anything, can contradict nothing."""
+    oa = "http://www.w3.org/ns/oa#"
+    many = statements(f"<p> <{oa}hasSelector> <s> . <s> a <{oa}TextQuoteSelector> . <s> <{oa}exact> 'x' .")
+    assert check_consistency(many).triples == check_consistency([]).triples
+    assert check_consistency(statements("<p> a pod:Passage .")).triples == check_consistency([]).triples + 1

@@ -51,7 +51,7 @@ def command(store: str | None, format_: str, require_reasoner: bool, no_reasoner
         report = check_store(opened, full=full)
         if not no_reasoner:
             try:
-                verdict = check_consistency(reasoning_sample(opened, _SAMPLE))
+                verdict = check_consistency(reasoning_sample(opened, _SAMPLE), classify=False)
                 origins = {str(fact): origin(opened, fact) for fact in verdict.facts}
             except ReasonerUnavailable as error:
                 problem = str(error)
