@@ -1,5 +1,7 @@
 """The reference of the command line is what the commands say."""
 
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,11 @@ import pytest
 
 from podium.cli import COMMANDS, cli
 from podium.queries import library
+
+# Makes `blocks` importable: pytest's importlib mode leaves sys.path alone.
+sys.path.insert(0, str(Path(__file__).parent))
+
+from blocks import blocks
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "docs" / "build_commands.py"
@@ -48,3 +55,26 @@ def test_each_command_has_help_and_examples(name: str) -> None:
 def test_each_question_is_listed() -> None:
     reference = REFERENCE.read_text(encoding="utf-8")
     assert [name for name in library() if f"| `{name}` |" not in reference] == []
+
+
+def lines_of_the_docs() -> list[str]:
+    """Each "podium …" in a block of commands.md, the README and the tutorial."""
+    shown = [block for file in (REFERENCE, ROOT / "README.md", ROOT / "docs" / "tutorial.md") for block in blocks(file)]
+    lines = [line for block in shown if block.language in ("console", "bash") for line in block.text.splitlines()]
+    return sorted({line.removeprefix("$ ") for line in lines if re.match(r"(?:\$ )?podium ", line)})
+
+
+@pytest.mark.parametrize("line", lines_of_the_docs())
+def test_options_in_the_docs_exist(line: str) -> None:
+    """Parsed, not run: a command or an option that was renamed is noticed."""
+    words = shlex.split(line, comments=True)
+    words = words[: next((n for n, word in enumerate(words) if word in (">", "|", "&&")), None)]
+    command = cli.get_command(click.Context(cli), words[1])
+    assert command is not None, words[1]
+    given = command.make_context(words[1], words[2:]).params
+    name, *parameters = given.get("words") or [None]
+    if name in library():
+        names = {f"--{parameter.name.replace('_', '-')}" for parameter in library()[name].parameters}
+        assert {word.partition("=")[0] for word in parameters if word.startswith("--")} <= names
+    else:
+        assert name in (None, "speakers-at-place")  # which the tutorial makes
