@@ -51,7 +51,7 @@ class Word:
         lower, stem = self.lower, self.lemma[:-2]
         if lower == self.lemma or lower in (stem + "ten", stem + "eten"):  # "betonten" is a preterite
             return False
-        return _STRONG_PARTICIPLE.match(lower) is not None
+        return _STRONG_PARTICIPLE.match(lower) is not None or (stem.endswith("ier") and lower == stem + "t")
 
     def _is_subjunctive(self) -> bool:
         lower, lemma = self.lower, self.lemma

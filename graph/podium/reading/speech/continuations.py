@@ -1,6 +1,7 @@
 """Sentences that go on with what the last speaker said: in the Konjunktiv, with sollen."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.grammar import PERSONAL, RELATIVES, SUBORDINATORS, is_past, is_subjunctive
@@ -9,10 +10,11 @@ from podium.reading.speech.scan import Scan
 from podium.reading.speech.signals import SOLLEN
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
-__all__ = ["continuation", "next_of_kin"]
+__all__ = ["continuation", "next_of_kin", "of_author"]
 
 _REPORTED_FORMS = frozenset(["indirect", "indirect-free-indirect", "free-indirect"])
 _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relative", "quotation-relative"])
+_THE = frozenset(["dem", "der", "diesem", "dieser"])
 _FARTHEST_KIN = 4  # sentences
 
 
@@ -22,6 +24,18 @@ def next_of_kin(utterances: Sequence[Utterance], sentence: Sentence) -> Utteranc
         if utterance.speaker and utterance.sentence <= sentence.number and utterance.rule not in _WITHOUT_SPEAKER:
             return utterance if sentence.number - utterance.sentence <= _FARTHEST_KIN else None
     return None
+
+
+def of_author(scan: Scan, utterance: Utterance, before: Sequence[Utterance]) -> Utterance:
+    """What "heißt es in dem Schreiben" quotes, said by whoever was just told to have written it; else as it is."""
+    if utterance.rule != "it-says" or len(utterance.speaker) != 1:
+        return utterance
+    first, end = utterance.speaker[0]
+    named = any(scan.actors.is_named(k) for k in range(first, end))
+    if named or scan.doc.types[first].lower not in _THE and scan.doc.types[first - 1].lower != "im":
+        return utterance
+    kin = next_of_kin(before, scan.sentence)
+    return replace(utterance, speaker=kin.speaker) if kin is not None else utterance
 
 
 def continuation(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Utterance | None:

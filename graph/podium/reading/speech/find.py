@@ -6,7 +6,7 @@ from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.clauses import find_clauses
 from podium.reading.speech.colons import colon_quotations, konjunktiv_after_colon
-from podium.reading.speech.continuations import continuation
+from podium.reading.speech.continuations import continuation, of_author
 from podium.reading.speech.framed import utterances_of
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence
@@ -38,7 +38,7 @@ def find_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]) ->
 
 def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> list[Utterance]:
     bits = scan.sentence.signals
-    here = _framed(scan)
+    here = [of_author(scan, utterance, before) for utterance in _framed(scan)]
     if scan.sentence.quoted:
         here += _quotations(scan, sentences, before, here)
     if not here and bits & SUBJUNCTIVE:

@@ -62,10 +62,17 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
     if quotes:
         for quote in quotes:
             yield frame.says("direct", "quotation-in-report", quote)
+        if verb.takes("E") and _is_act_of_its_own(scan, clause):
+            yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("E") and clause.kind != "passive":
         yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("N"):
         yield replace(frame, words=()).says("reported", "report", (scan.sentence.first, scan.sentence.end))
+
+
+def _is_act_of_its_own(scan: Scan, clause: Clause) -> bool:
+    """ "X dankte den Gästen: „…“": the frame names its object, so the act is told beside the words."""
+    return clause.end < len(scan.atoms) and scan.atoms[clause.end].text == ":"
 
 
 def _quotes_in_report(scan: Scan, clause: Clause, speaker: Tokens) -> list[Tokens]:
