@@ -80,6 +80,24 @@ def test_a_contradiction_in_the_register_names_both_rows(seeded: Seeded) -> None
     assert {row for violation in violations for row in violation.evidence} == {"jobcenter.csv:2", "jobcenter.csv:3"}
 
 
+def test_each_district_has_one_jobcenter_but_berlin_and_those_that_are_no_more(seeded: Seeded) -> None:
+    """Berlin has one in each borough; a district that was dissolved needs none."""
+    second = """<../organisation/jobcenter-x> a pod:Jobcenter ; rdfs:label "X"@de ;
+            pod:servesDistrict <../district/99999> ;
+            pod:currentArrangement <../arrangement/x/2012> .
+        <../arrangement/x/2012> a pod:MunicipalArrangement ; pod:ofJobcenter <../organisation/jobcenter-x> ;
+            pod:carrierType ct:zkT ; pod:carrier <../organisation/musterstadt> ; dcterms:source "x" ."""
+    found = check_store(seeded({"in": "register", "insert": second})).violations
+    assert [(v.shape, v.value) for v in found] == [
+        ("district-once", ID + "organisation/jobcenter-musterstadt"),
+        ("district-once", ID + "organisation/jobcenter-x"),
+    ]
+    berlin = second + ' <../district/99999> dcterms:identifier "11000" .'
+    assert check_store(seeded({"in": "register", "insert": berlin})).violations == ()
+    gone = '<../district/1> a pod:District ; rdfs:label "Alt"@de ; pod:until "2021-06-30"^^xsd:date .'
+    assert check_store(seeded({"in": "register", "insert": gone})).violations == ()
+
+
 def quads(graph: str, turtle: str) -> list[ox.Quad]:
     prefixes = f"@prefix pod: <{POD}> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @base <{ID}> .\n"
     text = f"{prefixes} @prefix foaf: <http://xmlns.com/foaf/0.1/> . GRAPH <{graph}> {{ {turtle} }}"

@@ -17,6 +17,7 @@ Special = Callable[[str, Props, Index], Sequence[str]]
 
 _OA = "http://www.w3.org/ns/oa#"
 _INTEGER = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
+_IDENTIFIER = "http://purl.org/dc/terms/identifier"
 _NEVER = "9999-12-31"
 _AGREEING = ((POD + "start", _OA + "start"), (POD + "end", _OA + "end"), (POD + "quotedText", _OA + "exact"))
 _CARRIER = VOCABULARY + "carrier-type/"
@@ -139,6 +140,21 @@ def _jobcenter_own(node: str, props: Props, index: Index) -> Sequence[str]:
     return [a for a in current if any(other != node for other in index.values(a, POD + "ofJobcenter"))]
 
 
+def _serving(node: str, index: Index) -> list[str]:
+    """The current jobcenters of a district."""
+    serving = dict.fromkeys(index.subjects(POD + "servesDistrict", node))
+    return [jobcenter for jobcenter in serving if index.values(jobcenter, POD + "currentArrangement")]
+
+
+def _district_served(node: str, props: Props, index: Index) -> Sequence[str]:
+    return () if POD + "until" in props or _serving(node, index) else (node,)
+
+
+def _district_once(node: str, props: Props, index: Index) -> Sequence[str]:
+    serving = _serving(node, index)
+    return serving if len(serving) > 1 and "11000" not in index.values(node, _IDENTIFIER) else ()
+
+
 def _arrangement_class(node: str, props: Props, index: Index) -> Sequence[str]:
     wanted = [_CARRIER_CLASSES[name] for name in index.classes(node) if name in _CARRIER_CLASSES]
     return [kind for kind in _texts(props, "carrierType") if any(kind != other for other in wanted)]
@@ -201,6 +217,8 @@ SPECIAL: Mapping[str, Special] = {
     "interval": _interval("from", "until"),
     "office-seats": _office_seats,
     "jobcenter-own": _jobcenter_own,
+    "district-served": _district_served,
+    "district-once": _district_once,
     "arrangement-class": _arrangement_class,
     "arrangement-law": _arrangement_law,
     "arrangement-overlap": _arrangement_overlap,
