@@ -67,8 +67,8 @@ function drawSign(ctx, node, x, y, size) {
 // Signs as small pictures, one for each kind, carrier and size: drawn once, then stamped; thousands would be slow otherwise.
 const stamps = new Map();
 
-function stamp(ctx, node, x, y, size, scale) {
-  const pixels = Math.min(192, Math.max(8, Math.ceil((36 * size * scale * devicePixelRatio) / 4) * 4));
+/** The picture of a sign, so many pixels wide and high. */
+function stampOf(node, pixels) {
   const key = `${node.kind} ${node.carrier || ""} ${state.theme} ${pixels}`;
   let picture = stamps.get(key);
   if (!picture) {
@@ -79,5 +79,11 @@ function stamp(ctx, node, x, y, size, scale) {
     drawSign(own, node, 18, 18, 1);
     stamps.set(key, picture);
   }
-  ctx.drawImage(picture, x - 18 * size, y - 18 * size, 36 * size, 36 * size);
+  return picture;
+}
+
+const pixelsOf = (size, scale) => Math.min(192, Math.max(8, Math.ceil((36 * size * scale * devicePixelRatio) / 4) * 4));
+
+function stamp(ctx, node, x, y, size, scale) {
+  ctx.drawImage(stampOf(node, pixelsOf(size, scale)), x - 18 * size, y - 18 * size, 36 * size, 36 * size);
 }

@@ -63,15 +63,18 @@ function fold(text) {
 const folded = (texts) => texts.flatMap((text) => fold(text)).join("\n");
 const matches = (haystack, query) => fold(query.trim()).some((form) => haystack.includes(form));
 
+const formats = new Map();
+
 /** An ISO date of any precision as one reads it. */
 function day(iso) {
   if (!iso) return "";
   const [year, month, date] = iso.slice(0, 10).split("-");
   if (!month) return year;
-  const format = { year: "numeric", month: date ? "short" : "long", timeZone: "UTC" };
-  if (date) format.day = "numeric";
   const moment = new Date(Date.UTC(+year, +month - 1, +(date || 1)));
-  return Number.isNaN(moment.getTime()) ? iso : moment.toLocaleDateString(state.lang, format);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const key = `${state.lang} ${date ? "day" : "month"}`; // making a format takes as long as using it a hundred times
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(state.lang, { year: "numeric", timeZone: "UTC", ...(date ? { month: "short", day: "numeric" } : { month: "long" }) }));
+  return formats.get(key).format(moment);
 }
 
 /** An interval in words: "seit 2018", "2013 bis 2017", "im Amt gesehen 2021". */
