@@ -48,9 +48,10 @@ def test_without_pandas_the_message_says_what_to_install() -> None:
     code = (
         "import sys\nsys.modules['pandas'] = None\nimport podium\n"
         "from podium.errors import PodiumError\n"
-        "graph = podium.open()\nprint(graph.jobcenter('Köln').name)\n"
-        "for ask in (graph.ask.speakers, graph.questions, lambda: podium.read('a').table()):\n"
+        "from podium.store import memory_store\n"
+        "graph = podium.Graph(memory_store())\nprint(graph)\n"
+        "for ask in (graph.ask.speakers, graph.questions):\n"
         "    try:\n        ask()\n    except PodiumError as error:\n        print(error)"
     )
     message = "Tables need pandas, which is not installed: pip install 'podium[notebooks]'"
-    assert run(code).splitlines() == ["Jobcenter Köln", message, message, message]
+    assert run(code).splitlines() == ["<Graph in memory: 0 releases>", message, message]

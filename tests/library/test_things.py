@@ -1,6 +1,7 @@
 """Persons, jobcenters, events, instruments: found by name, shown in notebooks."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,12 @@ import pytest
 import podium
 from podium.library.names import AmbiguousName, UnknownName
 
-FACTS = podium.open()
+
+@pytest.fixture(scope="module")
+def facts() -> Iterator[podium.Graph]:
+    """A graph without a release: what the register knows."""
+    with podium.open() as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(
@@ -22,19 +28,19 @@ FACTS = podium.open()
         ("StädteRegion Aachen", "Jobcenter StädteRegion Aachen"),
     ],
 )
-def test_a_jobcenter_goes_by_name_place_or_iri(typed: str, name: str) -> None:
-    assert FACTS.jobcenter(typed).name == name
+def test_a_jobcenter_goes_by_name_place_or_iri(facts: podium.Graph, typed: str, name: str) -> None:
+    assert facts.jobcenter(typed).name == name
 
 
-def test_the_type_of_carrier_comes_from_the_register() -> None:
-    assert FACTS.jobcenter("Köln").carrier_type == "gE"
-    assert FACTS.jobcenter("Jobcenter Stuttgart").carrier_type == "zkT"
-    stuttgart = FACTS.jobcenter("Jobcenter Stuttgart").carriers()
+def test_the_type_of_carrier_comes_from_the_register(facts: podium.Graph) -> None:
+    assert facts.jobcenter("Köln").carrier_type == "gE"
+    assert facts.jobcenter("Jobcenter Stuttgart").carrier_type == "zkT"
+    stuttgart = facts.jobcenter("Jobcenter Stuttgart").carriers()
     assert stuttgart.loc[stuttgart["carrier_type"] == "zkT", "from"].dt.year.to_list() == [2012]
 
 
 def test_an_unknown_name_is_an_error_that_helps(graph: podium.Graph) -> None:
-    with pytest.raises(UnknownName, match="No person is called 'Hubertus Hail'; did you mean 'Hubertus Heil'?"):
+    with pytest.raises(UnknownName, match=r"No person is called 'Hubertus Hail'; did you mean 'Hubertus Heil'\?"):
         graph.person("Hubertus Hail")
     with pytest.raises(UnknownName, match="knows no person"):
         graph.person("id:person/niemand")
@@ -42,9 +48,9 @@ def test_an_unknown_name_is_an_error_that_helps(graph: podium.Graph) -> None:
         graph.jobcenter("Atlantis")
 
 
-def test_an_ambiguous_name_lists_the_candidates() -> None:
+def test_an_ambiguous_name_lists_the_candidates(facts: podium.Graph) -> None:
     with pytest.raises(AmbiguousName) as error:
-        FACTS.organisation("Agentur für Arbeit Nord")
+        facts.organisation("Agentur für Arbeit Nord")
     names = [name for _, name in error.value.candidates]
     assert len(names) > 1
     assert all("Nord" in name for name in names)
@@ -57,7 +63,7 @@ def test_a_series_is_meant_by_its_name_and_an_edition_by_its_year(graph: podium.
     assert series.is_series and not edition.is_series
     assert edition in series.editions
     assert [event.date for event in series.editions] == sorted(event.date or "" for event in series.editions)
-    assert (edition.date, edition.place) == ("2021-04-27", "digital (Livestream)") or edition.place
+    assert edition.date == "2021-04-27"
     assert "Hubertus Heil" in set(edition.speakers()["speaker_name"])
     assert set(edition.speakers()["contribution"]) < set(series.speakers()["contribution"])
 
@@ -80,24 +86,21 @@ def test_an_instrument_has_its_legal_basis_and_who_spoke_about_it(graph: podium.
     assert graph.instrument("Bürgergeld").over_time()["year"].notna().all()
 
 
-def test_notebooks_show_name_facts_and_first_rows(graph: podium.Graph) -> None:
+def test_notebooks_show_name_facts_and_first_rows(graph: podium.Graph, facts: podium.Graph) -> None:
     html = graph.person("Heil")._repr_html_()
     assert "<b>Hubertus Heil</b>" in html
     assert "Offices by the register" in html and "Contributions" in html
     assert re.search(r"… and \d+ more", html)
     assert "Trägerform: gE" in graph.jobcenter("Köln")._repr_html_()
     assert "Editions" in graph.event("Tag der Jobcenter")._repr_html_()
-    assert (
-        "§ 95" in graph.instrument("Kurzarbeitergeld")._repr_html_()
-        or "§§ 95" in graph.instrument("Kurzarbeitergeld")._repr_html_()
-    )
-    assert "No release speaks of it" in FACTS.instrument("Kurzarbeitergeld")._repr_html_()
+    assert "legal basis: §§ 95–109 SGB III" in graph.instrument("Kurzarbeitergeld")._repr_html_()
+    assert "No release speaks of it" in facts.instrument("Kurzarbeitergeld")._repr_html_()
 
 
 def test_what_a_release_calls_itself_is_shown_as_text(tmp_path: Path) -> None:
     hostile = "<script>alert(1)</script>"
     (tmp_path / "a.md").write_text(
-        f"---\ntitle: '{hostile}'\npublished: 2021-04-28\nurl: 'javascript:alert(1)'\n---\n"
+        f"---\ntitle: '{hostile}'\npublished: 2021-04-28\n---\n"
         f"„{hostile} Das hilft“, sagte Bundesminister Hubertus Heil beim Tag der Jobcenter 2021 über Bürgergeld.\n",
         encoding="utf-8",
     )
@@ -110,6 +113,4 @@ def test_what_a_release_calls_itself_is_shown_as_text(tmp_path: Path) -> None:
         ]  # fmt: skip
         pages = [str(one._repr_html_()) for one in shown]
     assert sum("&lt;script&gt;" in page for page in pages) >= 5
-    for page in pages:
-        assert "<script" not in page
-        assert 'href="javascript' not in page
+    assert not any("<script" in page for page in pages)

@@ -248,7 +248,11 @@ class Graph:
         return dataset(self.store)
 
     def pages(self) -> Mapping[str, str]:
-        """Address of the original by IRI of the release, for those that have one."""
+        """Address of the original by IRI of the release, for those that have one.
+
+        >>> len(graph.pages()) > 50
+        True
+        """
         if self._pages is None:
             rows = self.store.query(
                 "SELECT ?r ?url { GRAPH ?r { ?r <https://w3id.org/podium/ontology#textHash> ?h ; "
@@ -258,7 +262,14 @@ class Graph:
         return self._pages
 
     def close(self) -> None:
-        """Write what is pending and free the folder for other programs; twice is harmless."""
+        """Write what is pending and free the folder for other programs; twice is harmless.
+
+        >>> import podium
+        >>> other = podium.open()
+        >>> other.close()
+        >>> other.closed
+        True
+        """
         self.store.close()
         self.closed = True
 

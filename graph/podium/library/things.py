@@ -36,20 +36,36 @@ class Thing:
     kinds: ClassVar[tuple[str, ...]] = ()
 
     def explain(self, limit: int = 50) -> "Explanation":
-        """All assertions about it, each with its sentence or its row of the register."""
+        """All assertions about it, each with its sentence or its row of the register.
+
+        >>> graph.instrument("Bürgergeld").explain(limit=1).kind
+        'Instrument'
+        """
         return self.graph.explain(self, limit)
 
     def view(self, **options: Any) -> "InlinePage":
-        """The page with what surrounds it, inline; options as of `Graph.view`."""
+        """The page with what surrounds it, inline; options as of `Graph.view`.
+
+        >>> graph.person("Heil").view(height=300).height
+        300
+        """
         return self.graph.view(self, **options)
 
     def value(self, name: str) -> str | None:
-        """The first value of one of our properties ("legalBasisText"), the register's before a release's."""
+        """The first value of one of our properties ("legalBasisText"), the register's before a release's.
+
+        >>> graph.instrument("Kurzarbeitergeld").value("legalBasisText")
+        '§§ 95–109 SGB III'
+        """
         found = self._values.get(name)
         return found[0] if found else None
 
     def values(self, name: str) -> tuple[str, ...]:
-        """All values of one of our properties, sorted."""
+        """All values of one of our properties, sorted.
+
+        >>> graph.jobcenter("Köln").values("organisationKind")
+        ('https://w3id.org/podium/vocabulary/organisation-kind/jobcenter',)
+        """
         return tuple(sorted(set(self._values.get(name, ()))))
 
     @cached_property
@@ -91,23 +107,43 @@ class Person(Thing):
 
     @property
     def gender(self) -> str | None:
-        """ "f", "m", or None where neither a title nor the register says so."""
+        """Grammatical gender: "f", "m", or None where neither a title nor the register says so.
+
+        >>> graph.person("Heil").gender
+        'm'
+        """
         return self.value("gender")
 
     def offices(self) -> "Answer":
-        """Offices by the register and by releases; `origin` says which."""
+        """Offices by the register and by releases; `origin` says which.
+
+        >>> "Bundesministerium für Arbeit und Soziales" in set(graph.person("Heil").offices()["organisation_name"])
+        True
+        """
         return self.graph.ask("office-holders", person=self)
 
     def roles(self) -> "Answer":
-        """Roles in which releases name the person, in order of time, each with its sentence."""
+        """Roles in which releases name the person, in order of time, each with its sentence.
+
+        >>> "Bundesminister" in set(graph.person("Heil").roles()["title"])
+        True
+        """
         return self.graph.ask("roles-of-person", person=self)
 
     def contributions(self) -> "Answer":
-        """What the person contributed, where, in what role: one row an utterance."""
+        """What the person contributed, where, in what role: one row an utterance.
+
+        >>> "Tag der Jobcenter 2021" in set(graph.person("Heil").contributions()["event_name"])
+        True
+        """
         return self.graph.ask("contributions-of-person", person=self)
 
     def quotes(self) -> "Answer":
-        """What releases have the person say word for word."""
+        """What releases have the person say word for word; the bundled ones are retold, so they quote nobody.
+
+        >>> len(graph.person("Heil").quotes())
+        0
+        """
         return self.graph.ask("quotes-of-person", person=self)
 
     def facts(self) -> list[tuple[str, str]]:
@@ -128,11 +164,19 @@ class Organisation(Thing):
     kinds = ("organisation",)
 
     def offices(self) -> "Answer":
-        """Who holds or held which office there, by the register and by releases."""
+        """Who holds or held which office there, by the register and by releases.
+
+        >>> "Hubertus Heil" in set(graph.organisation("BMAS").offices()["person_name"])
+        True
+        """
         return self.graph.ask("office-holders", organisation=self)
 
     def speaking(self) -> "Answer":
-        """How often it had a say, itself or through persons who speak for it."""
+        """How often it had a say, itself or through persons who speak for it.
+
+        >>> bool(graph.organisation("BMAS").speaking().loc[0, "contributions"] > 0)
+        True
+        """
         return self.graph.ask("organisations-speaking", organisation=self)
 
     def tables(self) -> list[tuple[str, Table]]:
@@ -148,18 +192,30 @@ class Jobcenter(Organisation):
 
     @property
     def carrier_type(self) -> str | None:
-        """Type of carrier ("Trägerform") on the as-of date of the register: "gE" or "zkT"; None for a former one."""
+        """Type of carrier ("Trägerform") on the as-of date of the register: "gE" or "zkT"; None for a former one.
+
+        >>> graph.jobcenter("Köln").carrier_type
+        'gE'
+        """
         current = self.carriers_over_time.column("current")
         types = self.carriers_over_time.column("carrier_type")
         return next((str(kind) for kind, now in zip(types, current, strict=True) if now), None)
 
     @cached_property
     def carriers_over_time(self) -> Table:
-        """The dated arrangements as a plain table."""
+        """The dated arrangements as a plain table.
+
+        >>> graph.jobcenter("Köln").carriers_over_time.column("carrier_type")
+        ['gE']
+        """
         return self._ask("carrier-history", jobcenter=self.iri)
 
     def carriers(self) -> "Answer":
-        """Its carriers over time: type, from, until, names, source."""
+        """Its carriers over time: type, from, until, names, source.
+
+        >>> graph.jobcenter("Köln").carriers()["carrier_type"].to_list()
+        ['gE']
+        """
         return self.graph.ask("carrier-history", jobcenter=self)
 
     def facts(self) -> list[tuple[str, str]]:
@@ -178,22 +234,38 @@ class Event(Thing):
 
     @property
     def is_series(self) -> bool:
-        """Whether it is a series ("Tag der Jobcenter"), not one of its editions."""
+        """Whether it is a series ("Tag der Jobcenter"), not one of its editions.
+
+        >>> graph.event("Tag der Jobcenter").is_series
+        True
+        """
         return self.iri.startswith(ID + "series/")
 
     @property
     def date(self) -> str | None:
-        """The (first) day at the precision known ("2021-04-28", "2021"); None for a series or where nobody says."""
+        """The (first) day at the precision known ("2021-04-28", "2021"); None for a series or where nobody says.
+
+        >>> graph.event("Tag der Jobcenter 2021").date
+        '2021-04-27'
+        """
         return self.value("date")
 
     @property
     def place(self) -> str | None:
-        """Where, as printed."""
+        """Where, as printed.
+
+        >>> graph.event("Tag der Jobcenter 2022").place
+        'Berlin'
+        """
         return self.value("place")
 
     @property
     def editions(self) -> "tuple[Event, ...]":
-        """The events of a series, in order of time; of an event none."""
+        """The events of a series, in order of time; of an event none.
+
+        >>> graph.event("Tag der Jobcenter").editions[-1].name
+        'Tag der Jobcenter 2024'
+        """
         rows = self.graph.store.query(
             f"SELECT DISTINCT ?event ?label ?date {{ ?event <{POD}series> <{self.iri}> . "
             f"GRAPH ?g {{ ?event <{_LABEL}> ?label OPTIONAL {{ ?event <{POD}date> ?date }} }} }}"
@@ -204,7 +276,11 @@ class Event(Thing):
         return tuple(Event(self.graph, iri, found[iri][1]) for iri in ordered)
 
     def speakers(self) -> "Answer":
-        """Who spoke there, in what role, each with the sentence."""
+        """Who spoke there, in what role, each with the sentence.
+
+        >>> graph.event("Tag der Jobcenter 2021").speakers().loc[0, "speaker_name"]
+        'Hubertus Heil'
+        """
         return self.graph.ask("speakers", event=self.name if self.is_series else self)
 
     def facts(self) -> list[tuple[str, str]]:
@@ -225,15 +301,27 @@ class Instrument(Thing):
 
     @property
     def legal_basis(self) -> str | None:
-        """As in law: "§ 16i SGB II"."""
+        """As in law: "§ 16i SGB II".
+
+        >>> graph.instrument("Bürgergeld").legal_basis
+        '§§ 19 ff. SGB II'
+        """
         return self.value("legalBasisText")
 
     def spoken_about(self) -> "Answer":
-        """Who said something about it, in what role, each with the sentence."""
+        """Who said something about it, in what role, each with the sentence.
+
+        >>> graph.instrument("Bürgergeld").spoken_about().loc[0, "speaker_name"]
+        'Klaus Bermig'
+        """
         return self.graph.ask("instruments-spoken-about", instrument=self)
 
     def over_time(self) -> "Answer":
-        """How many utterances about it a year."""
+        """How many utterances about it a year.
+
+        >>> bool(graph.instrument("Bürgergeld").over_time()["utterances"].sum() > 3)
+        True
+        """
         return self.graph.ask("instruments-over-time", instrument=self)
 
     def facts(self) -> list[tuple[str, str]]:

@@ -10,9 +10,7 @@ influence. It has gaps wherever a release was not ingested, and who publishes mu
 from podium.network.change import over_time
 from podium.network.files import read, write
 from podium.network.frames import edges, nodes
-from podium.network.kinds import KINDS, build
+from podium.network.kinds import KINDS
 from podium.network.measures import bridges, centralities, communities
 
-__all__ = [
-    "KINDS", "bridges", "build", "centralities", "communities", "edges", "nodes", "over_time", "read", "write",
-]  # fmt: skip
+__all__ = ["KINDS", "bridges", "centralities", "communities", "edges", "nodes", "over_time", "read", "write"]

@@ -50,6 +50,12 @@ def read(path: str | Path) -> "nx.Graph[str]":
     """A network from a GraphML or GEXF file, with the attributes that `write` gave it.
 
     Raises SourceError for a file that is missing or is no such thing.
+
+    >>> import networkx as nx, podium, tempfile, pathlib
+    >>> place = pathlib.Path(tempfile.mkdtemp()) / "zwei.graphml"
+    >>> _ = podium.network.write(nx.Graph([("Köln", "Würzburg")]), place)
+    >>> sorted(podium.network.read(place))
+    ['Köln', 'Würzburg']
     """
     import networkx as nx
 
@@ -61,6 +67,9 @@ def read(path: str | Path) -> "nx.Graph[str]":
         raise SourceError(f"{source} cannot be read: {error.strerror}") from error
     except (ParseError, nx.NetworkXError) as error:
         raise SourceError(f"{source} is not a network: {error}") from error
+    for attributes in (network.edges[edge] for edge in network.edges):
+        if isinstance(attributes.get("weight"), float) and attributes["weight"].is_integer():
+            attributes["weight"] = int(attributes["weight"])  # in GEXF every weight is a float
     return network
 
 
