@@ -13,7 +13,7 @@ from podium.reading.events_lines import stated, with_title
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
 from podium.reading.events_places import place_in_sentence, town_of
-from podium.reading.events_rules import accepts, elsewhere, is_another, refers, same
+from podium.reading.events_rules import accepts, elsewhere, is_another, is_title, refers, same
 from podium.reading.events_special import (
     SeriesNames,
     is_day,
@@ -126,6 +126,8 @@ def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
             draft.announced = whole.announced if whole.announced is not None else _announced_in_heading(doc, whole)
         if draft.date is None and whole.date and len(whole.date) == 10:
             draft.date = whole.date
+        if draft.date and len(draft.date) == 10 and dates.today and draft.date > dates.today.isoformat():
+            draft.announced = True
 
 
 def _take(
@@ -163,9 +165,10 @@ def _take(
         drafts[-1].aliases.append(found)
         return True
     if number is None:
-        if doc.quote_at[found.head] >= 0 and not (found.title or found.number):
+        titled = doc.quote_at[found.head] >= 0 and is_title(doc, found)
+        if doc.quote_at[found.head] >= 0 and not (found.title or found.number or titled):
             return False
-        if visited is None and not accepts(doc, found, date, place, heading, bool(drafts)):
+        if visited is None and not titled and not accepts(doc, found, date, place, heading, bool(drafts)):
             return False
         number = len(drafts)
         drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))
@@ -180,9 +183,10 @@ def _is_placeless(drafts: Sequence[Draft], found: Gathering) -> bool:
 
 def _parent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     """Number of the event that a workshop is part of: the first that is more than a workshop."""
-    if found.noun.family not in _SUB:
+    if found.noun.family not in _SUB or (found.noun.family == "panel" and found.place):
         return None
-    return next((n for n, d in enumerate(drafts[:_RECENT]) if d.phrases[0].noun.family not in _SUB), None)
+    wholes = (n for n, d in enumerate(drafts[:_RECENT]) if d.phrases[0].noun.family not in (*_SUB, "visit"))
+    return next(wholes, None)
 
 
 def _learn(

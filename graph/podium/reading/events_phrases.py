@@ -46,6 +46,7 @@ _EMPTY = re.compile(
     r"(?:heutig|gestrig|diesjährig|geplant|anschließend|stattfindend|gelungen|genannt|erwähnt|eigentlich|eben|letztjährig|"
     r"vergangen|kommend|bevorstehend|\w*tägig|\w*stündig|besucht|ganz|gesamt|einzig|bedeutend\w*|groß|größt|klein|"
     r"erfolgreich|"
+    r"echt|derartig|vergleichbar|richtig|"
     r"jährlich|gewohnt|üblich|traditionell|selb|kurz|lang|interessant|spannend|solch|jed|dies|weitergehend|durchgeführt|organisiert|ausgerichtet|veranstaltet|digitalen-)"
     r"(?:e|en|er|es|em)$"
 )
@@ -176,6 +177,7 @@ def _left(doc: Document, at: int, floor: int) -> tuple[int, list[str], str]:
             or form in _FUSED
             or _ADVERB.match(form)
             or not is_adjective(form)
+            or (form[0].isupper() and role_word(form) is not None)
             or _POSSESSIVE.match(form.lower())
         ):
             break

@@ -117,6 +117,8 @@ def _happens(doc: Document, at: int, limit: int) -> bool:
 def place_end(doc: Document, at: int, limit: int, organisations: Organisations, known: Places) -> int:
     """End of "im Bürgerhaus Cölbe", "am Deutschen Eck", "in der Lehrbauhofhalle in Fürstenwalde"; 0 where no place."""
     words, number = doc.words, at + 1
+    if words[at] in ("an", "auf", "vor") and number < limit and words[number] in ("die", "das"):
+        return 0  # the accusative says where to
     if number < limit and words[number].lower() in ("der", "dem", "den", "das", "die"):
         number += 1
     if (

@@ -10,7 +10,7 @@ from podium.reading.events_phrases import Gathering
 from podium.reading.gazetteer import stem
 from podium.reading.lexicon import words_of
 
-__all__ = ["accepts", "elsewhere", "is_another", "refers", "same"]
+__all__ = ["accepts", "elsewhere", "is_another", "is_title", "refers", "same"]
 
 _AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
 _DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*|unser\w*)$")
@@ -39,7 +39,7 @@ def refers(found: Gathering) -> bool:
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
-    if noun.needs == "r" or (noun.family == "panel" and others) or _wanted(doc, found):
+    if noun.needs == "r" or (noun.family == "panel" and others and not found.place) or _wanted(doc, found):
         return False
     if _habitual(found) and not (found.title or found.number or date):
         return False
@@ -52,7 +52,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if noun.form in _GIVEN and not _given(found):
         return _celebrated(doc, found)
     if noun.family == "visit" and noun.needs == "m":
-        return bool(found.of or found.venue) and found.preposition in _AT and (found.venue or not heading)
+        on_the_way = found.preposition in _AT or (found.article in _INDEFINITE and _on_programme(doc, found))
+        return bool(found.of or found.venue) and on_the_way and (found.venue or not heading)
     if noun.family == "kickoff" and noun.needs == "m":
         return found.preposition in ("bei", "beim") and bool(found.place or found.of)
     if noun.needs == "a":
@@ -73,6 +74,15 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
     return bool(found.title) or found.preposition in _AT or held or bool(date and _another(found))
+
+
+def is_title(doc: Document, found: Gathering) -> bool:
+    """Whether quotation marks hold no more than the phrase, so that they are its name's: zum „Gipfel in der Heide“."""
+    quote = doc.quotes[doc.quote_at[found.head]]
+    before = [word.lower() for word in doc.words[max(0, quote.first - 2) : quote.first]]
+    held = before[-1:] and (before[-1] in _AT or (bool(_DEFINITE.match(before[-1])) and before[0] in _AT))
+    whole = found.first == quote.first + 1 and found.end == quote.last
+    return bool(held) and whole and quote.last - quote.first < 10
 
 
 def _habitual(found: Gathering) -> bool:
@@ -127,6 +137,15 @@ def _celebrated(doc: Document, found: Gathering) -> bool:
 
 
 _TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
+
+
+def _on_programme(doc: Document, found: Gathering) -> bool:
+    """Whether a sentence tells of a row of stations: "Den Auftakt machte ein Besuch in …", "Es folgte ein Besuch bei …"."""
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return any(doc.types[n].lower in _ROW for n in range(first, min(end, first + 80)))
+
+
+_ROW = frozenset(words_of("event_words.txt", "row"))
 
 
 def _holds(doc: Document, found: Gathering) -> bool:

@@ -31,12 +31,17 @@ class Dates:
         first, end, _ = doc.sentences[doc.sentence_at[phrase.head]]
         begin = bisect_left(self.starts, first)
         best: Date | None = None
+        quote = doc.quote_at[phrase.head]
+        if quote >= 0 and (doc.quotes[quote].first, doc.quotes[quote].last) == (phrase.first - 1, phrase.end):
+            quote = -1  # the marks hold no more than the name
         for date in self.all[begin : bisect_left(self.starts, end)]:
             before = doc.words[date.first - 1].lower() if date.first else ""
+            if before == "dem" and date.first > 1:
+                before = doc.words[date.first - 2].lower()  # "seit dem 5. April"
             if (
                 len(date.iso) < 7
                 or before in ("seit", "bis", "ab")
-                or doc.quote_at[date.first] != doc.quote_at[phrase.head]
+                or doc.quote_at[date.first] != quote
             ):
                 continue
             if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):

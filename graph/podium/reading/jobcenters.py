@@ -37,6 +37,10 @@ _OF = {
 _ONE_OF = {"Kreise": "Kreis", "Landkreise": "Landkreis", "Städte": "Stadt"}
 # Länder that have many jobcenters; Bremen and Hamburg are towns with one.
 _TOO_LARGE = frozenset(LAENDER) - {"Bremen", "Hamburg"} | {"NRW", "Deutschland", "RLP"}
+# Towns that the dictionary has among its words.
+_TOPONYM = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:heim|burg|berg|hausen|stadt|bach|dorf|ingen|furt|kirchen|walde|münde|brück|brücken|hafen|rode|hall)"
+)
 _MUNICIPAL = frozenset("Kommunale Kommunales Kommunalen Kommunalem kommunale kommunales kommunalen kommunalem".split())
 
 
@@ -191,6 +195,8 @@ def find_agency(words: Sequence[str], at: int, known: Places) -> Found | None:
         return None
     placed = place_at(words, end + (words[end : end + 1] == ["in"]), known, loose=words[end : end + 1] != ["in"])
     first = at
+    if placed is None and end < len(words) and _TOPONYM.fullmatch(words[end]):
+        placed = end + 1, words[end]
     if placed and placed[1] in _TOO_LARGE and form.startswith(("Agenturen", "Arbeitsagenturen")):
         return None  # "die Arbeitsagenturen in Niedersachsen"
     if placed is None:

@@ -190,6 +190,8 @@ def _known(scan: _Scan, at: int) -> Found | None:
     if hit is None:
         return None
     end, entry = hit
+    if words[at] in ("Links", "Linker", "Linkes") and entry.kind == "party":
+        return None  # "Links neben ihm"
     head = head_of(words[at])
     if head and (_extends(scan, at, entry) or _portfolio(words, end, entry)):
         return _headed(scan, at)

@@ -20,6 +20,7 @@ _OFFICE = re.compile(
 )
 _HEADING = re.compile(r"(?:[lL]and(?:rat|rätin)|(?:[dD]ezernent|[bB]eigeordnete)(?:in|r)?|[lL]andesbeamt(?:er|e|in))$")
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
+_FREE = frozenset(["Freie", "Freien"])
 _DECLINED = ("e", "er", "en", "em")
 _COUNTY = ("Landkreis", "Kreis")
 _TOWN = ("Stadt", "Landeshauptstadt", "Hansestadt", "Bundesstadt", "Universitätsstadt")
@@ -37,6 +38,8 @@ def find_municipality(words: Sequence[str], at: int, head: Head, known: Places, 
         name = nominative([*words[first:at], head.form])
     else:
         name = f"{head.form} {placed[1]}"
+        if head.form == "Hansestadt" and at and words[at - 1] in _FREE:
+            first, name = at - 1, f"Freie {name}"
     entry = register.organisation(name) or register.organisation(f"{_plain(head.form)} {placed[1]}")
     key = entry.iri if entry else iri("organisation", name)
     held = first > 1 and words[first - 1] == "im" and _HEADING.search(words[first - 2])  # "Landrat im Kreis X"
@@ -97,12 +100,18 @@ def find_territory(words: Sequence[str], at: int, known: Places, register: Regis
         placed = place_at(words, start, known, loose=words[end] == "von" or start > end + 1)
         if placed and words[end] == "in" and "inister" in words[at] and placed[1] not in known.territories:
             placed = None  # "die Konferenz der Sozialminister in Rostock"
+        if placed and words[end] == "in" and words[at].startswith("Bundes"):
+            placed = None  # "die Bundeskanzlerin in Berlin"
+        if placed and words[start - 1] == "Stadt":
+            return None  # "der Stadt Köln" is found as that
         if placed and (words[end] != "der" or placed[1] in known.territories or start > end + 1):
             return _territory(start, placed[0], placed[1], register)
     while at - 2 >= floor and words[at - 1].lower().endswith(_DECLINED) and not known.of_adjective(words[at - 1]):
         if not is_adjective(words[at - 1]) or not words[at - 2][:1].isupper():
             break
         at -= 1  # "Hamburgs | Erster Bürgermeister", "Hessens stellvertretende Ministerpräsidentin"
+    while at - 3 >= floor and words[at - 1] in ("und", ",") and words[at - 2].endswith("-"):
+        at -= 2  # "Brandenburgs | Arbeits- und Sozialministerin"
     if at - 1 < floor or not at:
         return None
     before = words[at - 1]

@@ -74,6 +74,7 @@ def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor
 def _tidy(name: str) -> str:
     name = re.sub(r" ([,)“”«])", r"\1", name)
     name = re.sub(r'" ([^"]*) "', r'"\1"', name)
+    name = re.sub(r" ?« ([^»]*) »", r" «\1»", name)
     return re.sub(r"([(„»]) ", r"\1", name).replace(" / ", "/").replace(" -", "-")
 
 

@@ -28,7 +28,7 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
     if end >= len(words):
         return end, ""
     form = words[end]
-    if "q" in head.after and form in '„"»“' and (closed := _quoted(words, end)):
+    if "q" in head.after and form in '„"»“«' and (closed := _quoted(words, end)):
         return closed, "q"
     if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
         if form == "zur" and (head.kind in _OFFICIAL or gathering_noun(words[stop - 1])):
@@ -75,6 +75,9 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
         return placed[0] if placed and (head.kind == "welfare" or words[end + 1] in known.territories) else 0
     if words[end] == "zu" and head.kind == "association":  # "Industrie- und Handelskammer zu Köln"
         end += 1
+    regional = head.kind == "association" and words[end : end + 1] in (["Region"], ["Bezirk"])
+    if regional and (placed := place_at(words, end + 1, known)):
+        return placed[0]  # "IHK Region Stuttgart"
     placed = place_at(words, end, known) if end < len(words) else None
     if placed and head.form.endswith("kammer") and placed[0] < len(words) and "-" in words[placed[0]]:
         placed = place_at(words, placed[0], known) or placed  # "Handwerkskammer Köln Rhein-Ruhr-Sieg"
@@ -83,8 +86,9 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
 
 def _quoted(words: Sequence[str], at: int) -> int:
     """End of a short title in quotation marks that begins with a capital at token `at`; 0 where it is none."""
+    closers = "»" if words[at] == "«" else '“”"«'
     for number in range(at + 2, min(at + 9, len(words))):
-        if words[number] in '“”"«':
+        if words[number] in closers:
             return number + 1 if words[at + 1][:1].isupper() else 0
         if words[number] in ".!?":
             return 0
@@ -158,7 +162,12 @@ def _noun_phrase(words: Sequence[str], at: int, article: bool = True) -> int:
 
 @cache
 def _small_adjective(form: str) -> bool:
-    return form[:1].islower() and is_adjective(form) and not word(form).verb and form not in NO_NAMES
+    return form[:1].islower() and is_adjective(form) and not word(form).verb and not _DETERMINER.match(form)
+
+
+_DETERMINER = re.compile(
+    rf"(?:{'|'.join(NO_NAMES)}|(?:solch|welch|manch|all|viel|mehrer|einig|beid|jen|ander|weiter|etlich|derartig)(?:e|en|er|es|em))$"
+)
 
 
 @cache

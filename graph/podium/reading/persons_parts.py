@@ -13,6 +13,7 @@ from podium.reading.names import (
     PARTICLE,
     PARTY,
     PLACE,
+    STARTER,
     STRONG,
     SURNAME,
     TAIL,
@@ -49,13 +50,24 @@ def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
     given_end = token
     token = _over_nickname(scan, token, limit)
     surname = _torn(scan, token, limit) or surname_end(scan, token, limit)
-    if surname is None and token < limit and words[token] in _DAYS and flags[token - 1] & STRONG:
+    if surname is None and token < limit and flags[token - 1] & STRONG and _noun_surname(scan, token, limit):
         surname = token + 1
     if surname is not None:
         return (given_end, surname) if token == given_end else (token, surname)
     if given_end - at >= 2 and not flags[given_end - 1] & INITIAL and words[given_end - 1][:1].isupper():
         return given_end - 1, given_end
     return None
+
+
+def _noun_surname(scan: Scan, token: int, limit: int) -> bool:
+    """Whether a word that is no surname by its form is one behind a first name: a day, "Weil", "Haus" and an office."""
+    word, flags = scan.words[token], scan.flags[token]
+    if word in _DAYS or (flags & STARTER and word.istitle() and not flags & NEVER):
+        return True
+    if not flags & NEVER or not word.istitle() or "-" in word or len(word) > 6 or token + 2 >= limit:
+        return False
+    behind = scan.roles[token + 2] or (scan.roles[token + 3] if token + 3 < limit else None)
+    return scan.words[token + 1] == "," and behind is not None and behind.number != "p"
 
 
 def _torn(scan: Scan, token: int, limit: int) -> int | None:
@@ -83,7 +95,7 @@ def _goes_on(scan: Scan, token: int, limit: int) -> bool:
         return True
     if flag & PARTICLE and scan.words[token] in BEGIN:
         return surname_end(scan, token, limit) is not None and scan.words[token] not in ("vom", "zum", "zur")
-    return scan.names_surname(token)
+    return scan.names_surname(token) and not (scan.roles[token] is not None and not flag & SURNAME)
 
 
 def surname_end(scan: Scan, token: int, limit: int) -> int | None:
@@ -151,7 +163,7 @@ def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: 
         return False  # "würdigte Anna Beispiel Musters Arbeit"
     if behind_particle:
         return True
-    if scan.words[at].endswith("s"):
+    if scan.words[at].endswith("s") and (scan.words[at][:-1] in scan.forms or not scan.words[at].endswith("es")):
         return False
     return bool(scan.flags[at] & UNKNOWN) or _middle_noun(scan, at, end)
 

@@ -91,6 +91,10 @@ def _behind_initial(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> N
     token = at
     while token < limit and scan.flags[token] & INITIAL:
         token += 1
+    if token + 1 < limit and scan.flags[token] & (FIRST | UNKNOWN) and scan.names_surname(token) and (
+        scan.flags[token + 1] & UNKNOWN and scan.names_surname(token + 1) and not scan.roles[token + 1]
+    ):
+        token += 1  # "M. Türker Ari"
     end = surname_end(scan, token, limit)
     if end is None or not scan.flags[end - 1] & (UNKNOWN | SURNAME):
         return None
@@ -131,7 +135,8 @@ def _accepted(scan: Scan, at: int, given_end: int, end: int, start: int, limit: 
         if last & PLACE and not last & SURNAME:
             return False
         return not article and bool(last & (UNKNOWN | SURNAME | STRONG | WEAK))
-    return False
+    double = end - given_end == 2 and all(flags[t] & UNKNOWN and not flags[t] & PLACE for t in range(given_end, end))
+    return double and not (at > 0 and words[at - 1].lower() in ARTICLES and scan.limits[at - 1] == limit)
 
 
 _RANK = {0: 0, STRONG: 3, WEAK: 2, PROOF: 1}

@@ -130,7 +130,8 @@ def _roles(
             found.append(role)
         else:
             found[same] = _joined(found[same], role)
-    return sorted(_without_paraphrases(_of_one_land(found)), key=lambda role: (role.first, role.end, role.person))
+    kept = _without_retold(_without_paraphrases(_of_one_land(found)))
+    return sorted(kept, key=lambda role: (role.first, role.end, role.person))
 
 
 def _whom_deputised(scan: Scan, link: Link, found: list[RoleEntity], drafts: list[Draft]) -> int | None:
@@ -156,7 +157,8 @@ _KEPT = 40  # roles of one person that a new one is compared with
 def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None) -> RoleEntity:
     phrase = link.phrase
     organisation = link.organisation
-    if organisation is None and phrase.possessive and not phrase.possessive.startswith("unser"):
+    of_person = phrase.word.head.startswith("stellvertret")  # "seine Stellvertreterin": a person's, not a house's
+    if organisation is None and phrase.possessive and not phrase.possessive.startswith("unser") and not of_person:
         organisation = possessor(scan, places, phrase)
     if organisation is None:
         organisation = spoken_for(scan, places, phrase, link.anchor.first if link.anchor else phrase.first)
@@ -268,6 +270,21 @@ def _without_paraphrases(roles: list[RoleEntity]) -> list[RoleEntity]:
     return [r for r in roles if not (r.title.startswith("Regierungschef") and r.person in heads)]
 
 
+def _without_retold(roles: list[RoleEntity]) -> list[RoleEntity]:
+    """Without "Leiter" that only a verb tells of whom the text gives another title as head of the same house."""
+    titled = {
+        (role.person, role.organisation)
+        for role in roles
+        if role.rule != "verb" and role.organisation is not None and role.title.lower().startswith(_HEADS)
+    }
+    return [
+        role
+        for role in roles
+        if role.rule != "verb" or not role.title.startswith("Leiter") or (role.person, role.organisation) not in titled
+    ]
+
+
+_HEADS = ("direktor", "geschäftsführ", "chef", "vorsitzend", "präsident", "vorstand", "amtsleit", "generaldirektor")
 _GOVERNING = ("ministerpräsident", "bundeskanzler", "premierminister", "regierender bürgermeister")
 
 

@@ -100,6 +100,7 @@ def _complement(
     return None
 
 
+_NO_COMPLEMENTS = frozenset(words_of("person_words.txt", "no complements"))
 _OF_UNITS = tuple(words_of("person_words.txt", "heads of units"))
 
 
@@ -162,6 +163,8 @@ def _dependent(
             and not (role.adjectival and attribute(scan, noun, limit))
         ):
             return None
+        if words[noun].removesuffix("en") in _NO_COMPLEMENTS or words[noun].removesuffix("s") in _NO_COMPLEMENTS:
+            return None  # "folgten Meister der Einladung"
         if noun in places.at and (
             words[noun][:1].isupper() or words[noun - 1] in _GENITIVES | _OF or words[noun] == "ver.di"
         ):
@@ -179,6 +182,9 @@ def _dependent(
     if not words[noun][:1].isupper() or (words[noun].isupper() and genitive):
         return (noun + 1, "", None) if noun < limit and words[noun].isupper() and len(words[noun]) > 1 else None
     if genitive and words[noun] in _TERRITORIES:
+        named = places.at.get(noun + 1) if organisation is None else None
+        if named and phrase.can_be_of(places.entities[named[1]].kind):
+            return named[0], "", named[1]  # "der Minister des Landes Hessen"
         return names_behind(scan, noun + 1, limit, inside), "", None
     if not genitive and scan.roles[noun] is not None and not is_body(words[noun]):
         end = areas_behind(scan, places, noun + 1, limit, inside)

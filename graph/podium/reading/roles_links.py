@@ -137,7 +137,7 @@ class _Linker(PredicateLinks):
             self._appose(number, phrase, previous, "bracket")
             return
         behind = previous if previous and self._apposition(previous, phrase) else None
-        if behind and self.disagree(phrase, behind):
+        if behind and (self.disagree(phrase, behind) or self._other_gender(phrase, behind)):
             behind = None
         if behind and following and self._prefers_following(phrase, behind, following):
             behind = None
@@ -216,6 +216,8 @@ class _Linker(PredicateLinks):
             stop = self.places.at[at + 1][0] if at + 1 in self.places.at else at + 2
             if stop < end and self.words[stop] == ",":
                 gap = self.words[stop:end]
+        if not gap and self._run_on(name, phrase):
+            return True
         gap = self._without_place(name, gap, phrase)
         if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
             return False
@@ -226,6 +228,25 @@ class _Linker(PredicateLinks):
         if phrase.article in ("dem", "den", "des") and self._nominative(name):
             return False
         return self._closes(phrase)
+
+    def _other_gender(self, phrase: RolePhrase, name: Named) -> bool:
+        """Whether the office before a name says that its holder is a man and this one is a woman's, or the reverse."""
+        before = self.preceded.get(name.start)
+        if name.gender is not None or before is None or before.plural() or phrase.plural():
+            return False
+        genders = [each.word.gender for each in (before, phrase) if not each.word.adjectival]
+        return "f" in genders and "m" in genders
+
+    def _run_on(self, name: Named, phrase: RolePhrase) -> bool:
+        """Whether an office with its organisation follows a name at once: "Anna Beispiel Leiterin Jobcenter X, …"."""
+        if phrase.article or phrase.possessive or name.genitive or phrase.plural() or phrase.word.body:
+            return False
+        if self.verb_first(phrase):
+            return False
+        whole = phrase.end >= self.scan.limits[phrase.head] or self.new_line(phrase.end)
+        whole = whole or self.words[phrase.end] in (",", "und", "sowie", ".", ")", ";")
+        bracket = self.words[name.end : name.end + 1] == ["("]
+        return whole and (phrase.organisation is not None or (bracket and self.new_line(name.start)))
 
     def _without_place(self, name: Named, gap: list[str], phrase: RolePhrase) -> list[str]:
         """A gap without where somebody works or lives: "A vom Jobcenter X, Leiterin", "B, Köln, Vorsitzender"."""

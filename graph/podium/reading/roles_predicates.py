@@ -134,7 +134,7 @@ class PredicateLinks(SentenceLinks):
             if not gap and phrase.end < limit and words[phrase.end] in _COPULAS and not phrase.article:
                 return self._tie_predicate(number, phrase, before, words[phrase.end])
             if self.verb_first(phrase):  # "Seit 2019 ist X Leiterin des Y"
-                return self._tie_predicate(number, phrase, before, words[before.start - 1])
+                return self._tie_predicate(number, phrase, before, words[self._with_office(before) - 1])
             verb = self._behind_insertion(before, phrase)
             if verb:
                 return self._tie_predicate(number, phrase, before, verb)
@@ -179,9 +179,10 @@ class PredicateLinks(SentenceLinks):
             return False
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         gap = self.words[before.end : phrase.first]
+        start = self._with_office(before)  # "Seit Mai ist die Senatorin X Vorsitzende des Y"
         return (
-            before.start > floor
-            and self.words[before.start - 1] in _COPULAS
+            start > floor
+            and self.words[start - 1] in _COPULAS
             and len(gap) < 9
             and all(map(_temporal, gap))
         )

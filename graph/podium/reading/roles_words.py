@@ -152,6 +152,8 @@ def _take_apart(form: str) -> RoleWord | None:
     neutral = count > 0
     if neutral:
         shape += "innen" if form.lower().endswith("innen") else "in"
+        if shape.endswith(("eninnen", "ninnen")) and shape.lower() not in _forms():
+            shape = re.sub(r"e?ninnen$", "innen", shape)  # "Kandidaten/-innen"
     else:
         shape, count = _NEUTRAL_ADJECTIVE.subn("", form)
     lower = shape.lower()
