@@ -54,6 +54,26 @@ ROWS = [
             ("Rita Blum", "Fachtagung"),
         },
     ),
+    (
+        "each station of a journey holds for its own paragraph",
+        "Den Auftakt machte am Montag ein Besuch im Werkhof der Diakonie in Kassel. „Das ist Arbeit“, sagte Ina Holm.\n\n"
+        "Am Nachmittag folgte eine Gesprächsrunde mit Betrieben in Fulda. Meister Jens Vogt erzählte, es fehle an Zeit.",
+        {
+            ("Ina Holm", "Besuch im Werkhof der Diakonie in Kassel"),
+            ("Jens Vogt", "Gesprächsrunde mit Betrieben"),
+        },
+    ),
+    (
+        "what is said before a gathering is not said at it",
+        "Fachtagung am 11. Juni 2099 in Bonn\n\n„Das ist kein Schicksal“, erklärt Ina Holm im Vorfeld der Fachtagung. "
+        "Sie wolle mehr Beratung.",
+        {("Ina Holm", None)},
+    ),
+    (
+        "an item of a list of projects is no place of speech",
+        "Ina Holm lobte die Projekte, darunter die Jobmesse „Vor Ort“. „Das hilft“, sagte Jens Vogt.",
+        {("Ina Holm", None), ("Jens Vogt", None)},
+    ),
 ]
 
 

@@ -22,7 +22,9 @@ _SEQUENCE = re.compile(
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
+_NOWHERE = -1  # said on an occasion, not at it
 _OPENING = 3  # sentences that open a text, its title among them
+_LISTED = 25  # tokens in which "darunter" can open a list
 _NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
@@ -65,6 +67,9 @@ class Locator:
             return False
         if before[-1] in ("anlässlich", "vor", "nach") or before[-2:-1] == ["anlässlich"]:
             return True
+        start = self._doc.sentences[self._doc.sentence_at[first]][0] if first < len(types) else first
+        if any(types[k].lower == "darunter" for k in range(max(start, first - _LISTED), first)):
+            return True  # "mehrere Projekte, darunter die Jobmesse X"
         own = types[first].lower if first < len(types) else ""
         if own in ("des", "der") and any(w in _BEFOREHAND for w in before) and "am" not in before:
             return True
@@ -82,11 +87,16 @@ class Locator:
         if here is not None and not (still_ahead and act in _OUTSIDE):
             self._speakers[speaker] = here
             return here
+        if act in _OUTSIDE and self._only_occasion(sentence):
+            self._speakers[speaker] = _NOWHERE
+            return None
         scene = self._scene(sentence, announced)
         if scene is not None and not self._is_later(sentence) and (person or act in _AT_EVENTS):
             self._speakers[speaker] = scene
             return scene
         before = None if self._is_later(sentence) else self._speakers.get(speaker)
+        if before == _NOWHERE:
+            return None
         if before is not None and self._left(before, sentence):
             before = None
         if before is not None and (not announced or self._events.entities[before].announced):
@@ -139,6 +149,13 @@ class Locator:
                 before = mention.entity
             at += 1
         return best if before is None else before
+
+    def _only_occasion(self, sentence: int) -> bool:
+        """Whether a sentence names a gathering, but only as the occasion: "erklärt X im Vorfeld der Tagung"."""
+        span = self._sentences[sentence]
+        at = bisect_right(self._starts, span.first - 1)
+        here = [m for m in self._mentions[at : at + 8] if m.first < span.end and self._doc.quote_at[m.first] < 0]
+        return bool(here) and all(self._is_occasion(m.phrase[0]) for m in here)
 
     def _scene(self, sentence: int, announced: bool) -> int | None:
         """Of several gatherings the one that this paragraph told of last: each station of a journey holds for its own.
