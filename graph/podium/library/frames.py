@@ -18,6 +18,7 @@ __all__ = ["PRECISION", "Answer", "frame"]
 PRECISION = "_precision"
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}  # by the length of the text: 2021, 2021-04, 2021-04-28
 _REST = {4: "-01-01", 7: "-01", 10: ""}
+_LONG = 60  # characters of a text that gets room
 _SHOWN = {"year": 4, "month": 7, "day": 10}
 _PRECISION_TYPE = pd.CategoricalDtype(list(_PRECISIONS.values()), ordered=True)
 
@@ -113,13 +114,21 @@ def _cells(shown: pd.DataFrame, name: Any) -> list[str]:
     if pd.api.types.is_datetime64_any_dtype(values) and f"{name}{PRECISION}" in shown:
         exact = shown[f"{name}{PRECISION}"]
         pairs = zip(values, exact, strict=True)
-        return ["" if pd.isna(day) else day.isoformat()[: _SHOWN.get(p, 10)] for day, p in pairs]
+        return ["" if pd.isna(day) else _day(day.isoformat()[: _SHOWN.get(p, 10)]) for day, p in pairs]
     return [_cell(value) for value in values]
 
 
+def _day(text: str) -> str:
+    return f'<div style="white-space: nowrap">{text}</div>'
+
+
 def _cell(value: Any) -> str:
+    """Texts are set to the left, long ones with room: notebooks set all cells to the right and squeeze them."""
     if isinstance(value, Iri):
-        return value._repr_html_()
+        return f'<div style="text-align: left">{value.link()}</div>'
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return ""
-    return escape(str(value))
+    if not isinstance(value, str):
+        return escape(str(value))
+    room = "; min-width: 20em" if len(value) > _LONG else ""
+    return f'<div style="text-align: left{room}">{escape(value)}</div>'

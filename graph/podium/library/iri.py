@@ -1,7 +1,6 @@
 """IRIs in tables: texts that notebooks show as links."""
 
 from html import escape
-from urllib.parse import urlsplit
 
 from podium.namespaces import ID
 
@@ -40,9 +39,17 @@ class Iri(str):
     def __reduce__(self) -> tuple[type["Iri"], tuple[str, str]]:
         return Iri, (str(self), self.page)
 
-    def _repr_html_(self) -> str:
-        """A link; an address that is not of the web, which could run a script, stays a text."""
-        text = escape(self.short if len(self.short) <= _LONGEST else f"{self.short[:_HEAD]}…{self.short[-_TAIL:]}")
-        if urlsplit(self.page).scheme not in ("http", "https"):
+    def link(self, text: str = "") -> str:
+        """HTML of a link; an address that is not of the web, which could run a script, stays a text.
+
+        >>> Iri("urn:a").link("A & B")
+        'A &amp; B'
+        """
+        short = self.short if len(self.short) <= _LONGEST else f"{self.short[:_HEAD]}…{self.short[-_TAIL:]}"
+        text = escape(text or short)
+        if not self.page.startswith(("http://", "https://")):
             return text
         return f'<a href="{escape(self.page)}" title="{escape(self)}" rel="noreferrer">{text}</a>'
+
+    def _repr_html_(self) -> str:
+        return self.link()
