@@ -49,6 +49,17 @@ def test_question_in_both_languages(file: Path) -> None:
     assert asked["de"] and asked["en"] and asked["de"] != asked["en"]
 
 
+def test_the_readme_shows_the_first_question_and_its_answer(store: EmbeddedStore) -> None:
+    text = (resources.ontology() / "README.md").read_text(encoding="utf-8")
+    (query,) = re.findall(r"```sparql\n(.*?)```\n\n(\|.*?)\n\n", text, re.DOTALL)
+    rows = store.query(query[0])
+    assert isinstance(rows, ox.QuerySolutions)
+    names = [variable.value for variable in rows.variables]
+    found = [names, ["---"] * len(names), *([value.value for value in row] for row in rows)]
+    assert query[1].splitlines() == [f"| {' | '.join(row)} |" for row in found]
+    assert query[0].strip() in QUESTIONS[0].read_text(encoding="utf-8")
+
+
 def test_there_are_questions_of_both_kinds() -> None:
     empty = [file.stem for file in QUESTIONS if header(file)["expected"] == []]
     assert len(QUESTIONS) >= 40

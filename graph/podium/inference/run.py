@@ -64,7 +64,7 @@ def subjects(store: Store, graphs: Iterable[str]) -> set[str]:
 def refresh(store: Store, things: Iterable[str]) -> int:
     """Infer anew for these things and those that depend on them; says how many statements.
 
-    Time grows with the number of things, not with the store.
+    Time grows with the number of things and of the graphs that name them, not with the rest of the store.
     """
     checked = store.checked
     named = set(things)
