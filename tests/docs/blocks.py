@@ -32,24 +32,29 @@ def blocks(path: Path) -> list[Block]:
 
 
 def checkout(folder: Path) -> dict[str, str]:
-    """A copy of what Podium consists of in `folder`; returns the environment in which `podium` is that copy."""
+    """A copy of what Podium consists of in `folder`, which a user may change; returns the environment for it."""
     for name in ("graph", "ontology", "queries"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.egg-info"))
+    return environment(folder, folder)
+
+
+def environment(folder: Path, podium: Path) -> dict[str, str]:
+    """The environment in which `podium` is that of the checkout `podium`, and nothing is written outside `folder`."""
     tools = folder / ".tools"
     tools.mkdir()
     (tools / "podium").write_text(f'#!/bin/sh\nexec "{sys.executable}" -P -m podium "$@"\n', encoding="utf-8")
     (tools / "podium").chmod(0o755)
-    names = {"PYTHONPATH": str(folder / "graph"), "XDG_CACHE_HOME": str(folder / ".cache")}
+    names = {"PYTHONPATH": str(podium / "graph"), "XDG_CACHE_HOME": str(folder / ".cache"), "COLUMNS": "140"}
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PODIUM_")}
-    return plain | names | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "140"}
+    return plain | names | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
 
 
-def run(block: Block, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def run(block: Block, folder: Path, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
     """Run a bash or python block as a user would paste it."""
     commands = {"bash": ["bash", "-euo", "pipefail", "-c"], "python": [sys.executable, "-P", "-c"]}
     return subprocess.run(
         [*commands[block.language], block.text],
-        cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=180,
+        cwd=folder, env=variables, capture_output=True, text=True, check=False, timeout=180,
     )  # fmt: skip
 
 

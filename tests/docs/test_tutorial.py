@@ -20,14 +20,14 @@ pytest.importorskip("matplotlib", reason="the tutorial needs matplotlib (extra n
 
 
 def test_each_block_does_what_the_tutorial_says(tmp_path: Path) -> None:
-    environment = checkout(tmp_path)
+    variables = checkout(tmp_path)
     printed = ""
     for block in blocks(TUTORIAL):
         where = f"docs/tutorial.md:{block.line}"
         if block.language == "text":
             assert agrees(block.text, printed), f"{where}: shown is\n{block.text}\nprinted was\n{printed}"
         elif block.language in ("bash", "python"):
-            done = run(block, tmp_path, environment)
+            done = run(block, tmp_path, variables)
             assert done.returncode == 0, f"{where}: {done.stderr}"
             assert "Traceback" not in done.stderr
             printed = done.stdout

@@ -9,7 +9,7 @@ pytest.importorskip("matplotlib", reason="plots need matplotlib (extra notebooks
 pytest.importorskip("pandas", reason="plots need pandas (extra notebooks)")
 
 import podium
-from podium.library import Graph
+from podium import Graph
 
 TEXTS = {
     "2021-04-28": "Beim Tag der Jobcenter 2021 in Berlin hielt Bundesarbeitsminister Hubertus Heil eine Rede. Auf dem "

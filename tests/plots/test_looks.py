@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,7 +13,7 @@ from matplotlib.colors import to_rgb
 from PIL import Image
 
 from podium.errors import UsageError
-from podium.library import Graph
+from podium import Graph
 from podium.plots import (
     Plot,
     carriers_heard,
@@ -35,10 +36,18 @@ PLOTS: dict[str, Callable[[Graph, str], Plot]] = {
 every = pytest.mark.parametrize("name", PLOTS)
 
 
+@pytest.fixture(scope="session")
+def made(examples: Graph) -> Callable[[str, str], Plot]:
+    """Each plot once: drawing is what takes the time here."""
+    return cache(lambda name, lang: PLOTS[name](examples, lang))
+
+
 @every
 @pytest.mark.parametrize("lang", ["de", "en"])
-def test_each_plot_has_words_for_those_who_do_not_see_it(examples: Graph, name: str, lang: str) -> None:
-    plot = PLOTS[name](examples, lang)
+def test_each_plot_has_words_for_those_who_do_not_see_it(
+    made: Callable[[str, str], Plot], name: str, lang: str
+) -> None:
+    plot = made(name, lang)
     html = plot._repr_html_()
     image = re.search(r'<img alt="([^"]+)"', html)
     assert image is not None and len(image.group(1)) > 80
@@ -49,8 +58,8 @@ def test_each_plot_has_words_for_those_who_do_not_see_it(examples: Graph, name: 
 
 
 @every
-def test_the_largest_numbers_are_in_the_alternative_text(examples: Graph, name: str) -> None:
-    plot = PLOTS[name](examples, "en")
+def test_the_largest_numbers_are_in_the_alternative_text(made: Callable[[str, str], Plot], name: str) -> None:
+    plot = made(name, "en")
     said = {
         "contributions": "managing director: ",
         "women": "Tag der Jobcenter 2024: ",
@@ -77,8 +86,8 @@ def test_fills_differ_without_colour() -> None:
 
 
 @every
-def test_the_same_graph_gives_the_same_picture(examples: Graph, name: str) -> None:
-    assert PLOTS[name](examples, "de").svg() == PLOTS[name](examples, "de").svg()
+def test_the_same_graph_gives_the_same_picture(examples: Graph, made: Callable[[str, str], Plot], name: str) -> None:
+    assert PLOTS[name](examples, "de").svg() == made(name, "de").svg()
 
 
 @pytest.mark.parametrize("form", ["svg", "png", "pdf"])
@@ -87,8 +96,8 @@ def test_saved_files_have_no_date_and_no_chance_in_them(graph: Graph, form: str,
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_files_carry_the_alternative_text(examples: Graph, tmp_path: Path) -> None:
-    plot = carriers_heard(examples, lang="de")
+def test_files_carry_the_alternative_text(made: Callable[[str, str], Plot], tmp_path: Path) -> None:
+    plot = made("carriers", "de")
     ElementTree.fromstring(plot.svg())
     assert "Trägerform: Anteil an 404 Jobcentern" in plot.svg()
     with Image.open(plot.save(tmp_path / "a.png")) as image:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from podium.errors import UsageError
-from podium.library import Graph
+from podium import Graph
 from podium.plots import (
     carriers_heard,
     contributions_over_time,
