@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib.term import Node
 
 ROOT = Path(__file__).resolve().parents[1]
 ONTOLOGY = ROOT / "ontology"
@@ -130,9 +131,11 @@ def _edges(edges: list[list[str]], boxes: dict[str, Point]) -> Iterator[str]:
         shift = 14 if (end, start) in between else 0  # two ways: side by side
         (x1, y1), (x2, y2) = _ends_of_line(boxes[start], boxes[end], shift)
         yield f'<line x1="{x1:.0f}" y1="{y1:.0f}" x2="{x2:.0f}" y2="{y2:.0f}" stroke="#555" marker-end="url(#tip)"/>'
-        at = 0.3 if shift else 0.45  # two ways: each label near its start
+        level = abs(x2 - x1) > abs(y2 - y1)
+        at = 0.3 if shift and not level else 0.45  # two ways up and down: each label near its start
+        below = shift and level and x2 > x1  # two ways across: one label above its line, one below
         for number, name in enumerate(names):
-            x, y = x1 + at * (x2 - x1), y1 + at * (y2 - y1) - 4 + 15 * number
+            x, y = x1 + at * (x2 - x1), y1 + at * (y2 - y1) + (13 if below else -4) + 15 * number
             yield (
                 f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="middle" font-size="12" fill="#333" stroke="#fff" '
                 f'stroke-width="4" paint-order="stroke">{html.escape(name)}</text>'
@@ -163,9 +166,61 @@ def build(folder: Path) -> None:
     for name, pattern in patterns.items():
         (folder / f"{name}.svg").write_text(diagram(pattern), encoding="utf-8")
     for name in MODULES:
-        OntPub(ontology=str(ONTOLOGY / f"{name}.ttl")).make_html(destination=str(folder / f"{name}.html"))
+        OntPub(ontology=_with_one_label(read(name))).make_html(destination=str(folder / f"{name}.html"))
         shutil.copy(ONTOLOGY / f"{name}.ttl", folder)
+    for file in sorted((ONTOLOGY / "vocabularies").glob("*.ttl")):
+        shutil.copy(file, folder)
+    (folder / "vocabularies.html").write_text(_vocabularies(), encoding="utf-8")
     (folder / "index.html").write_text(_index(patterns), encoding="utf-8")
+
+
+def _with_one_label(graph: Graph) -> Graph:
+    """German and English label (and title) as one: pyLODE writes several without a space between them."""
+    for predicate in (RDFS.label, DCTERMS.title):
+        for term in set(graph.subjects(predicate)):
+            said = [_said(graph, URIRef(str(term)), predicate, language) for language in ("en", "de")]
+            if isinstance(term, URIRef) and all(said):
+                graph.set((term, predicate, Literal(" · ".join(dict.fromkeys(said)), lang="en")))
+    return graph
+
+
+def _vocabularies() -> str:
+    """All concepts by scheme, in both languages, as one page."""
+    parts = []
+    for file in sorted((ONTOLOGY / "vocabularies").glob("*.ttl")):
+        graph = Graph().parse(file)
+        (scheme,) = (term for term in graph.subjects(RDF.type, SKOS.ConceptScheme) if isinstance(term, URIRef))
+        rows = "".join(_concept_row(graph, term) for term in graph.objects(scheme, SKOS.hasTopConcept))
+        label, german = (html.escape(_said(graph, scheme, RDFS.label, language)) for language in ("en", "de"))
+        parts.append(
+            f'<h2 id="{file.stem}">{label} <span lang="de">· {german}</span></h2><p><code>{scheme}</code> '
+            f'(<a href="{file.name}">Turtle</a>)</p>'
+            f"<table><tr><th>concept<th>English<th>German<th>example<th>source</tr>{rows}</table>"
+        )
+    return _page("Podium: the vocabularies", "".join(parts))
+
+
+def _concept_row(graph: Graph, term: Node) -> str:
+    assert isinstance(term, URIRef)
+    said = {lang: [_said(graph, term, name, lang) for name in (RDFS.label, SKOS.definition)] for lang in ("en", "de")}
+    cells = [f"<strong>{html.escape(label)}</strong>: {html.escape(text)}" for label, text in said.values()]
+    example = html.escape(_said(graph, term, SKOS.example, "de"))
+    sources = html.escape("; ".join(sorted(str(source) for source in graph.objects(term, DCTERMS.source))))
+    name = term.rsplit("/", 1)[1]
+    return (
+        f'<tr id="{name}"><td><code>{name}</code><td>{cells[0]}<td lang="de">{cells[1]}<td lang="de">{example}'
+        f"<td>{sources}</tr>"
+    )
+
+
+def _page(title: str, body: str) -> str:
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        "<style>body{font-family:sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}img{max-width:100%}"
+        "figure{margin:2rem 0}figcaption{font-weight:bold}table{border-collapse:collapse}"
+        "td,th{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ccc}</style>"
+        f"<h1>{title}</h1>{body}</html>"
+    )
 
 
 def _index(patterns: dict[str, dict[str, str]]) -> str:
@@ -177,13 +232,11 @@ def _index(patterns: dict[str, dict[str, str]]) -> str:
         for name, p in patterns.items()
     )
     links = "".join(f'<li><a href="{name}.html">{name}</a> (<a href="{name}.ttl">Turtle</a>)</li>' for name in MODULES)
-    return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><title>Podium: the ontology</title>'
-        "<style>body{font-family:sans-serif;max-width:75rem;margin:2rem auto;padding:0 1rem}img{max-width:100%}"
-        "figure{margin:2rem 0}figcaption{font-weight:bold}</style>"
-        f"<h1>Podium: the ontology</h1><p>Version {graph.value(about, OWL.versionInfo)}, CC BY 4.0. A worked example, "
-        f"the rules for changes and the tables of all terms are in ontology/README.md.</p>"
-        f"<ul>{links}</ul>{figures}</html>"
+    return _page(
+        "Podium: the ontology",
+        f"<p>Version {graph.value(about, OWL.versionInfo)}, CC BY 4.0. A worked example, the rules for changes and the "
+        f"tables of all terms are in ontology/README.md.</p>"
+        f'<ul>{links}<li><a href="vocabularies.html">vocabularies</a></li></ul>{figures}',
     )
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
-from rdflib import OWL, RDFS, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from podium import resources
 from podium.checks.hierarchy import superclasses
@@ -88,3 +88,14 @@ def test_pages_show_every_term(builder: ModuleType, tmp_path: Path) -> None:
         assert f"https://w3id.org/podium/ontology#{name}" in pages
     index = (tmp_path / "docs" / "index.html").read_text(encoding="utf-8")
     assert all(f'src="{name}.svg"' in index for name in PATTERNS)
+    labour = (tmp_path / "docs" / "labour.html").read_text(encoding="utf-8")
+    assert "social partner · Sozialpartner" in labour  # pyLODE writes two labels without a space
+
+
+def test_the_page_of_vocabularies_shows_every_concept(builder: ModuleType) -> None:
+    text = builder._vocabularies()
+    for file in (ONTOLOGY / "vocabularies").glob("*.ttl"):
+        for concept in Graph().parse(file).subjects(RDF.type, SKOS.Concept):
+            assert f'<tr id="{str(concept).rsplit("/", 1)[1]}">' in text
+    assert "<strong>joint facility</strong>: Federal Employment Agency and municipality together form" in text
+    assert "§ 44b SGB II" in text
