@@ -13,7 +13,7 @@ __all__ = ["Arrangement", "Lines", "Link", "attestations", "gather", "year"]
 _READ_ALL = 4000  # attestations: so many are read as quickly as they are sorted out
 _TOPICS = 1500  # contributions, the newest, whose topics are read
 _ATTESTED = 8  # releases a tenure: more of them prove nothing more
-_ATTESTED_LARGE = 3  # where thousands of releases attest the tenures of a page
+_ATTESTED_LARGE = 2  # where thousands of releases attest the tenures of a page
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ const statusBadges = (list) => (list || []).map((status) => badge(t(status)));
 function roleLine(act) {
   if (!act.role && !act.organisation) return null;
   const same = act.organisation && act.role && fold(act.role)[0].includes(fold(act.organisation)[0]);
-  return el("p", { class: "role" }, act.role ? el("strong", { lang: "de" }, name(act.role)) : null,     same ? null : toNode(act.org, act.organisation), carrierBadge(act.carrier));
+  return el("p", { class: "role" }, act.role ? el("strong", { lang: "de" }, name(act.role)) : null, same ? null : toNode(act.org, act.organisation), carrierBadge(act.carrier));
 }
 
 function kindBadge(act) {
@@ -65,12 +65,12 @@ function kindBadge(act) {
   return [badge(kind + printed, "kind"), act.announced ? badge(t("announced"), "warn") : null];
 }
 
-/** One contribution; `show` says which ends to name: "speaker", "place" or both. */
+/** One contribution; `show` says which ends to name: "speaker", "place", "both" or "neither". */
 function actCard(act, show) {
   const about = (act.about || []).map((id) => toNode(id));
   return el("li", { class: "card" },
-    el("p", { class: "head" }, show !== "place" ? toNode(act.speaker) : null, kindBadge(act),
-      show !== "speaker" ? toNode(act.target, act.event ? null : t("inRelease", { name: D.nodes[act.target].label })) : null,
+    el("p", { class: "head" }, ["speaker", "both"].includes(show) ? toNode(act.speaker) : null, kindBadge(act),
+      ["place", "both"].includes(show) ? toNode(act.target, act.event ? null : t("inRelease", { name: D.nodes[act.target].label })) : null,
       el("span", { class: "date" }, day(act.date))),
     roleLine(act),
     (act.sentences || []).map(sentence),

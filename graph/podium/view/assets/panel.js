@@ -122,7 +122,7 @@ function edgePanel(id) {
   const spoken = ["contribution", "about"].includes(edge.kind);
   const passing = spoken ? records.filter((_, n) => visible.acts[edge.records[n]]) : records;
   const shown = passing.length ? passing : records; // a line that an address chose may fail the filters as a whole
-  const cards = edge.kind === "office" ? shown.map((one) => officeCard(one, "org")) : spoken ? [...shown].sort(newest).map((one) => actCard(one, "both")) : shown.map(factCard);
+  const cards = edge.kind === "office" ? shown.map((one) => officeCard(one, "org")) : spoken ? [...shown].sort(newest).map((one) => actCard(one, edge.kind === "about" ? "place" : "neither")) : shown.map(factCard);
   return [
     el("h2", { class: "ends" }, toNode(edge.from), el("span", { class: "arrow" }, edgeLabel(edge)), toNode(edge.to)),
     el("ul", { class: "cards" }, cards),
