@@ -12,8 +12,8 @@ import pytest
 from matplotlib.colors import to_rgb
 from PIL import Image
 
-from podium.errors import UsageError
 from podium import Graph
+from podium.errors import UsageError
 from podium.plots import (
     Plot,
     carriers_heard,
@@ -88,6 +88,11 @@ def test_fills_differ_without_colour() -> None:
 @every
 def test_the_same_graph_gives_the_same_picture(examples: Graph, made: Callable[[str, str], Plot], name: str) -> None:
     assert PLOTS[name](examples, "de").svg() == made(name, "de").svg()
+
+
+def test_a_plot_that_was_shown_is_saved_as_if_it_had_not_been(graph: Graph) -> None:
+    plot = contributions_over_time(graph)
+    assert plot.svg() == plot.svg() == plot.svg()
 
 
 @pytest.mark.parametrize("form", ["svg", "png", "pdf"])

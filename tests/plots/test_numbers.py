@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from podium.errors import UsageError
 from podium import Graph
+from podium.errors import UsageError
 from podium.plots import (
     carriers_heard,
     contributions_over_time,

@@ -36,6 +36,12 @@ class Plot:
     note: str
     lang: str = "en"
 
+    def __post_init__(self) -> None:
+        """Places everything once: the layout is found step by step, and would move a little each time it is drawn."""
+        with styled():
+            self.figure.draw_without_rendering()
+            self.figure.set_layout_engine("none")
+
     def save(self, path: str | os.PathLike[str], dpi: int = 300) -> Path:
         """Write the figure as .svg, .png or .pdf (by the suffix), with its alternative text; returns the path.
 
