@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import podium
 from podium.errors import UsageError
 from podium.network import bridges, centralities, communities, edges, nodes, over_time
+from podium.network.paths import between
 
 
 def columns(answer: object, *names: str) -> list[tuple[object, ...]]:
@@ -111,6 +112,43 @@ def test_measures_of_any_network(pairs: list[tuple[str, str]]) -> None:
     assert sorted(groups["iri"]) == sorted(network)
     assert groups["inside"].between(0, 1).all()
     assert communities(nx.Graph(reversed(pairs))).equals(groups)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@given(_EDGES.filter(bool))
+def test_figures_are_those_of_networkx(pairs: list[tuple[str, str]]) -> None:
+    network = nx.Graph(pairs)
+    found = centralities(network).set_index("iri")
+    for column, expected in (
+        ("degree", nx.degree_centrality(network)),
+        ("betweenness", nx.betweenness_centrality(network)),
+        ("closeness", nx.closeness_centrality(network)),
+    ):
+        assert found[column].to_dict() == pytest.approx(expected, abs=1e-6)
+    others = sorted(network)[1:4]
+    plain = nx.convert_node_labels_to_integers(network, ordering="sorted")
+    expected = nx.betweenness_centrality_subset(plain, [0, 1], list(range(1, 1 + len(others))))
+    assert between(plain, [0, 1], list(range(1, 1 + len(others)))) == pytest.approx(
+        [2 * expected[node] for node in range(len(plain))], abs=1e-9
+    )
+
+
+_TWO_SORTS = st.lists(st.tuples(st.sampled_from("pqrs"), st.sampled_from("1234")), min_size=1)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@given(_TWO_SORTS)
+def test_figures_of_two_sorts_are_those_of_networkx(pairs: list[tuple[str, str]]) -> None:
+    network = nx.Graph(pairs, two_mode=True)
+    for node in network:
+        network.nodes[node]["kind"] = "person" if node.isalpha() else "event"
+    persons = [node for node in network if node.isalpha()]
+    found = centralities(network).set_index("iri")
+    assert found["degree"].to_dict() == pytest.approx(nx.bipartite.degree_centrality(network, persons), abs=1e-6)
+    assert found["closeness"].to_dict() == pytest.approx(nx.bipartite.closeness_centrality(network, persons), abs=1e-6)
+    if len(persons) > 1 and len(network) - len(persons) > 1:  # where networkx divides by nothing
+        expected = nx.bipartite.betweenness_centrality(network, persons)
+        assert found["betweenness"].to_dict() == pytest.approx(expected, abs=1e-6)
 
 
 def test_every_process_has_the_same_figures() -> None:

@@ -42,26 +42,19 @@ def centralities(network: "nx.Graph[str]") -> "Answer":
     >>> centralities(star)[["iri", "neighbours", "degree", "betweenness"]].to_dict("records")[0]
     {'iri': 'a', 'neighbours': 3, 'degree': 1.0, 'betweenness': 1.0}
     """
-    import networkx as nx
+    from podium.network.paths import betweenness, closeness, degree
 
     plain, names = _numbered(network)
-    if _two_mode(network):
-        top = [number for number, node in enumerate(names) if _sort(network, node) == _sort(network, names[0])]
-        degree = nx.bipartite.degree_centrality(plain, top)
-        betweenness = nx.bipartite.betweenness_centrality(plain, top)
-        closeness = nx.bipartite.closeness_centrality(plain, top) if names else {}
-    else:
-        degree = nx.degree_centrality(plain)
-        betweenness = nx.betweenness_centrality(plain)
-        closeness = nx.closeness_centrality(plain)
+    first = _first_sort(network, names)
+    degrees, betweennesses, closenesses = (measure(plain, first) for measure in (degree, betweenness, closeness))
     rows = [
         {
             **_about(network, node),
             "neighbours": plain.degree(number),
             "strength": sum(_weight(network, node, other) for other in network[node]),
-            "degree": round(degree[number], 6),
-            "betweenness": round(betweenness[number], 6),
-            "closeness": round(closeness[number], 6),
+            "degree": round(degrees[number], 6),
+            "betweenness": round(betweennesses[number], 6),
+            "closeness": round(closenesses[number], 6),
         }
         for number, node in enumerate(names)
     ]
@@ -127,23 +120,25 @@ def bridges(network: "nx.Graph[str]", one: str = "municipal", other: str = "fede
     """
     import networkx as nx
 
+    from podium.network.paths import between
+
     plain, names = _numbered(network)
     levels = [network.nodes[node].get("level") for node in names]
     if names and not any(levels):
         raise UsageError("No node of this network has a level: take one with persons or organisations")
     ones = [number for number, level in enumerate(levels) if level == one]
     others = [number for number, level in enumerate(levels) if level == other]
-    between = nx.betweenness_centrality_subset(plain, ones, others)
+    over = between(plain, ones, others)
     pairs = sum(_reached(plain, ones, others))
     cuts = set(nx.articulation_points(plain))
     rows = []
     for number, node in enumerate(names):
         near = [levels[neighbour] for neighbour in plain[number]]
-        if between[number] or (one in near and other in near):
+        if over[number] or (one in near and other in near):
             rows.append(
                 {
                     **_about(network, node),
-                    "between": round(2 * between[number] / pairs, 6) if pairs else 0.0,
+                    "between": round(over[number] / pairs, 6) if pairs else 0.0,
                     f"neighbours_{one}": near.count(one),
                     f"neighbours_{other}": near.count(other),
                     "cut": number in cuts,
@@ -170,7 +165,8 @@ def _numbered(network: "nx.Graph[str]") -> "tuple[nx.Graph[int], list[str]]":
 
     if network.is_multigraph() or network.is_directed():
         raise UsageError("Measures are for undirected networks without parallel edges, as Graph.network gives them")
-    names = sorted(network)
+    by_sort = (lambda node: (str(_sort(network, node)), node)) if _two_mode(network) else None
+    names = sorted(network, key=by_sort)
     number = {node: place for place, node in enumerate(names)}
     plain: nx.Graph[int] = nx.Graph()
     plain.add_nodes_from(range(len(names)))
@@ -202,6 +198,11 @@ def _about(network: "nx.Graph[str]", node: str) -> dict[str, Any]:
 
 def _two_mode(network: "nx.Graph[str]") -> bool:
     return bool(network.graph.get("two_mode")) and network.number_of_nodes() > 0
+
+
+def _first_sort(network: "nx.Graph[str]", names: list[str]) -> int | None:
+    """Of a network of two sorts how many nodes are of the first one, else None."""
+    return sum(_sort(network, name) == _sort(network, names[0]) for name in names) if _two_mode(network) else None
 
 
 def _sort(network: "nx.Graph[str]", node: str) -> Any:
