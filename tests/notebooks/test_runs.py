@@ -14,7 +14,7 @@ for package in ("nbclient", "nbconvert", "ipykernel", "pandas", "matplotlib"):
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 PAGES = {"01": "Tag der Jobcenter 2023", "02": None, "03": "Irene Vorholz", "04": None, "05": None}  # what they show
-PICTURES = {"01": 0, "02": 5, "03": 0, "04": 2, "05": 0}
+PICTURES = {"01": 0, "02": 6, "03": 0, "04": 2, "05": 0}
 
 
 def built(number: str, folder: Path) -> Path:
