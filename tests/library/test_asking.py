@@ -10,8 +10,6 @@ import podium
 from podium.errors import UsageError
 from podium.queries import library
 
-IPython = pytest.importorskip("IPython", reason="completion is tried in a real IPython, of the notebooks extra")
-
 
 def test_a_question_by_call_by_attribute_and_by_key_gives_the_same(graph: podium.Graph) -> None:
     expected = graph.ask("most-frequent-speakers", since=2021)
@@ -89,6 +87,7 @@ def test_each_question_has_a_signature_and_a_help_text(graph: podium.Graph) -> N
     ],
 )
 def test_tab_completes_questions_and_parameters(graph: podium.Graph, typed: str, offered: str) -> None:
+    pytest.importorskip("IPython", reason="completion is tried in a real IPython, of the notebooks extra")
     from IPython.core.completer import IPCompleter, provisionalcompleter
     from IPython.core.interactiveshell import InteractiveShell
 

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import podium
+from podium.cli import cli
 from podium.errors import SourceError, UsageError
 from podium.network import read, write
+from podium.store import open_store
 
 
 @pytest.mark.parametrize("ending", ["graphml", "gexf"])
@@ -63,3 +66,18 @@ def test_what_is_no_network_is_named(tmp_path: Path) -> None:
         read(tmp_path / "a.graphml")
     with pytest.raises(SourceError, match="cannot be read"):
         read(tmp_path / "fehlt.gexf")
+
+
+def test_the_command_writes_the_same_file(graph: podium.Graph, tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", create=True) as store:
+        store.load_quads(graph.store.quads())
+    command = ["export", "--store", str(tmp_path / "store"), "--network", "persons", "--since", "2021"]
+    out = ["--out", str(tmp_path / "a.gexf")]
+    done = CliRunner().invoke(cli, [*command, "--format", "gexf", *out], catch_exceptions=False)
+    assert done.exit_code == 0
+    expected = write(graph.network("persons", since=2021), tmp_path / "b.gexf")
+    assert (tmp_path / "a.gexf").read_bytes() == expected.read_bytes()
+    wrong = CliRunner().invoke(cli, [*command, "--format", "csv"])
+    assert str(wrong.exception) == "A network is written as graphml or gexf, not as csv"
+    alone = CliRunner().invoke(cli, ["export", "--format", "gexf", "--since", "2021"])
+    assert str(alone.exception) == "--since and --until go with --network"

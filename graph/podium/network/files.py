@@ -12,7 +12,7 @@ from podium.errors import SourceError, UsageError
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["as_gexf", "as_graphml", "read", "write", "xml_text"]
+__all__ = ["as_gexf", "as_graphml", "cleaned", "read", "write", "xml_text"]
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -30,7 +30,7 @@ def write(network: "nx.Graph[str]", path: str | Path) -> Path:
     True
     """
     target = Path(path)
-    data = _format(target, as_graphml, as_gexf)(_clean(network))
+    data = _format(target, as_graphml, as_gexf)(cleaned(network))
     temporary: Path | None = None
     try:
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
@@ -97,7 +97,7 @@ def _format(path: Path, graphml: Any, gexf: Any) -> Any:
     return formats[path.suffix.lower()]
 
 
-def _clean(network: "nx.Graph[str]") -> "nx.Graph[str]":
+def cleaned(network: "nx.Graph[str]") -> "nx.Graph[str]":
     """A copy in a fixed order whose texts hold only what XML 1.0 can carry, and whose attributes have a value."""
     import networkx as nx
 
