@@ -121,3 +121,14 @@ def test_town_over_the_lines_of_a_programme_tells_gatherings_apart() -> None:
         ("Kundgebung auf dem Schlossplatz", "Schlossplatz"),
         ("zentrale Kundgebung in Dortmund", "Dortmund"),
     ]
+
+
+def test_list_of_places_is_a_list_of_gatherings() -> None:
+    _, events = read(
+        "1. Mai\n\nDie Kundgebungen im Überblick:\n\nKassel, Königsplatz, 11 Uhr: Anna Beispiel\n"
+        "Fulda, Marktplatz, 10:30 Uhr. Es spricht Eva Stein."
+    )
+    assert [(e.name, e.place) for e in events.entities] == [
+        ("Kundgebung Kassel, Königsplatz", "Kassel, Königsplatz"),
+        ("Kundgebung Fulda, Marktplatz", "Fulda, Marktplatz"),
+    ]

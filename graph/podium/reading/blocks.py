@@ -52,6 +52,7 @@ _PLACE_AND_DATE = re.compile(fill(r"{city}(?:\s?/\s?{city})*,?\s+(?:den\s+)?(?={
 _BETWEEN = re.compile(r"[\s|,–—·/:()*+-]+")
 _AGENCY = re.compile(fill(r"{agency}$"))
 _TIME = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d{2}\b")
+_PLACE_AND_TIME = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}[,:].{0,60}\b\d{1,2}(?:[.:]\d\d)? Uhr")
 _LONG_LINE = 400  # longer paragraphs are plain text
 _SHORT_LINE = 200
 
@@ -109,6 +110,8 @@ def _is_listed(line: str) -> bool:
     """A point of a list without a mark: ends without a stop, or has no verb ("Anna Muster, Geschäftsführerin.")."""
     if line.endswith(":"):
         return False
+    if _PLACE_AND_TIME.match(line):
+        return True
     return not ends_sentence(line) or (len(line) < 120 and "„" not in line and not _has_verb(line))
 
 

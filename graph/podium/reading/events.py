@@ -10,6 +10,7 @@ from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.events_deeds import read_deed, read_facility
 from podium.reading.events_lines import stated, with_title
+from podium.reading.events_lists import listed_gatherings
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
 from podium.reading.events_places import place_in_sentence, town_of
@@ -107,6 +108,9 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             continue
         if _take(doc, drafts, found, dates, organisations, known, visited):
             taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
+    for found in listed_gatherings(doc, known):
+        drafts.append(Draft([], []))
+        _learn(doc, drafts[-1], found, dates.near(doc, found), (found.place, found.venue), None, dates)
     _complete(doc, drafts, dates)
     return _events(doc, register, drafts, triggers.series)
 

@@ -140,7 +140,7 @@ _TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
 
 
 def _on_programme(doc: Document, found: Gathering) -> bool:
-    """Whether a sentence tells of a row of stations: "Den Auftakt machte ein Besuch in …", "Es folgte ein Besuch bei …"."""
+    """Whether a sentence tells of a row of stations: "Den Auftakt machte ein Besuch in …"."""
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
     return any(doc.types[n].lower in _ROW for n in range(first, min(end, first + 80)))
 

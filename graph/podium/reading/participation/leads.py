@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from podium.reading.acts import act_of_noun, act_of_person_noun, act_of_verb
 from podium.reading.document import Document
 from podium.reading.entities import Mention
+from podium.reading.lexicon import words_of
 from podium.reading.participation.times import is_announced
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["Lead", "lead_of"]
 
 _SPEAK = frozenset("sprachen sprechen spricht sprach".split())
+_GATHERINGS = frozenset(words_of("speech_words.txt", "lists of gatherings"))
 _PRESENT = frozenset("sprechen spricht diskutieren referieren moderieren moderiert".split())
 
 
@@ -48,6 +50,8 @@ def _lead_words(doc: Document, first: int, end: int, announced: bool) -> Lead | 
         word = doc.types[token]
         host = act_of_person_noun(word)
         act = host or act_of_verb(word) or act_of_noun(word) or ("Rede" if word.lower in _SPEAK else None)
+        if act is None and word.lower in _GATHERINGS:
+            return Lead("Rede", None, (token, token + 1), True)
         if act is None:
             continue
         copula = any(doc.types[k].lower in ("sind", "ist") for k in range(first, end))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from podium.reading.acts import act_of_label, act_of_noun, act_of_person_noun, is_carrier
+from podium.reading.acts import act_of_label, act_of_noun, act_of_person_noun, is_carrier, is_gathering
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.participation.model import Participation
@@ -33,6 +33,10 @@ def by_noun(
         return Participation(mention.entity, mention, act, word.text, cue, sentence.number, future, content, rule)
 
     host = act_of_person_noun(word)
+    if host is not None and token + 1 < sentence.end and doc.words[token + 1] == ":":
+        listed = [m for m in people if m.phrase[0] > token]
+        yield from (make(m, host, announced, "speech-of") for m in chain(doc, listed))
+        return
     copulas = _copulas(doc, sentence, token) if host is not None else set()
     if host is not None and (copulas or doc.types[token - 1].lower == "als"):  # "Als Mairednerin steht …"
         future = announced or bool(copulas & {"ist", "sind"})
@@ -41,6 +45,7 @@ def by_noun(
         return
     act = act_of_noun(word) or _act_of_label(doc, token, sentence)
     if act is None:
+        yield from (make(m, "Rede", announced, "speech-of") for m in _with_speakers(doc, sentence, people, token))
         return
     if _is_own(doc, sentence, token):
         mention = owner(doc, people, token, sentence.first)
@@ -52,6 +57,15 @@ def by_noun(
         future = announced or carrier.lower in _PRESENT
         people_here = subjects(doc, people, podium=act == "Podiumsdiskussion")
         yield from (make(m, act, future, "holds-speech") for m in people_here)
+
+
+def _with_speakers(doc: Document, sentence: Sentence, people: list[Mention], token: int) -> list[Mention]:
+    """ "11.30 Uhr Kundgebung mit A und B" as a point of a programme: who takes part in a gathering speaks there."""
+    if doc.blocks[sentence.block].kind != "item" or token + 1 >= sentence.end or not is_gathering(doc.types[token]):
+        return []
+    behind = [m for m in people if m.phrase[0] > token]
+    with_them = doc.types[token + 1].lower == "mit" and behind and adjoins(token + 2, behind[0])
+    return chain(doc, behind) if with_them else []
 
 
 def _act_of_label(doc: Document, token: int, sentence: Sentence) -> str | None:

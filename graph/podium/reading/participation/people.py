@@ -10,6 +10,7 @@ _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim"
 _BESIDE = frozenset("mit neben von vom bei durch".split())
 _JOINTS = frozenset("und sowie den dem der vom von".split())
 _MARKS = frozenset(",);(")
+_LONGEST_APPOSITION = 20  # tokens
 _AGENT = frozenset("von vom durch bei".split())
 
 
@@ -18,10 +19,19 @@ def chain(doc: Document, people: list[Mention]) -> list[Mention]:
     joined = people[:1]
     for mention in people[1:]:
         between = range(joined[-1].phrase[1], mention.phrase[0])
-        if not all(doc.words[k] in _MARKS or doc.types[k].lower in _JOINTS for k in between):
+        plain = all(doc.words[k] in _MARKS or doc.types[k].lower in _JOINTS for k in between)
+        if not plain and not _is_apposition(doc, between):
             break
         joined.append(mention)
     return joined
+
+
+def _is_apposition(doc: Document, between: range) -> bool:
+    """What stands between two names in "A, Bevollmächtigter der IG Metall, und B"."""
+    if len(between) < 3 or len(between) > _LONGEST_APPOSITION or doc.words[between[0]] not in (",", "("):
+        return False
+    closed = doc.types[between[-1]].lower in ("und", "sowie", ",")
+    return closed and not any(finite(doc.types[k]) or doc.words[k] in (":", ";", ".") for k in between)
 
 
 def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:

@@ -106,8 +106,9 @@ def _by_phrase(
     who = agents(doc, people) if passive and not found.passive else subjects(doc, people, found.podium)
     if found.passive and not passive:
         return
+    future = announced or (lower in ("spricht", "sprechen") and _opens_with_es(doc, sentence, token))
     for mention in who:
-        yield _make(mention, found.act, token, sentence, announced, "phrase-of-act", found.content)
+        yield _make(mention, found.act, token, sentence, future, "phrase-of-act", found.content)
 
 
 def _is_passive(doc: Document, sentence: Sentence, token: int) -> bool:
@@ -153,11 +154,18 @@ def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
     return any(map(_is_panel, doc.types[first:end]))
 
 
+def _opens_with_es(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Es spricht: X", of what is to come."""
+    return token == sentence.first + 1 and doc.types[sentence.first].lower == "es"
+
+
 def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -> str | None:
     """ "sprachen auf der Kundgebung" → Rede, "sprach über …" → Vortrag, "sprach mit X über …" → Gespräch."""
     if "sich" in lowers or any(act_of_noun(w) for w in doc.types[sentence.first : sentence.end]):
         return None  # the noun's own rule; "sprach sich aus"
     after = [w.lower for w in doc.types[token + 1 : sentence.end]]
+    if _opens_with_es(doc, sentence, token):
+        return "Rede"
     if "mit" in after[:4] and "über" in lowers:
         return "Gespräch"
     if "von" in after[:2] or "aus" in after[-2:] or lowers & {"dafür", "dagegen"}:

@@ -80,7 +80,8 @@ def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | Non
     if verb.lemma == "zitieren":
         subject = subject_of(scan, helper, (), verb)
         return Clause(verb, at, cue, subject.tokens, subject.start, next_stop(atoms, at), subject.inverted, "main")
-    for k in range(min(at, helper) + 1, max(at, helper)):
+    end_of_clause = max(at, helper) if at > helper else next_stop(atoms, helper)
+    for k in range(min(at, helper) + 1, end_of_clause):
         if atoms[k].text not in ("von", "vom", "seitens"):
             continue
         first = atoms[k].first + 1

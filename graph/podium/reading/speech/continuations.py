@@ -32,7 +32,7 @@ def of_author(scan: Scan, utterance: Utterance, before: Sequence[Utterance]) -> 
         return utterance
     first, end = utterance.speaker[0]
     named = any(scan.actors.is_named(k) for k in range(first, end))
-    if named or scan.doc.types[first].lower not in _THE and scan.doc.types[first - 1].lower != "im":
+    if named or (scan.doc.types[first].lower not in _THE and scan.doc.types[first - 1].lower != "im"):
         return utterance
     kin = next_of_kin(before, scan.sentence)
     return replace(utterance, speaker=kin.speaker) if kin is not None else utterance

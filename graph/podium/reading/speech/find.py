@@ -11,8 +11,9 @@ from podium.reading.speech.framed import utterances_of
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.overlaps import is_within, outside, without_doubles, without_inner
+from podium.reading.speech.reactions import reactions
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.signals import CONDITIONAL, NOUN, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
+from podium.reading.speech.signals import CONDITIONAL, NOUN, REACTION, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.unframed import unframed_quotations
 from podium.reading.speech.unmarked import unmarked_speech
@@ -43,6 +44,8 @@ def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utt
         here += _quotations(scan, sentences, before, here)
     if not here and bits & SUBJUNCTIVE:
         here = konjunktiv_after_colon(scan)
+    if not here and bits & REACTION:
+        here = list(reactions(scan))
     if not here and bits & (SUBJUNCTIVE | CONDITIONAL | SOLLEN):
         going_on = continuation(scan, sentences, before)
         here = [going_on] if going_on else []

@@ -8,20 +8,22 @@ from podium.reading.speech.lists import speech_words
 from podium.reading.speech.verbs import speech_verbs
 from podium.reading.words import Word
 
-__all__ = ["CONDITIONAL", "NOUN", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB", "signals"]
+__all__ = ["CONDITIONAL", "NOUN", "REACTION", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB", "signals"]
 
-VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN = (1 << n for n in range(6))
+VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN, REACTION = (1 << n for n in range(7))
 _NOUNS = frozenset(noun.lower() for noun in lines("speech_nouns.txt"))
+_REACTIONS = speech_words("reactions")
 _SOURCES = speech_words("source words")
 
 
 @cache
 def signals(word: Word) -> int:
-    """Bits of a word form: verb of saying, source word, Konjunktiv I, Konjunktiv II, noun of saying, sollen."""
+    """Bits of a word form: verb of saying, source, Konjunktiv I and II, noun of saying, of a reaction, sollen."""
     bits = VERB if speech_verbs(word) else 0
     bits |= SOURCE if word.lower in _SOURCES else 0
     bits |= SUBJUNCTIVE if is_subjunctive(word) else 0
     bits |= CONDITIONAL if is_subjunctive(word, True) else 0
     bits |= NOUN if word.cap and word.lower in _NOUNS else 0
+    bits |= REACTION if word.cap and word.lower in _REACTIONS else 0
     bits |= SOLLEN if word.lower in ("soll", "sollen") else 0
     return bits

@@ -1,4 +1,4 @@
-"""Speech without a verb of saying: "nach Angaben …", "laut …", "… zufolge", "demnach", "wonach", and other sources."""
+"""Speech without a verb of saying: "nach Angaben …", "laut …", "aus Sicht von …", "… zufolge", "wonach" and others."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -55,6 +55,8 @@ def _phrase_before(scan: Scan, end: int) -> Tokens | None:
 def _is_source(scan: Scan, preposition: str, first: int, end: int) -> bool:
     """Whether a noun phrase behind a preposition is one of whom or what says something."""
     words = scan.doc.types[first:end]
+    if preposition == "aus":
+        return words[0].lower in ("sicht", "perspektive") and len(words) > 1
     if preposition == "nach":
         noun = next((word for word in words if word.cap and word.alpha), None)
         return noun is not None and is_source_noun(noun)
@@ -101,6 +103,6 @@ def _demnach(scan: Scan, at: int) -> Iterable[Utterance]:
 
 
 _RULES: dict[str, Callable[[Scan, int], Iterable[Utterance]]] = {
-    "nach": _preposition, "laut": _preposition, "gemäß": _preposition, "zufolge": _zufolge, "so": so_utterances,
-    "demnach": _demnach, "wonach": _wonach, "es": it_says,
+    "nach": _preposition, "laut": _preposition, "aus": _preposition, "gemäß": _preposition, "zufolge": _zufolge,
+    "so": so_utterances, "demnach": _demnach, "wonach": _wonach, "es": it_says,
 }  # fmt: skip

@@ -1,0 +1,34 @@
+"""Reactions told by a noun and whom they come from: "Lob gab es von X", "Kritik am Entwurf kommt vom Verband"."""
+
+from collections.abc import Iterator
+
+from podium.reading.speech.lists import speech_words
+from podium.reading.speech.phrases import noun_phrase
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.utterance import Frame, Utterance
+
+__all__ = ["reactions"]
+
+_NOUNS = speech_words("reactions")
+_VERBS = speech_words("verbs of reactions")
+_EARLY = 4  # atoms
+_FROM = frozenset(["von", "vom", "seitens"])
+
+
+def reactions(scan: Scan) -> Iterator[Utterance]:
+    """The act that a sentence tells where its first noun is a reaction and somebody it comes from is named."""
+    atoms = scan.atoms
+    noun = next((k for k in range(min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS and scan.word(k).cap), None)
+    if noun is None:
+        return
+    verb = next((k for k in range(noun + 1, len(atoms)) if atoms[k].text in _VERBS), None)
+    for at in range(verb + 1 if verb is not None else len(atoms), len(atoms)):
+        if atoms[at].text not in _FROM:
+            continue
+        first = atoms[at].end
+        end = noun_phrase(scan.actors, first, scan.sentence.end)
+        if end > first and scan.actors.can_speak(first, end):
+            cue = (atoms[noun].first, atoms[noun].end)
+            frame = Frame(scan.sentence.number, ((first, end),), (cue,), ((scan.sentence.first, end),))
+            yield frame.says("reported", "reaction")
+        return
