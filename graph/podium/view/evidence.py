@@ -166,19 +166,21 @@ def read_facts(store: Store, lines: Lines, said: Attestations, index: Iterable[s
     known: dict[str, Mapping[str, tuple[str, ...]]] = {}
     graphs = _graphs(lines, said[0], index, shown)
     wanted = set(graphs)
-    for follow in _STEPS:
+    for step, follow in enumerate(_STEPS):
         wanted |= {one for tenure in wanted for one in said[0].get(tenure, ())}
         # What is named after a release, and the release itself, are in its graph.
         where = {
             thing: {_source(thing)} if _of_release(thing) else {*graphs.get(thing, ()), GRAPH_REGISTER}
             for thing in wanted
         }
-        new = describe(store, where)
+        new = describe(store, where, kinds=step == 0)  # the chosen things come first, no others need one
         known.update(new)
         wanted = {_source(thing) for thing in new if "#" in thing} - known.keys()
-        for thing, properties in new.items():
+        for thing, properties in sorted(new.items()):
             for value in {value for name in follow for value in properties.get(name, ()) if "://" in value}:
-                graphs.setdefault(value, set()).update(where[thing] - {GRAPH_REGISTER})
+                known_in = graphs.setdefault(value, set())
+                # An office that a thousand releases name is described in each of them, in the same words.
+                known_in.update(sorted(where[thing] - {GRAPH_REGISTER})[: max(0, _ENOUGH - len(known_in))])
                 if value not in known:
                     wanted.add(value)
     return known

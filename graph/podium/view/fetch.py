@@ -38,7 +38,8 @@ _READ = (
 )
 
 
-_PROPERTIES = ", ".join(f"<{space}{name}>" for space, names in _READ for name in names.split())
+_PROPERTIES = tuple(f"<{space}{name}>" for space, names in _READ for name in names.split())
+_NO_KIND = _PROPERTIES[1:]  # without the type, of which a thing has several
 
 
 @cache
@@ -63,13 +64,15 @@ def rows(store: Store, name: str, **only: Iterable[str] | None) -> list[Row]:
     return sorted(set(_select(store, text)), key=lambda row: [value or "" for value in row])
 
 
-def describe(store: Store, where: Mapping[str, Iterable[str]]) -> Facts:
+def describe(store: Store, where: Mapping[str, Iterable[str]], kinds: bool = True) -> Facts:
     """What is said of things (IRIs) in the graphs named for each; things of which nothing is said there are left out.
 
     A person of whom a thousand releases speak is in a thousand graphs, which all say the same: hence the graphs.
-    Properties go by their local name ("quotedText"): the terms that the page reads have different ones.
+    `kinds` reads the types as well. Properties go by their local name ("quotedText"): the terms that the page reads
+    have different ones.
     """
     found: dict[str, dict[str, set[str]]] = {}
+    properties = ", ".join(_PROPERTIES if kinds else _NO_KIND)
     pairs = sorted((graph, thing) for thing, graphs in where.items() for graph in set(graphs))
     for start in range(0, len(pairs), _BATCH):
         batch = pairs[start : start + _BATCH]
@@ -77,7 +80,7 @@ def describe(store: Store, where: Mapping[str, Iterable[str]]) -> Facts:
         values = " ".join(f"(<{graph}> <{thing}> {number})" for number, (graph, thing) in enumerate(batch))
         query = (
             f"SELECT ?n ?p ?o WHERE {{ VALUES (?g ?s ?n) {{ {values} }} GRAPH ?g {{ ?s ?p ?o }} "
-            f"FILTER(?p IN ({_PROPERTIES})) }}"
+            f"FILTER(?p IN ({properties})) }}"
         )
         for number, predicate, value in _solutions(store, query):
             # Of texts with a language only the German ones, those of the releases; English names are for vocabularies.

@@ -157,14 +157,19 @@ def _apart(places: list[tuple[float, float]], room: _Room) -> list[tuple[float, 
             cells.setdefault((int(x // room[0]), int(y // room[1])), []).append(number)
         moved = False
         for (column, row), members in cells.items():
-            near = [m for dx in (-1, 0, 1) for dy in (-1, 0, 1) for m in cells.get((column + dx, row + dy), ())]
-            for one in members:
-                for other in near:
-                    if one < other:
+            for place, one in enumerate(members):
+                for other in members[place + 1 :]:
+                    moved |= _push(points[one], points[other], room)
+            for dx, dy in _FORWARD:  # the other neighbours of the cell have met it already
+                for other in cells.get((column + dx, row + dy), ()):
+                    for one in members:
                         moved |= _push(points[one], points[other], room)
         if not moved:
             break
     return [(x, y) for x, y in points]
+
+
+_FORWARD = ((1, -1), (1, 0), (1, 1), (0, 1))
 
 
 def _push(one: list[float], other: list[float], room: _Room) -> bool:
