@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import timedelta
-from functools import cache
 
 from podium.reading.document import Document
+from podium.reading.forms import PerForm, per_form
 from podium.reading.lexicon import words_of
 from podium.reading.words import word
 
@@ -81,21 +81,37 @@ def find_dates(doc: Document) -> list[Date]:
     """Dates of a text in order, without overlaps; what cannot be a day of the calendar is none."""
     today = anchor(doc)
     words, found = doc.words, list[Date]()
-    at, count = 0, len(words)
-    while at < count:
-        form = words[at]
-        first = form[:1]
+    taken = 0
+    for at in _begins.places(words):
+        if at < taken:
+            continue
         hit = None
-        if first.isdigit() or form in _MONTHS:
+        if _begins[words[at]] == _PRINTED:
             hit = _printed(words, at, today)
-        elif today is not None and first.isalpha():
+        elif today is not None:
             hit = _relative(doc, at, today)
-        if hit is None:
-            at += 1
-        else:
-            at = hit.end
-            found.append(_by_tense(doc, hit, today) if hit.relative and today and not first.isalpha() else hit)
+        if hit is not None:
+            taken = hit.end
+            in_figures = not words[at][0].isalpha()
+            found.append(_by_tense(doc, hit, today) if hit.relative and today and in_figures else hit)
     return found
+
+
+_PRINTED, _RELATIVE = 1, 2
+
+
+def _kind_of_date(form: str) -> int:
+    """Which kind of date a form can begin, 0 for nearly all."""
+    if form in _MONTHS:
+        return _PRINTED
+    if form[:1].isdigit():
+        return _PRINTED if any(p.match(form) for p in (_ISO, _NUMERIC, _DAYS, _YEAR)) else 0
+    if form in _DEICTIC or form in ("Heute", "Gestern") or _DEICTIC_ADJECTIVE.match(form) or _WEEKDAY.match(form):
+        return _RELATIVE
+    return 0
+
+
+_begins = PerForm(_kind_of_date)
 
 
 def _by_tense(doc: Document, found: Date, today: Day) -> Date:
@@ -246,11 +262,11 @@ def _on_weekday(doc: Document, at: int, weekday: int, today: Day) -> Date | None
 def _tense(doc: Document, at: int) -> tuple[bool, bool]:
     """Whether the sentence of token `at` speaks of what is to come, and whether of what has been."""
     first, end, _ = doc.sentences[doc.sentence_at[at]]
-    forms = [doc.types[n].lower for n in range(first, min(end, first + 80))]
-    return any(form in _AHEAD for form in forms), any(form in _BEHIND or _preterite(form) for form in forms)
+    forms = doc.lowers[first : min(end, first + 80)]
+    return not _AHEAD.isdisjoint(forms), not _BEHIND.isdisjoint(forms) or any(map(_preterite, forms))
 
 
-@cache
+@per_form
 def _preterite(form: str) -> bool:
     """Whether a lower-case form is a weak past tense: "schilderten", "begrüßte"; not "möchte", "könnten"."""
     known = word(form)

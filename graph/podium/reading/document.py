@@ -1,6 +1,7 @@
 """A release made ready for the rules: normal text, tokens, blocks, quotations, sentences."""
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter, gt
 
 from podium.reading.blocks import Block, find_blocks
 from podium.reading.normal import Normal, normalise
@@ -12,18 +13,21 @@ from podium.release import Release
 
 __all__ = ["Document"]
 
+_lower = attrgetter("lower")
+
 
 class Document:
     """Tokens of a release with their structure; read-only for the rules.
 
-    Token numbers index `words` (strings), `types` (`Word`), `starts` and `ends` (offsets in the normal text `text`),
-    `quote_at` (number of the outermost quote around a token or -1) and `sentence_at`. `sentences` are triples (first
-    token, token after the last, block number). `tagged` is what a user's own spaCy pipeline says, or None.
+    Token numbers index `words` (strings), `lowers` (in lower case), `types` (`Word`), `starts` and `ends` (offsets in
+    the normal text `text`), `quote_at` (number of the outermost quote around a token or -1) and `sentence_at`.
+    `sentences` are triples (first token, token after the last, block number). `tagged` is what a user's own spaCy
+    pipeline says, or None.
     """
 
     __slots__ = (
-        "block_tokens", "blocks", "ends", "normal", "quote_at", "quotes", "release", "sentence_at", "sentences",
-        "starts", "tagged", "text", "types", "words",
+        "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes", "release", "sentence_at",
+        "sentences", "starts", "tagged", "text", "types", "words",
     )  # fmt: skip
 
     def __init__(self, release: Release, pipeline: str | None = None) -> None:
@@ -31,6 +35,7 @@ class Document:
         self.normal: Normal = normalise(release.text)
         self.text: str = self.normal.text
         self.words, self.types, self.starts, self.ends = tokenise(self.text)
+        self.lowers = list(map(_lower, self.types))
         self.tagged: Tagged | None = tag(pipeline, self.text, self.starts, self.ends) if pipeline else None
         if self.tagged:
             self.types = with_verbs(self.types, self.tagged)
@@ -38,14 +43,16 @@ class Document:
         self.block_tokens = [
             (bisect_left(self.starts, b.start), bisect_left(self.starts, b.end)) for b in self.blocks
         ]
-        gaps = [i == 0 or self.starts[i] > self.ends[i - 1] for i in range(len(self.words))]
+        gaps = [True, *map(gt, self.starts[1:], self.ends)]
         self.quotes: list[Quote] = pair_quotes(self.words, gaps, self.block_tokens)
         self.sentences = split_sentences(self.text, self.starts, self.blocks, self.quotes)
         self.quote_at = [-1] * len(self.words)
         for number, quote in enumerate(self.quotes):
             if quote.parent < 0:
                 self.quote_at[quote.first : quote.last + 1] = [number] * (quote.last + 1 - quote.first)
-        self.sentence_at = [n for n, (first, end, _) in enumerate(self.sentences) for _ in range(first, end)]
+        self.sentence_at: list[int] = []
+        for number, (first, end, _) in enumerate(self.sentences):
+            self.sentence_at += [number] * (end - first)
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Raw span (code points of `release.text`) of the tokens first … end-1."""
@@ -53,6 +60,8 @@ class Document:
 
     def phrase(self, first: int, end: int) -> str:
         """Normal text of the tokens first … end-1, with single blanks."""
+        if end - first == 1:
+            return self.words[first]
         return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split()) if end > first else ""
 
     def block(self, token: int) -> Block:

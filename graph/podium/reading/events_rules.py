@@ -109,7 +109,7 @@ _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 def _led(doc: Document, found: Gathering) -> bool:
     """Whether somebody led or opened it: "Die Sitzung leitete …" is a gathering although nothing else is said of it."""
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
-    return any(doc.types[n].lower in _LEADS for n in range(first, min(end, first + 60)))
+    return not _LEADS.isdisjoint(doc.lowers[first : min(end, first + 60)])
 
 
 _LEADS = frozenset(words_of("event_words.txt", "led"))
@@ -150,7 +150,7 @@ _ROW = frozenset(words_of("event_words.txt", "row"))
 
 def _holds(doc: Document, found: Gathering) -> bool:
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
-    return any(doc.types[n].lower in _HOLDS for n in range(first, min(end, first + 80)))
+    return not _HOLDS.isdisjoint(doc.lowers[first : min(end, first + 80)])
 
 
 def same(

@@ -1,11 +1,11 @@
 """When a gathering is: the date nearest to a phrase, and whether the sentence speaks of what is still to come."""
 
 from bisect import bisect_left
-from functools import cache
 
 from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.events_phrases import Gathering
+from podium.reading.forms import per_form
 from podium.reading.lexicon import words_of
 from podium.reading.words import word
 
@@ -52,7 +52,7 @@ class Dates:
 _MODAL = frozenset("mögen sollen können müssen dürfen wollen werden haben".split())
 
 
-@cache
+@per_form
 def _is_preterite(form: str) -> bool:
     """Whether a form is the past tense of a weak verb: "wählten", "diskutierte"."""
     lemma = word(form).lemma
@@ -67,7 +67,7 @@ def lies_ahead(doc: Document, found: Gathering, date: str | None, dates: Dates) 
         if date != today:
             return date > today
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
-    forms = [doc.types[n].lower for n in range(first, min(end, first + 120))]
+    forms = doc.lowers[first : min(end, first + 120)]
     if _PLANNED.intersection(forms) and not {"ist", "sind"}.isdisjoint(forms):
         return True  # "ist für den Herbst geplant"
     followed = zip(forms, [*forms[1:], "."], strict=True)

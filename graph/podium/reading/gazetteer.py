@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
+from podium.reading.forms import PerForm
 from podium.reading.words import word
 
 __all__ = ["Gazetteer", "plain", "split_name", "stem"]
@@ -60,7 +61,7 @@ class Gazetteer(Generic[T]):
         self._key = key
         self._shrinks = shrinks
         self._root: _Node[T] = _Node()
-        self._first: dict[str, _Node[T] | None] = {}
+        self._first = PerForm(self._beginning)
 
     def add(self, name: str, value: T) -> None:
         """Enter a name in the nominative; the first value entered for a name stays.
@@ -81,17 +82,15 @@ class Gazetteer(Generic[T]):
 
     def starts(self, form: str) -> bool:
         """Whether a name can begin with this word form."""
-        node = self._first.get(form, False)
-        if node is False:
-            node = self._first[form] = self._root.next.get(self._key(form))
-        return node is not None
+        return self._first[form] is not None
+
+    def _beginning(self, form: str) -> _Node[T] | None:
+        return self._root.next.get(self._key(form))
 
     def longest(self, words: Sequence[str], at: int) -> tuple[int, T] | None:
         """End and value of the longest name that begins at token `at`."""
-        if at >= len(words) or not self.starts(words[at]):
-            return None
         found: tuple[int, T] | None = None
-        node, number = self._first[words[at]], at
+        node, number = self._first[words[at]] if at < len(words) else None, at
         while node is not None:
             if node.value is not None and _fits(words, at, node.value[1], self._shrinks):
                 found = (number + 1, node.value[0])

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from podium.namespaces import iri
 from podium.reading.document import Document
 from podium.reading.entities import InstrumentEntity, Instruments, Mention
+from podium.reading.forms import PerForm
 from podium.reading.gazetteer import Gazetteer, stem
 from podium.reading.inflection import nominative
 from podium.reading.instruments_laws import cited, further_books, is_law_word, named_law
@@ -120,30 +121,18 @@ def _names(register: Register) -> _Names:
 _KNOWN, _COMPOUND, _LAW, _CITED, _TITLED = (1 << n for n in range(5))
 
 
-class _Triggers(dict[str, int]):
-    """What a word form can begin, worked out once per form."""
-
-    def __init__(self, names: _Names) -> None:
-        super().__init__()
-        self.names = names
-        self.compounds: dict[str, _Entry] = {}
-
-    def __missing__(self, form: str) -> int:
-        code = 0
-        first = form[:1]
-        if first.isalpha() or first.isdigit():
-            code |= _KNOWN if self.names.names.starts(form) else 0
-            if first.isupper() or "-" in form:
-                entry = self.names.of_compound(form)
-                if entry is not None:
-                    self.compounds[form] = entry
-                    code |= _COMPOUND
-            code |= _LAW if is_law_word(form) or form in ("Gesetz", "Gesetzes") else 0
-            code |= _TITLED if first.isupper() and (_PROGRAMME.search(form) or _PROJECT.search(form)) else 0
-        if first == "§" or form in _CITATIONS or (first.isupper() and form.startswith(_BOOK_WORDS)):
-            code |= _CITED
-        self[form] = code
-        return code
+def _trigger(names: _Names, form: str) -> int:
+    """What a word form can begin."""
+    code = 0
+    first = form[:1]
+    if first.isalpha() or first.isdigit():
+        code |= _KNOWN if names.names.starts(form) else 0
+        code |= _COMPOUND if (first.isupper() or "-" in form) and names.of_compound(form) else 0
+        code |= _LAW if is_law_word(form) or form in ("Gesetz", "Gesetzes") else 0
+        code |= _TITLED if first.isupper() and (_PROGRAMME.search(form) or _PROJECT.search(form)) else 0
+    if first == "§" or form in _CITATIONS or (first.isupper() and form.startswith(_BOOK_WORDS)):
+        code |= _CITED
+    return code
 
 
 _CITATIONS = frozenset("Art. Artikel Art SGB Sozialgesetzbuch Paragraf Paragraph Paragrafen Paragraphen".split())
@@ -164,32 +153,30 @@ _BOOK_WORDS = (
 
 
 @cache
-def _triggers(register: Register) -> _Triggers:
-    return _Triggers(_names(register))
+def _triggers(register: Register) -> PerForm[str, int]:
+    return PerForm(partial(_trigger, _names(register)))
 
 
 def find_instruments(doc: Document, register: Register) -> Instruments:
     """Instruments of a text in the order of their first mention, with all mentions; names are nominative."""
-    words, triggers = doc.words, _triggers(register)
+    words, triggers, names = doc.words, _triggers(register), _names(register)
     hits: list[_Hit] = []
     local: dict[str, _Entry] = {}
-    at, count = 0, len(words)
-    while at < count:
-        code = triggers[words[at]]
-        if not code:
-            at += 1
+    taken = 0
+    for at in triggers.places(words):
+        found = _at(doc, at, triggers[words[at]], names) if at >= taken else []
+        if not found:
             continue
-        found = _at(doc, at, code, triggers)
         hits += found
-        at = max([at + 1, *(hit.end for hit in found)])
-        if found and found[-1].end == at and (short := _introduced(words, at)):
+        taken = max(at + 1, *(hit.end for hit in found))
+        if found[-1].end == taken and (short := _introduced(words, taken)):
             local[short] = found[-1].entry
     hits = _explained(words, hits)
     hits += _later(words, local, hits)
     return _collected(doc, sorted(hits, key=lambda h: (h.first, h.end)))
 
 
-def _at(doc: Document, at: int, code: int, triggers: _Triggers) -> list[_Hit]:
+def _at(doc: Document, at: int, code: int, names: _Names) -> list[_Hit]:
     """The instruments named at token `at`; a citation names its sections and its law (the Grundgesetz is none)."""
     words = doc.words
     if code & _CITED and (citation := cited(words, at)):
@@ -202,14 +189,13 @@ def _at(doc: Document, at: int, code: int, triggers: _Triggers) -> list[_Hit]:
     if code & _TITLED and (titled := _titled(doc, at)):
         return [titled]
     if code & _KNOWN:
-        hit = triggers.names.names.longest(words, at)
+        hit = names.names.longest(words, at)
         if hit and not _part_of_organisation(words, at):
             return [_Hit(at, hit[0], hit[1], "name")]
     if code & _LAW and (law := named_law(words, at)):
         first, end, name = law
         return [_Hit(first, end, _Entry(iri("instrument", name), name, name), "name")]
-    if code & _COMPOUND:
-        entry = triggers.compounds[words[at]]
+    if code & _COMPOUND and (entry := names.of_compound(words[at])):
         return [_Hit(at, at + 1, entry, "alias")]
     return []
 

@@ -5,6 +5,7 @@ from functools import cache
 
 import simplemma
 
+from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, table, words_of
 
 __all__ = [
@@ -148,9 +149,17 @@ def _strength(form: str) -> int:
     return STRONG if _joined(form) else 0
 
 
-@cache
 def kind(form: str) -> int:
     """Flags of a word form; 0 for nearly all words in lower case."""
+    return _kinds[form]
+
+
+def kinds(forms: list[str]) -> list[int]:
+    """Flags of all tokens of a text."""
+    return _kinds.of(forms)
+
+
+def _flags(form: str) -> int:
     if len(form) > 40:
         return 0
     flags = _listed().get(form, 0)
@@ -197,19 +206,4 @@ def _is_noun(tail: str) -> bool:
     return bool(_NOUN_ENDING.search(tail)) and len(tail) > 5
 
 
-class _Kinds(dict[str, int]):
-    """Flags by form; bounded, so that a hostile text of ever new words does not fill the memory."""
-
-    def __missing__(self, form: str) -> int:
-        if len(self) > 200_000:
-            self.clear()
-        flags = self[form] = kind.__wrapped__(form)
-        return flags
-
-
-_KINDS = _Kinds()
-
-
-def kinds(forms: list[str]) -> list[int]:
-    """Flags of all tokens of a text."""
-    return list(map(_KINDS.__getitem__, forms))
+_kinds = PerForm(_flags)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 __all__ = ["Quote", "pair_quotes"]
 
@@ -42,7 +43,7 @@ def pair_quotes(words: Sequence[str], gaps: Sequence[bool], blocks: Sequence[tup
     `words` are the tokens, `gaps[i]` says that white space (or nothing at all) stands before token i, `blocks` are
     token ranges of paragraphs; a quotation runs into the next paragraph only if that one closes or reopens it.
     """
-    marks = [i for i, w in enumerate(words) if w in _MARKS]
+    marks = list(compress(count(), map(_MARKS.__contains__, words)))
     if not marks:
         return []
     ends = [end for _, end in blocks]

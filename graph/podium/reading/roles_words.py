@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, records, words_of
 
 __all__ = ["RoleWord", "listed", "role_word", "role_words", "stem_in"]
@@ -214,22 +215,14 @@ def _capital(rest: str, title: str) -> str:
     return rest[:1].upper() + rest[1:] + title
 
 
-class _RoleWords(dict[str, "RoleWord | None"]):
-    def __missing__(self, form: str) -> RoleWord | None:
-        if len(self) > 200_000:
-            self.clear()
-        found = self[form] = _take_apart(form)
-        return found
-
-
-_WORDS = _RoleWords()
+_words = PerForm(_take_apart)
 
 
 def role_word(form: str) -> RoleWord | None:
     """What office a word names, or None: `role_word("BA-Chefin")` has prefix "BA" and title "Chefin"."""
-    return _WORDS[form]
+    return _words[form]
 
 
 def role_words(forms: list[str]) -> list[RoleWord | None]:
     """`role_word` of all tokens of a text."""
-    return list(map(_WORDS.__getitem__, forms))
+    return _words.of(forms)

@@ -2,24 +2,23 @@
 
 import re
 from functools import cache
+from itertools import chain
+from operator import add, attrgetter
 from typing import Any, NamedTuple
 
 import spacy
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
+from podium.reading.forms import per_form
 from podium.reading.words import Word, word
 
 __all__ = ["Tokens", "tokenise"]
 
-_STRETCH = re.compile(r"\S+")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 300  # spaCy takes marks off a stretch one by one, copying the rest: quadratic for long noise
-_REMEMBERED = 300_000
 # Rules of spaCy that do not hold in releases: numerals before a full stop, faces ("(DGB): …" is none).
 _NO_RULE = re.compile(r"^I{2,3}\.$|^IV\.$|[():;=<>^*\[\]]|^8\)")
 _NO_ENDING = r"(?!(?:in|innen|r|n|s)\b)"  # of a form for all genders
-_Pieces = tuple[tuple[str, Word, int, int], ...]
-_memory: dict[str, _Pieces] = {}
 
 
 class Tokens(NamedTuple):
@@ -37,32 +36,26 @@ def tokenise(text: str) -> Tokens:
     spaCy has no German rule across blanks, so each stretch between blanks can be cut by itself and remembered; that
     makes running text about twenty times as fast as calling spaCy on it.
     """
-    tokens = Tokens([], [], [], [])
-    words, types, starts, ends = tokens
-    for match in _STRETCH.finditer(text):
-        at = match.start()
-        for piece, known, start, end in _pieces(match.group()):
-            words.append(piece)
-            types.append(known)
-            starts.append(at + start)
-            ends.append(at + end)
-    return tokens
+    types = list(chain.from_iterable(map(_cut, text.split())))
+    words = list(map(_text, types))
+    starts: list[int] = []
+    at = 0
+    for form in words:  # nothing but blanks is between a token and the next
+        at = text.find(form, at)
+        starts.append(at)
+        at += len(form)
+    return Tokens(words, types, starts, list(map(add, starts, map(len, words))))
 
 
-def _pieces(stretch: str) -> _Pieces:
-    found = _memory.get(stretch)
-    if found is None:
-        found = _cut(stretch)
-        if len(_memory) >= _REMEMBERED:
-            _memory.clear()
-        _memory[stretch] = found
-    return found
+_text = attrgetter("text")
 
 
-def _cut(stretch: str) -> _Pieces:
+@per_form
+def _cut(stretch: str) -> tuple[Word, ...]:
+    """The tokens of a stretch between blanks."""
     if len(stretch) > _LONGEST:
-        return tuple((m.group(), word(m.group()), m.start(), m.end()) for m in _PIECE.finditer(stretch))
-    return tuple((t.text, word(t.text), t.idx, t.idx + len(t.text)) for t in _tokenizer()(stretch))
+        return tuple(map(word, _PIECE.findall(stretch)))
+    return tuple(word(token.text) for token in _tokenizer()(stretch))
 
 
 @cache

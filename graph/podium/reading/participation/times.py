@@ -12,13 +12,16 @@ _WILL = frozenset("will wollen".split())
 _PAST = frozenset("wurde wurden hat haben war".split())
 _CANCELLED = frozenset("entfällt entfallen entfiel entfielen ausgefallen abgesagt absagen".split())
 PLANNED = frozenset(words_of("planned_verbs.txt"))
+_EXPECTED = PLANNED | {"erwartet"}
 
 
 def is_announced(doc: Document, sentence: Sentence) -> bool:
     """ "wird … halten", "werden … erwartet", "sollen … diskutieren", "wollen um 11:30 Uhr … diskutieren"."""
-    lowers = [doc.types[k].lower for k in range(sentence.first, sentence.end) if doc.quote_at[k] < 0]
-    timed = any(w in _WILL for w in lowers) and "uhr" in lowers  # without a time it is only wished for
-    return (timed or any(w in _FUTURE for w in lowers)) and any(w in PLANNED or w == "erwartet" for w in lowers)
+    lowers = doc.lowers[sentence.first : sentence.end]
+    if sentence.quoted:
+        lowers = [w for w, quote in zip(lowers, doc.quote_at[sentence.first : sentence.end], strict=True) if quote < 0]
+    timed = not _WILL.isdisjoint(lowers) and "uhr" in lowers  # without a time it is only wished for
+    return (timed or not _FUTURE.isdisjoint(lowers)) and not _EXPECTED.isdisjoint(lowers)
 
 
 def is_cancelled(doc: Document, sentence: Sentence) -> bool:
@@ -28,9 +31,9 @@ def is_cancelled(doc: Document, sentence: Sentence) -> bool:
 
 def is_wished(doc: Document, sentence: Sentence) -> bool:
     """ "will die Frage diskutieren"."""
-    return any(doc.types[k].lower in MODALS for k in range(sentence.first, sentence.end))
+    return not MODALS.isdisjoint(doc.lowers[sentence.first : sentence.end])
 
 
 def is_past(doc: Document, sentence: Sentence) -> bool:
     """ "wurde … moderiert", "hat … referiert"."""
-    return any(doc.types[k].lower in _PAST for k in range(sentence.first, sentence.end))
+    return not _PAST.isdisjoint(doc.lowers[sentence.first : sentence.end])

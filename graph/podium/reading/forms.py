@@ -1,0 +1,42 @@
+"""Properties of word forms: worked out once per form, then looked up for all tokens of a text at once."""
+
+from collections.abc import Callable, Hashable, Iterable
+from itertools import compress, count
+from typing import Generic, TypeVar
+
+__all__ = ["PerForm", "per_form"]
+
+F = TypeVar("F", bound=Hashable)
+V = TypeVar("V")
+_MOST = 200_000
+
+
+class PerForm(dict[F, V], Generic[F, V]):
+    """What a function says of each word form (a `str` or `Word`), asked for with `[form]`.
+
+    Bounded, so that a hostile text of ever new words does not fill the memory. A dictionary, so that a whole text is
+    looked up without calling any Python code.
+    """
+
+    def __init__(self, function: Callable[[F], V]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, form: F) -> V:
+        if len(self) >= _MOST:
+            self.clear()
+        value = self[form] = self._function(form)
+        return value
+
+    def of(self, forms: Iterable[F]) -> list[V]:
+        """The values of some forms, in their order."""
+        return list(map(self.__getitem__, forms))
+
+    def places(self, forms: Iterable[F]) -> list[int]:
+        """Numbers of the forms whose value is not empty, zero or false."""
+        return list(compress(count(), map(self.__getitem__, forms)))
+
+
+def per_form(function: Callable[[F], V]) -> Callable[[F], V]:
+    """Decorator: remembers what a function says of each word form, as `PerForm` does."""
+    return PerForm(function).__getitem__
