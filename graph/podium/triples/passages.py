@@ -7,27 +7,29 @@ import re
 from collections.abc import Iterable
 
 from podium.release import Release
-from podium.triples.terms import TYPE, Literal, NamedNode, Quad, integer, node, oa, pod
+from podium.triples.terms import TYPE, Literal, NamedNode, node, oa, pod, xsd
 
 __all__ = ["Passages", "without_reach"]
 
 _CONTEXT = 32  # code points of prefix and suffix, as Web Annotation clients use to find a quotation again
 _PRIVATE = re.compile(r"[@\d]")  # a context with a digit or an at-sign could be half a number or address
-_PASSAGE, _START, _END, _QUOTED = pod("Passage"), pod("start"), pod("end"), pod("quotedText")
-_HAS_SOURCE, _HAS_SELECTOR = oa("hasSource"), oa("hasSelector")
-_POSITION, _OA_START, _OA_END = oa("TextPositionSelector"), oa("start"), oa("end")
-_QUOTE, _EXACT, _PREFIX, _SUFFIX = oa("TextQuoteSelector"), oa("exact"), oa("prefix"), oa("suffix")
+_TYPE, _INTEGER = str(TYPE), str(xsd("integer"))
+_PASSAGE, _START, _END, _QUOTED = (str(pod(name)) for name in ("Passage", "start", "end", "quotedText"))
+_HAS_SOURCE, _HAS_SELECTOR = str(oa("hasSource")), str(oa("hasSelector"))
+_POSITION, _OA_START, _OA_END = (str(oa(name)) for name in ("TextPositionSelector", "start", "end"))
+_QUOTE, _EXACT, _PREFIX, _SUFFIX = (str(oa(name)) for name in ("TextQuoteSelector", "exact", "prefix", "suffix"))
 _REACH = re.compile(r"\S+@\S+|(?<!\w)(?:\+49|0)[\d\s/()–-]{6,}\d")
+_HINT = re.compile(r"[@+0](?:(?<=@)|[\d\s/()–-]{6})")  # every match of the slower `_REACH` holds one
 
 
 class Passages:
-    """Writes each passage of one release once and hands out its IRI."""
+    """Writes each passage of one release once, as N-Quads to `statements`, and hands out its IRI."""
 
-    def __init__(self, release: Release, quads: list[Quad]) -> None:
+    def __init__(self, release: Release, statements: list[str]) -> None:
         self._text = release.text
         self._iri = release.iri
-        self._node = node(release.iri)
-        self._quads = quads
+        self._graph = str(node(release.iri))
+        self._statements = statements
         self._known: dict[tuple[int, int], NamedNode] = {}
 
     def __call__(self, start: int, end: int) -> NamedNode:
@@ -35,35 +37,40 @@ class Passages:
         known = self._known.get((start, end))
         if known is None:
             known = self._known[start, end] = NamedNode(f"{self._iri}#char={start},{end}")
-            self._write(known, start, end)
+            self._write(known.value, start, end)
         return known
 
-    def _write(self, passage: NamedNode, start: int, end: int) -> None:
-        graph, text, iri, write = self._node, self._text, passage.value, self._quads.append
-        position, quote = NamedNode(iri + "&position"), NamedNode(iri + "&quote")
-        first, last, words = integer(start), integer(end), Literal(text[start:end])
-        write(Quad(passage, TYPE, _PASSAGE, graph))
-        write(Quad(passage, _HAS_SOURCE, graph, graph))
-        write(Quad(passage, _START, first, graph))
-        write(Quad(passage, _END, last, graph))
-        write(Quad(passage, _QUOTED, words, graph))
-        write(Quad(passage, _HAS_SELECTOR, position, graph))
-        write(Quad(position, TYPE, _POSITION, graph))
-        write(Quad(position, _OA_START, first, graph))
-        write(Quad(position, _OA_END, last, graph))
-        write(Quad(passage, _HAS_SELECTOR, quote, graph))
-        write(Quad(quote, TYPE, _QUOTE, graph))
-        write(Quad(quote, _EXACT, words, graph))
+    def _write(self, iri: str, start: int, end: int) -> None:
+        graph, text = self._graph, self._text
+        passage, position, quote = f"<{iri}>", f"<{iri}&position>", f"<{iri}&quote>"
+        first, last, words = f'"{start}"^^{_INTEGER}', f'"{end}"^^{_INTEGER}', str(Literal(text[start:end]))
+        self._statements.append(
+            f"{passage} {_TYPE} {_PASSAGE} {graph} .\n"
+            f"{passage} {_HAS_SOURCE} {graph} {graph} .\n"
+            f"{passage} {_START} {first} {graph} .\n"
+            f"{passage} {_END} {last} {graph} .\n"
+            f"{passage} {_QUOTED} {words} {graph} .\n"
+            f"{passage} {_HAS_SELECTOR} {position} {graph} .\n"
+            f"{position} {_TYPE} {_POSITION} {graph} .\n"
+            f"{position} {_OA_START} {first} {graph} .\n"
+            f"{position} {_OA_END} {last} {graph} .\n"
+            f"{passage} {_HAS_SELECTOR} {quote} {graph} .\n"
+            f"{quote} {_TYPE} {_QUOTE} {graph} .\n"
+            f"{quote} {_EXACT} {words} {graph} .\n"
+        )
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
         if before and not _PRIVATE.search(before):
-            write(Quad(quote, _PREFIX, Literal(before), graph))
+            self._statements.append(f"{quote} {_PREFIX} {Literal(before)} {graph} .\n")
         if after and not _PRIVATE.search(after):
-            write(Quad(quote, _SUFFIX, Literal(after), graph))
+            self._statements.append(f"{quote} {_SUFFIX} {Literal(after)} {graph} .\n")
 
 
 def without_reach(text: str, span: tuple[int, int], needed: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """`span`, cut so that it holds no e-mail address or telephone number but all `needed` spans, where it can."""
     start, end = span
+    blank = start < end and (text[start].isspace() or text[end - 1].isspace())
+    if not blank and not _HINT.search(text, start, end):
+        return span
     wanted = [s for s in needed if start <= s[0] and s[1] <= end]
     first = min((s[0] for s in wanted), default=start)
     last = max((s[1] for s in wanted), default=start + 1)

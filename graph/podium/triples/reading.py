@@ -33,4 +33,4 @@ def reading_quads(reading: Reading, register: Register, all_persons: bool = Fals
     write_roles(writer)
     write_contributions(writer)
     write_mentions(writer)
-    return writer.quads
+    return writer.quads()

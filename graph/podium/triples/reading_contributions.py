@@ -61,8 +61,7 @@ def _speaker(writer: Writer, subject: NamedNode, utterances: Sequence[Contributi
         writer.also(subject, prov("wasAssociatedWith"), speaker)
     role = next((c.role for c in utterances if c.role), None)
     if role and role in writer.tenures:
-        printed = next(r.title for r in writer.reading.roles if r.id == role)
-        writer.add(subject, inRole=writer.tenures[role], roleAsPrinted=german(printed))
+        writer.add(subject, inRole=writer.tenures[role], roleAsPrinted=german(writer.titles[role]))
 
 
 def _evidence(writer: Writer, said: Contribution) -> NamedNode:

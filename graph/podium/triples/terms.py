@@ -85,6 +85,7 @@ def integer(number: int) -> Literal:
     return Literal(str(int(number)), datatype=xsd("integer"))
 
 
+@lru_cache(maxsize=4096)
 def decimal(number: float) -> Literal:
     """Literal of type xsd:decimal with at most four places, without trailing zeros: 0.9, 1.0."""
     text = f"{number:.4f}".rstrip("0")

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+import pyoxigraph as ox
+
 from podium.reading.model import Event, Instrument, Organisation, Person, Reading, Span
 from podium.register import Register
 from podium.triples.passages import Passages
@@ -15,16 +17,20 @@ _Thing = Person | Organisation | Event | Instrument
 class Writer:
     """Adds quads to the graph of one release and knows what its ids stand for.
 
+    Those with a literal are kept as N-Quads and parsed at the end: `Quad` takes four times as long for a literal.
     `persons` are ids of the persons that may be written, `nodes` IRIs by id, `names` by id as the text prints them,
-    `tenures` IRIs by id of a role, once written.
+    `titles` and, once written, `tenures` titles and IRIs by id of a role.
     """
 
     def __init__(self, reading: Reading, register: Register, all_persons: bool) -> None:
         self.reading, self.register = reading, register
         self.release = reading.release
-        self.graph = node(self.release.iri)
-        self.quads: list[Quad] = []
-        self.passages = Passages(self.release, self.quads)
+        self._iri = self.release.iri
+        self.graph = node(self._iri)
+        self._graph = str(self.graph)
+        self._quads: list[Quad] = []
+        self._statements: list[str] = []
+        self.passages = Passages(self.release, self._statements)
         self._labels = _labels(register)
         self.persons = _written_persons(reading, all_persons)
         self.nodes: dict[str, NamedNode] = {p.id: node(p.iri) for p in reading.persons if p.id in self.persons}
@@ -32,6 +38,7 @@ class Writer:
         self.nodes |= {thing.id: node(thing.iri) for thing in things}
         self.things: list[_Thing] = [*reading.persons, *things]
         self.names = {thing.id: thing.name for thing in self.things}
+        self.titles = {role.id: role.title for role in reading.roles}
         self.tenures: dict[str, NamedNode] = {}
 
     def add(self, subject: NamedNode, **values: object) -> None:
@@ -43,15 +50,24 @@ class Writer:
                 value = boolean(value)
             elif isinstance(value, str):
                 value = plain(value)
-            self.quads.append(Quad(subject, pod(name), value, self.graph))  # type: ignore[arg-type]
+            self.also(subject, pod(name), value)
 
     def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
         """Adds one quad with a property of another vocabulary."""
-        self.quads.append(Quad(subject, predicate, value, self.graph))  # type: ignore[arg-type]
+        if isinstance(value, NamedNode):
+            self._quads.append(Quad(subject, predicate, value, self.graph))
+        else:
+            self._statements.append(f"{subject} {predicate} {value} {self._graph} .\n")
+
+    def quads(self) -> list[Quad]:
+        """All quads that were added."""
+        # Lenient: IRIs are not checked again, since each has been a NamedNode or is the release's with a fragment.
+        statements = "".join(self._statements)
+        return self._quads + list(ox.parse(statements, format=ox.RdfFormat.N_QUADS, lenient=True))
 
     def part(self, kind: str, key: str) -> NamedNode:
         """IRI of a part of the release: the "contribution" "a1"."""
-        return node(f"{self.release.iri}#{kind}-{key}")
+        return NamedNode(f"{self._iri}#{kind}-{key}")
 
     def label(self, subject: NamedNode, name: str) -> None:
         """The register's label stands for what it knows; a name printed otherwise is an alternative label."""
@@ -63,7 +79,7 @@ class Writer:
 
     def printed(self, spans: tuple[Span, ...]) -> str | None:
         """The words of some spans as printed; None for no words."""
-        return " … ".join(self.release.text[s:e] for s, e in spans) or None
+        return " … ".join([self.release.text[s:e] for s, e in spans]) or None
 
 
 def _written_persons(reading: Reading, all_persons: bool) -> frozenset[str]:
