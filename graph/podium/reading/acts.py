@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from podium.reading.forms import per_form
 from podium.reading.lexicon import records
 from podium.reading.words import Word
 
@@ -32,25 +33,25 @@ def _ending(word: Word, section: str) -> str | None:
     return None
 
 
-@cache
+@per_form
 def act_of_noun(word: Word) -> str | None:
     """Kind of contribution that a noun names: "Festvortrag" → "Vortrag"; None for other words."""
     return _ending(word, "nouns")
 
 
-@cache
+@per_form
 def act_of_label(word: Word) -> str | None:
     """Kind of contribution that a noun names before a colon: "Leitung:" → "Moderation"."""
     return _ending(word, "labels")
 
 
-@cache
+@per_form
 def act_of_person_noun(word: Word) -> str | None:
     """Kind of contribution of which a noun names the speaker: "Mairednerin" → "Rede"."""
     return _ending(word, "people")
 
 
-@cache
+@per_form
 def act_of_verb(word: Word) -> str | None:
     """Kind of contribution that a verb names by itself: "diskutierten" → "Podiumsdiskussion"."""
     if not word.verb:
@@ -58,13 +59,12 @@ def act_of_verb(word: Word) -> str | None:
     return next((act for act, verbs in _lexicon()["verbs"].items() if word.lemma in verbs), None)
 
 
-@cache
+@per_form
 def is_carrier(word: Word) -> bool:
     """Whether a verb form goes with such a noun: "hielt", "sprachen", "lag"."""
     return word.lemma in _lexicon()["carriers"] and (word.verb or word.lower in ("hatte", "hatten", "hielt", "gab"))
 
 
-@cache
 def _is_one_of(word: Word, section: str) -> bool:
     if not word.cap:
         return False
@@ -73,26 +73,31 @@ def _is_one_of(word: Word, section: str) -> bool:
     return any(form == n or (form.endswith(n) and len(n) > 4) for form in (lower, word.lemma.lower()) for n in nouns)
 
 
+@per_form
 def is_audience(word: Word) -> bool:
     """Whether a noun means people who are greeted at a gathering."""
     return _is_one_of(word, "audience")
 
 
+@per_form
 def is_gathering(word: Word) -> bool:
     """Whether a noun means a gathering that can be opened."""
     return _is_one_of(word, "gathering")
 
 
+@per_form
 def is_workshop(word: Word) -> bool:
     """Whether a noun means a part of a gathering that somebody leads."""
     return _is_one_of(word, "workshops")
 
 
+@per_form
 def is_topic(word: Word) -> bool:
     """Whether a noun means a subject that somebody introduces."""
     return _is_one_of(word, "topics")
 
 
+@per_form
 def is_medium(word: Word) -> bool:
     """Whether a noun means a medium to which somebody speaks."""
     return _is_one_of(word, "media")

@@ -1,5 +1,7 @@
 """The kind of a contribution, from the words of its frame, the event, the medium."""
 
+from itertools import compress, count
+
 from podium.reading.acts import act_of_noun, is_medium
 from podium.reading.document import Document
 from podium.reading.entities import Events
@@ -33,7 +35,5 @@ def act_at(events: Events, event: int) -> str:
 
 def is_to_medium(doc: Document, utterance: Utterance, sentence: Sentence) -> bool:
     """Whether the sentence names, outside of what was said, a medium to which it was said."""
-    return any(
-        is_medium(doc.types[k]) and (utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote))
-        for k in range(sentence.first, sentence.end)
-    )
+    media = compress(count(sentence.first), map(is_medium, doc.types[sentence.first : sentence.end]))
+    return any(utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote) for k in media)

@@ -255,13 +255,12 @@ def _salient(
 def _initial_only(doc: Document, first: int, end: int, gender: str) -> bool:
     """Whether a sentence names somebody of a gender by first name and initial: "Teilnehmerin Iryna K. lernt"."""
     words = doc.words
+    initials = [t for t in range(first + 1, end) if len(words[t]) == 2 and words[t][1] == "."]
     return any(
-        len(words[t]) == 2
-        and words[t][1] == "."
-        and words[t][0].isupper()
+        words[t][0].isupper()
         and first_name_gender(words[t - 1]) == gender
         and (t + 1 >= len(words) or not kind(words[t + 1]) & (UNKNOWN | SURNAME | INITIAL))
-        for t in range(first + 1, end)
+        for t in initials
     )
 
 

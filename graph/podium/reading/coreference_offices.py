@@ -1,6 +1,5 @@
 """Which persons of a text an office word can mean, and whom the register knows to hold an office."""
 
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -30,7 +29,9 @@ class OfficesHeld:
 
     def add(self, role: RoleEntity, gender: str | None) -> None:
         """Enter a role of a person of this gender."""
-        key = replace(role, person=0, first=0, end=0, rule="")
+        key = RoleEntity(
+            0, role.title, role.organisation, 0, 0, "", role.former, role.designated, role.acting, role.deputy
+        )  # the office without who holds it and where that is said
         self._held.setdefault(key, []).append((role.person, gender))
         self._found.clear()
 

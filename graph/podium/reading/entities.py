@@ -5,6 +5,7 @@ Entities are numbered by their place in the list they come in; a mention points 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = [
     "EventEntity", "Events", "InstrumentEntity", "Instruments", "Mention", "OrganisationEntity", "Organisations",
@@ -12,8 +13,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where an entity is spoken of.
 
     `first`/`end`: the name itself (for a person without titles). `form`: name (full), surname, office ("die

@@ -150,6 +150,8 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
         at -= 1
     while at < phrase.first and words[at].lower() not in _ADVERBS | _SINCE:
         at += 1
+    if at == phrase.first:
+        return phrase
     return replace(phrase, first=at, former=former, designated=designated)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from podium.reading.names import PARTY
 from podium.reading.persons_scan import Scan
@@ -13,8 +14,7 @@ __all__ = ["NEAR", "Antecedent", "Link", "Named", "SentenceLinks"]
 NEAR = 40  # tokens within which the parts of a predicate or a list are sought
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in a sentence: tokens `first` … `end`-1, `start` of its titles, number of the person, gender.
 
     `genitive`: the name has the "s" of a genitive.

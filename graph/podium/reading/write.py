@@ -34,17 +34,19 @@ def as_reading(finds: Finds, said: Sequence[Said]) -> Reading:
     instruments = _numbered(finds.instruments.mentions, len(finds.instruments.entities), "i")
     order = sorted(range(len(finds.persons.roles)), key=lambda n: (finds.persons.roles[n].first, n))
     roles = {number: f"r{place}" for place, number in enumerate(order, 1)}
+    person_spans, organisation_spans, event_spans, instrument_spans = (
+        _spans(doc, found.mentions, len(found.entities))
+        for found in (finds.persons, finds.organisations, finds.events, finds.instruments)
+    )
     contributions = tuple(_contributions(finds, said, persons, organisations, events, instruments, roles))
     return Reading(
         release=doc.release,
         persons=tuple(
-            Person(i, e.iri, e.name, e.named, e.academic_title, e.gender, _spans(doc, finds.persons.mentions, n))
+            Person(i, e.iri, e.name, e.named, e.academic_title, e.gender, person_spans[n])
             for n, i, e in _in_order(persons, finds.persons.entities)
         ),
         organisations=tuple(
-            Organisation(
-                i, e.iri, e.name, e.named, e.kind, e.carrier_type, _spans(doc, finds.organisations.mentions, n)
-            )
+            Organisation(i, e.iri, e.name, e.named, e.kind, e.carrier_type, organisation_spans[n])
             for n, i, e in _in_order(organisations, finds.organisations.entities)
         ),
         roles=tuple(
@@ -56,11 +58,11 @@ def as_reading(finds: Finds, said: Sequence[Said]) -> Reading:
             for r in (finds.persons.roles[n],)
         ),
         events=tuple(
-            Event(i, e.iri, e.name, e.series, e.date, e.place, _spans(doc, finds.events.mentions, n))
+            Event(i, e.iri, e.name, e.series, e.date, e.place, event_spans[n])
             for n, i, e in _in_order(events, finds.events.entities)
         ),
         instruments=tuple(
-            Instrument(i, e.iri, e.name, _spans(doc, finds.instruments.mentions, n))
+            Instrument(i, e.iri, e.name, instrument_spans[n])
             for n, i, e in _in_order(instruments, finds.instruments.entities)
         ),
         contributions=contributions,
@@ -82,12 +84,17 @@ def _in_order(ids: dict[int, str], entities: Sequence[_T]) -> list[tuple[int, st
     return [(number, ids[number], entities[number]) for number in ids]
 
 
-def _spans(doc: Document, mentions: Iterable[Mention], entity: int) -> tuple[Span, ...]:
-    return tuple(sorted({doc.span(m.first, m.end) for m in mentions if m.entity == entity and m.form != "pronoun"}))
+def _spans(doc: Document, mentions: Iterable[Mention], count: int) -> list[tuple[Span, ...]]:
+    """Raw spans of the mentions of each entity."""
+    found: list[set[Span]] = [set() for _ in range(count)]
+    for mention in mentions:
+        if mention.form != "pronoun":
+            found[mention.entity].add(doc.span(mention.first, mention.end))
+    return [tuple(sorted(spans)) for spans in found]
 
 
 def _raw(doc: Document, ranges: Iterable[Tokens]) -> tuple[Span, ...]:
-    return tuple(doc.span(first, end) for first, end in ranges if end > first)
+    return tuple([doc.span(first, end) for first, end in ranges if end > first])
 
 
 def _contributions(

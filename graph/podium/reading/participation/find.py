@@ -1,11 +1,13 @@
 """Who took part as a speaker: greetings, talks, panels, moderation, openings, lists of speakers, announced ones too."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from podium.reading.acts import act_of_label, act_of_noun, act_of_verb
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
+from podium.reading.forms import per_form
 from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun
@@ -27,11 +29,13 @@ def find_participations(
     found: list[Participation] = []
     seen: set[tuple[int, int, str]] = set()
     by_token = {m.first: m for m in persons.mentions if persons.entities[m.entity].speaks}
+    places = sorted(by_token)
     lead: Lead | None = None
     for sentence in sentences:
         if doc.blocks[sentence.block].kind == "caption" or is_cancelled(doc, sentence):
             continue
-        people = [by_token[k] for k in range(sentence.first, sentence.end) if k in by_token and doc.quote_at[k] < 0]
+        here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.end)]
+        people = [by_token[k] for k in here if doc.quote_at[k] < 0]
         lead = lead_of(doc, sentence, people, lead)
         people = sorted([*people, *_pronouns(doc, persons, organisations, sentence)], key=lambda m: m.first)
         for item in _of_sentence(doc, sentence, people, lead) if people else ():
@@ -69,6 +73,7 @@ def _description_end(doc: Document, sentence: Sentence, token: int) -> int:
     return noun + 1 if noun > token and all(map(is_lower_word, doc.words[token + 1 : noun])) else token
 
 
+@per_form
 def _tells(word: Word) -> bool:
     return act_of_noun(word) is not None or act_of_verb(word) is not None or word.lemma in ACT_VERBS
 

@@ -1,5 +1,8 @@
 """Outer sentences: sentences with each quotation and each bracket folded into one atom."""
 
+from functools import partial, reduce
+from itertools import count, repeat
+from operator import or_
 from typing import NamedTuple
 
 from podium.reading.document import Document
@@ -25,6 +28,9 @@ class Atom(NamedTuple):
     quote: int = -1
 
 
+_atom = partial(tuple.__new__, Atom)  # from its five fields
+
+
 class Sentence:
     """An outer sentence: token range, block number, place in the list of outer sentences; its atoms when asked for.
 
@@ -35,10 +41,8 @@ class Sentence:
 
     def __init__(self, doc: Document, number: int, first: int, end: int, block: int) -> None:
         self.number, self.first, self.end, self.block = number, first, end, block
-        self.signals = 0
-        for word in doc.types[first:end]:
-            self.signals |= signals(word)
-        self.quoted = any(number >= 0 for number in doc.quote_at[first:end])
+        self.signals = reduce(or_, map(signals, doc.types[first:end]), 0)
+        self.quoted = max(doc.quote_at[first:end], default=-1) >= 0
         self._doc = doc
         self._atoms: tuple[Atom, ...] | None = None
 
@@ -81,8 +85,12 @@ def _inside(quote_at: list[int], boundary: int) -> bool:
 
 
 def _fold(doc: Document, first: int, end: int) -> tuple[Atom, ...]:
-    atoms: list[Atom] = []
     words, quote_at = doc.words, doc.quote_at
+    if max(quote_at[first:end]) < 0 and _BRACKETS.keys().isdisjoint(words[first:end]):
+        # nearly every token becomes an atom: no Python call for each
+        fields = zip(count(first), range(first + 1, end + 1), repeat("w"), doc.lowers[first:end], repeat(-1))
+        return tuple(map(_atom, fields))
+    atoms: list[Atom] = []
     i = first
     while i < end:
         number = quote_at[i]
@@ -98,7 +106,7 @@ def _fold(doc: Document, first: int, end: int) -> tuple[Atom, ...]:
                 atoms.append(Atom(i, close + 1, "b", "()"))
                 i = close + 1
                 continue
-        atoms.append(Atom(i, i + 1, "w", doc.types[i].lower))
+        atoms.append(Atom(i, i + 1, "w", doc.lowers[i]))
         i += 1
     return tuple(atoms)
 

@@ -12,6 +12,8 @@ __all__ = ["is_within", "outside", "without_doubles", "without_inner"]
 
 def without_inner(doc: Document, found: list[Utterance]) -> list[Utterance]:
     """Drops what a verb in the Konjunktiv frames inside of what somebody said ("Dort spreche X, sagte Y")."""
+    if not found:
+        return found
     regions = [(u, a, b) for u in found if u.form == "indirect" and not u.nested for a, b in u.quote]
     return [
         u
@@ -38,6 +40,8 @@ def outside(more: Iterable[Utterance], found: Iterable[Utterance]) -> list[Utter
 
 def without_doubles(found: list[Utterance]) -> list[Utterance]:
     """One utterance for each stretch: a later frame over the same words is dropped; reports yield to clauses."""
+    if not found:
+        return found
     kept: list[Utterance] = []
     speakers = {u.speaker for u in found if u.form in ("indirect", "direct")}
     seen: set[tuple[Tokens, ...]] = set()

@@ -77,7 +77,7 @@ def _particle(atoms: Sequence[Atom], at: int, particle: tuple[str, ...]) -> list
     """Atoms of a separated particle: the last word of the clause, or words before the next stop."""
     size = len(particle)
     for k in range(at + 1, len(atoms) - size + 1):
-        if tuple(a.text for a in atoms[k : k + size]) == particle:
+        if atoms[k].text == particle[0] and tuple(a.text for a in atoms[k : k + size]) == particle:
             after = atoms[k + size] if k + size < len(atoms) else None
             if after is None or after.kind == "q" or after.text in STOPS or after.text in _AND or size > 1:
                 return list(range(k, k + size))

@@ -1,7 +1,5 @@
 """What every rule of speech looks at: one outer sentence, with its text and who can speak in it."""
 
-from dataclasses import dataclass
-
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.outline import Atom, Sentence
@@ -10,19 +8,15 @@ from podium.reading.words import Word
 __all__ = ["Scan"]
 
 
-@dataclass(frozen=True, slots=True)
 class Scan:
-    """A sentence under reading."""
+    """A sentence under reading, with its atoms."""
 
-    doc: Document
-    actors: Actors
-    sentence: Sentence
+    __slots__ = ("actors", "atoms", "doc", "sentence")
 
-    @property
-    def atoms(self) -> tuple[Atom, ...]:
-        """Atoms of the sentence."""
-        return self.sentence.atoms
+    def __init__(self, doc: Document, actors: Actors, sentence: Sentence) -> None:
+        self.doc, self.actors, self.sentence = doc, actors, sentence
+        self.atoms: tuple[Atom, ...] = sentence.atoms
 
     def word(self, at: int) -> Word:
         """The word form with which atom number `at` begins."""
-        return self.doc.types[self.sentence.atoms[at].first]
+        return self.doc.types[self.atoms[at].first]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from podium.reading.forms import per_form
 from podium.reading.lexicon import lines
 from podium.reading.words import Word
 
@@ -51,7 +52,7 @@ def _forms() -> dict[str, str]:
 _BEING = frozenset("ist sind war waren sei seien".split())
 
 
-@cache
+@per_form
 def speech_verbs(word: Word) -> tuple[SpeechVerb, ...]:
     """Verbs of saying that a word form can be, those with a particle first; empty for most words."""
     lemma = _forms().get(word.lower, word.lemma)
