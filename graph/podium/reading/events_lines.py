@@ -1,6 +1,7 @@
 """What lines of an invitation say of its gathering: day and place beside a label or in lines of their own, title."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ def stated(doc: Document, dates: Sequence[Date]) -> Stated | None:
     """Day and place of an invitation: "Wann: …", "Wo: …", or a line with day and hour and the venue below it."""
     found: Stated | None = None
     offset, below_day = 0, False
+    firsts = [date.first for date in dates]
     for line in doc.text.split("\n"):
         start, offset = offset, offset + len(line) + 1
         if not line.strip() or len(line) > _LONGEST:
@@ -37,7 +39,8 @@ def stated(doc: Document, dates: Sequence[Date]) -> Stated | None:
             continue
         at = doc.token_from(start)
         where = _WHERE.match(line)
-        day = next((d.iso for d in dates if at <= d.first and doc.starts[d.first] < offset), "")
+        number = bisect_left(firsts, at)
+        day = dates[number].iso if number < len(dates) and doc.starts[firsts[number]] < offset else ""
         if day and (_WHEN.match(line) or _DAY.match(line)):
             found = replace(found, date=found.date or day) if found else Stated(at, day)
             below_day = not _WHEN.match(line)

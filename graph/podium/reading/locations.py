@@ -1,12 +1,13 @@
 """Where something was said: which event of the text a contribution belongs to, if any."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from podium.reading.document import Document
-from podium.reading.entities import Events
+from podium.reading.entities import Events, Mention
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["Locator"]
@@ -29,6 +30,8 @@ _NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
 
+_first = attrgetter("first")
+
 
 class Locator:
     """Assigns events to contributions of one text, in the order of the text."""
@@ -37,6 +40,12 @@ class Locator:
         self._doc, self._events, self._sentences = doc, events, sentences
         self._mentions = sorted(events.mentions, key=lambda m: m.first)
         self._starts = [m.first for m in self._mentions]
+        self._of: dict[int, list[Mention]] = {number: [] for number in range(len(events.entities))}
+        for mention in self._mentions:
+            self._of[mention.entity].append(mention)
+        self._tops = [event for event in events.entities if event.parent is None]
+        self._ahead = sum(event.announced for event in self._tops)
+        self._breaks: list[int] | None = None
         self._speakers: dict[object, int] = {}
         self._main = self._main_event()
 
@@ -51,18 +60,18 @@ class Locator:
     def _weight(self, number: int) -> int:
         """How much a text is about an event: how often it is named, twice as much in its first sentences."""
         opening = self._sentences[min(_OPENING, len(self._sentences) - 1)].end if self._sentences else 0
-        names = [m.first < opening for m in self._mentions if m.entity == number and m.form == "name"]
+        names = [m.first < opening for m in self._of[number] if m.form == "name"]
         return sum(1 + early for early in names)
 
     def _occasion_only(self, number: int) -> bool:
         """Whether every mention names the event only as the occasion ("vor Beginn der Tarifrunde")."""
-        mentions = [m for m in self._mentions if m.entity == number]
+        mentions = self._of[number]
         mentions = [m for m in mentions if self._doc.block(m.first).kind != "heading"] or mentions
         return bool(mentions) and all(self._is_occasion(m.phrase[0]) for m in mentions)
 
     def _is_occasion(self, first: int) -> bool:
         types = self._doc.types
-        before = [types[k].lower for k in range(max(0, first - 4), first)]
+        before = self._doc.lowers[max(0, first - 4) : first]
         if not before:
             return False
         if before[-1] in ("anlässlich", "vor", "nach") or before[-2:-1] == ["anlässlich"]:
@@ -130,7 +139,7 @@ class Locator:
         if self._events.entities[event].parent is None:
             return False
         block = self._sentences[sentence].block
-        mentions = (m for m in self._mentions if m.entity == event)
+        mentions = self._of[event]
         return all(self._doc.sentences[self._doc.sentence_at[m.first]][2] != block for m in mentions)
 
     def _in_sentence(self, sentence: int, announced: bool, speaker: int | None) -> int | None:
@@ -162,12 +171,12 @@ class Locator:
 
         None where the text tells of one gathering only, or the paragraph names the event as an aside.
         """
-        tops = [e for e in self._events.entities if e.parent is None and e.announced == announced]
-        if len(tops) < 2:
+        if (self._ahead if announced else len(self._tops) - self._ahead) < 2:
             return None
         span = self._sentences[sentence]
         opening = self._doc.block_tokens[span.block][0]
-        inside = [m for m in self._mentions if opening <= m.first < span.first and not self._is_occasion(m.phrase[0])]
+        inside = self._mentions[bisect_left(self._starts, opening) : bisect_left(self._starts, span.first)]
+        inside = [m for m in inside if not self._is_occasion(m.phrase[0])]
         inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
         last = inside[-1].entity if inside else None
         return None if last is None or self._aside(last) or self._doc.quote_at[inside[-1].first] >= 0 else last
@@ -175,14 +184,12 @@ class Locator:
     def _there(self, sentence: int) -> int | None:
         """The event named last before, where the sentence points to it with "dort", "dabei" or "damals"."""
         span = self._sentences[sentence]
-        if not any(self._doc.types[k].lower in _POINTING for k in range(span.first, span.end)):
+        if _POINTING.isdisjoint(self._doc.lowers[span.first : span.end]):
             return None
         nearby = self._sentences[max(0, sentence - _NEARBY)].first
         last = None
-        for mention in self._mentions:
-            if mention.first >= span.first:
-                break
-            if mention.first >= nearby and not self._is_occasion(mention.phrase[0]):
+        for mention in self._mentions[bisect_left(self._starts, nearby) : bisect_left(self._starts, span.first)]:
+            if not self._is_occasion(mention.phrase[0]):
                 last = mention.entity
         return last
 
@@ -200,16 +207,16 @@ class Locator:
     def _is_later(self, sentence: int) -> bool:
         """Whether the sentence says that the words were said at another time: "sagte sie später einmal"."""
         span = self._sentences[sentence]
-        forms = [self._doc.types[k].lower for k in range(span.first, span.end)]
-        return any(pair in _OTHER_TIMES for pair in pairwise(forms))
+        return not _OTHER_TIMES.isdisjoint(pairwise(self._doc.lowers[span.first : span.end]))
 
     def _nearest(self, sentence: int, main: int) -> int:
         """Of several gatherings the one named last, shortly before; else the main one."""
-        if sum(e.parent is None for e in self._events.entities) < 2:
+        if len(self._tops) < 2:
             return main
         span = self._sentences[sentence]
         first = self._sentences[max(0, sentence - 4)].first
-        recent = [m for m in self._mentions if first <= m.first < span.first and not self._is_occasion(m.phrase[0])]
+        recent = self._mentions[bisect_left(self._starts, first) : bisect_left(self._starts, span.first)]
+        recent = [m for m in recent if not self._is_occasion(m.phrase[0])]
         near = [m.entity for m in recent if self._events.entities[m.entity].parent is None]
         near = [n for n in near if not self._is_visit(n)]  # nobody gives a talk at a visit told in passing
         return near[-1] if near else main
@@ -220,6 +227,8 @@ class Locator:
     def _beforehand(self, sentence: int) -> bool:
         """Whether the sentence says of itself that it was said before the event: "so X im Vorfeld"."""
         span, types = self._sentences[sentence], self._doc.types
+        if "Vorfeld" not in self._doc.words[span.first : span.end]:
+            return False
         for k in range(span.first, span.end - 1):
             if types[k].text == "Vorfeld" and types[k + 1].lower not in _OF and self._doc.quote_at[k] < 0:
                 return True
@@ -231,25 +240,24 @@ class Locator:
         The gathering that a text never names but in its background ("Hintergrund: Der Tag … findet jährlich statt")
         is in view from the start: it is a series, and the only one.
         """
-        tops = [e for e in self._events.entities if e.parent is None]
-        if len(tops) == 1 and tops[0].series and not tops[0].announced:
+        if len(self._tops) == 1 and self._tops[0].series and not self._ahead:
             return True
         last = self._sentences[min(sentence + 2, len(self._sentences) - 1)].end
-        first = min(m.first for m in self._mentions if m.entity == event)
-        return first < last
+        return self._of[event][0].first < last
 
     def _aside(self, event: int) -> bool:
         """Whether the text names the event only as the edge at which something was said: "am Rande der Sitzung"."""
         types = self._doc.types
-        firsts = [m.phrase[0] for m in self._mentions if m.entity == event]
+        firsts = [m.phrase[0] for m in self._of[event]]
         return all(any(types[k].text == "Rande" for k in range(max(0, f - 2), f)) for f in firsts)
 
     def _covers(self, event: int, sentence: int) -> bool:
         """An event of the lead frames the whole text; one named later only its own paragraph."""
-        first = min(m.first for m in self._mentions if m.entity == event)
-        number = next((s.number for s in self._sentences if s.first <= first < s.end), 0)
+        first = self._of[event][0].first
+        number = max(0, bisect_right(self._sentences, first, key=_first) - 1)
+        number = number if self._sentences[number].first <= first < self._sentences[number].end else 0
         if number <= 6 and not self._aside(event):
-            return sum(e.parent is None for e in self._events.entities) < 4
+            return len(self._tops) < 4
         return self._sentences[number].block == self._sentences[sentence].block
 
     def _is_hearing(self, event: int) -> bool:
@@ -259,16 +267,17 @@ class Locator:
     def _introduced(self, event: int, sentence: int) -> bool:
         """Whether the event was named before the sentence (or in the title)."""
         first = self._sentences[sentence].first
-        return any(m.entity == event and m.first < first for m in self._mentions)
+        return any(m.first < first for m in self._of[event][:1])
 
     def _broken(self, event: int, sentence: int) -> bool:
         """Whether a heading or a turn of phrase between the event and the sentence says: this was elsewhere."""
         target = self._sentences[sentence]
-        last = max((m.first for m in self._mentions if m.entity == event and m.first < target.first), default=0)
-        for other in self._sentences[: sentence + 1]:
-            if other.first <= last:
-                continue
-            text = self._doc.phrase(other.first, min(other.end, other.first + 6)).lower()
-            if text.startswith(_BREAKS) or text.startswith(("kritischer äußerte", "kritik kam", "auch der verband")):
-                return True
-        return False
+        before = bisect_left(self._of[event], target.first, key=_first)
+        last = self._of[event][before - 1].first if before else 0
+        if self._breaks is None:
+            self._breaks = [s.first for s in self._sentences if self._is_break(s)]
+        return bisect_right(self._breaks, last) < bisect_right(self._breaks, target.first)
+
+    def _is_break(self, sentence: Sentence) -> bool:
+        text = self._doc.phrase(sentence.first, min(sentence.end, sentence.first + 6)).lower()
+        return text.startswith(_BREAKS) or text.startswith(("kritischer äußerte", "kritik kam", "auch der verband"))

@@ -1,5 +1,8 @@
 """Who a speaker's words mean: persons, an organisation for its unnamed spokesperson, or nobody the text names."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Organisations, Persons, RoleEntity
@@ -8,6 +11,8 @@ from podium.reading.speech.actors import Actors, is_source_noun
 from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PREPOSITIONS, RELATIVES, has_finite
 
 __all__ = ["choose_role", "who_is"]
+
+_first = attrgetter("first")
 
 
 def who_is(
@@ -38,7 +43,9 @@ def _pair_before(doc: Document, persons: Persons, token: int) -> list[int]:
     if number < 0:
         return []
     first, end, _ = doc.sentences[number]
-    found = list(dict.fromkeys(m.entity for m in persons.mentions if first <= m.first < end))
+    mentions = persons.mentions
+    here = mentions[bisect_left(mentions, first, key=_first) : bisect_left(mentions, end, key=_first)]
+    found = list(dict.fromkeys(m.entity for m in here))
     return found if len(found) == 2 else []
 
 
