@@ -59,8 +59,9 @@ class Graph:
         """Read releases into the graph: files, folders, globs, archives, web pages, feeds.
 
         A release that has changed replaces what it said before; what cannot be read is in the summary's `rejected`
-        with its reason. `jobs` is the number of processes that read; `progress` is called once a release with where it
-        was found and "new", "unchanged", "replaced" or "rejected". Raises StoreError when the store fails.
+        with its reason. `jobs` is the number of processes that read (with more than one, a script needs
+        `if __name__ == "__main__":`, a notebook does not); `progress` is called once a release with where it was found
+        and "new", "unchanged", "replaced" or "rejected". Raises StoreError when the store fails.
 
         >>> import podium, tempfile, pathlib
         >>> folder = pathlib.Path(tempfile.mkdtemp())
