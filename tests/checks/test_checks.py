@@ -184,6 +184,7 @@ def test_check_shows_shape_message_and_passage(seeded: Seeded, tmp_path: Path) -
     assert "     1  utterance-silent\n" in result.stdout
     assert "  de: Ohne Wiedergabe (none) darf es kein Zitat geben: Form oder Zitat berichtigen.\n" in result.stdout
     assert "“Sie sagte, die Beratung zum Bürgergeld gehe weiter.” <" in result.stdout
+    assert result.stdout.endswith("podium explain IRI follows a thing or passage to its sentence and its release.\n")
 
 
 def test_check_as_json(seeded: Seeded, tmp_path: Path) -> None:

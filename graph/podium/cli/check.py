@@ -115,6 +115,8 @@ def _lines(report: Report, verdict: Verdict | None, conforms: bool, origins: Ori
             lines += [f"      {_one_line(proof)}" for proof in violation.evidence]
         if len(found) > _SHOWN:
             lines.append(f"  … and {len(found) - _SHOWN:,} more (--format json lists all)")
+    if by_shape:
+        lines += ["", "podium explain IRI follows a thing or passage to its sentence and its release."]
     return lines
 
 
