@@ -124,3 +124,4 @@ class Events:
 
     entities: tuple[EventEntity, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    ahead: frozenset[int] = frozenset()  # sentences that name a day after the day of publication

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from podium.namespaces import ID, iri, slug
@@ -112,7 +112,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
         drafts.append(Draft([], []))
         _learn(doc, drafts[-1], found, dates.near(doc, found), (found.place, found.venue), None, dates)
     _complete(doc, drafts, dates)
-    return _events(doc, register, drafts, triggers.series)
+    return replace(_events(doc, register, drafts, triggers.series), ahead=dates.ahead(doc))
 
 
 def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:

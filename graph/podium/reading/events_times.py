@@ -26,6 +26,11 @@ class Dates:
         self.starts = [d.first for d in self.all]
         self.today = anchor(doc)
 
+    def ahead(self, doc: Document) -> frozenset[int]:
+        """Numbers of the sentences that name a day after the day of publication."""
+        today = self.today.isoformat() if self.today else ""
+        return frozenset(doc.sentence_at[d.first] for d in self.all if today and len(d.iso) == 10 and d.iso > today)
+
     def near(self, doc: Document, phrase: Gathering) -> str | None:
         """The date of the sentence that is nearest to a phrase; years and spans of time do not count."""
         first, end, _ = doc.sentences[doc.sentence_at[phrase.head]]

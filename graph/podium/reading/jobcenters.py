@@ -137,7 +137,8 @@ def _listed_place(words: Sequence[str], at: int, register: Register) -> tuple[in
         stop += 1
     for end in range(stop, at, -1):
         place = " ".join(words[at:end])
-        if len(place) > 4 and words[end - 1].istitle() and register.jobcenter(f"Jobcenter {place}"):
+        capital = words[end - 1][:1].isupper() and words[end - 1] not in ("AöR", "gGmbH", "GmbH")
+        if len(place) > 4 and capital and register.jobcenter(f"Jobcenter {place}"):
             return end, place
     return None
 

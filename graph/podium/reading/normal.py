@@ -48,7 +48,7 @@ _ODD_PARTS = (
     r"\r\n|[ﬀ-ﬆ]|"
     + _classes(sorted(_mojibake()))
     # "Arbeits-" at the end of a line, but not "Arbeits- und" nor "Jobcenter-Chefin"
-    + r"|-(?<=[a-zäöüß]{2}-)[ ]*\r?\n[ ]*(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"
+    + r"|-(?<=[A-ZÄÖÜa-zäöüß][a-zäöüß]-)[ ]*\r?\n[ ]*(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"
     + r"|-(?<=[A-Za-zÄÖÜäöüß]{2}-)[ ]*\r?\n[ ]*(?=[A-ZÄÖÜ][a-zäöüß]{2})"
     # invisible: soft hyphens, zero width, marks of direction, variants of emoji
     + r"|\u00ad\s*\n\s*|[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]"

@@ -23,6 +23,7 @@ from podium.reading.organisations_municipal import (
 )
 from podium.reading.organisations_references import resolve
 from podium.reading.places import Places, place_at, places
+from podium.reading.roles_words import role_word
 from podium.register.model import RegisteredOrganisation
 from podium.register.register import Register
 
@@ -164,11 +165,20 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
         return _district(scan, at)
     if code & _HEAD and (found := _headed(scan, at)):
         return found
-    if code & _LEGAL and (found := shapes.find_by_form(words, at, max(scan.floor, _sentence_start(scan.doc, at)))):
+    floor = max(_before_alias(scan), _sentence_start(scan.doc, at)) if code & _LEGAL else 0
+    if code & _LEGAL and (found := shapes.find_by_form(words, at, floor)):
+        if scan.found and found.first == scan.found[-1].first:
+            scan.found.pop()  # "DIHK Service GmbH" is not the DIHK
         return found
     if code & _OFFICE:
         return find_territory(words, at, scan.places, scan.register, max(scan.floor, _sentence_start(scan.doc, at)))
     return _firm(scan, at) if code & _OWNED else None
+
+
+def _before_alias(scan: _Scan) -> int:
+    """Where a firm's name may begin: behind what was found last, or with its abbreviation."""
+    last = scan.found[-1] if scan.found else None
+    return last.first if last is not None and last.end == scan.floor and last.form == "alias" else scan.floor
 
 
 def _firm(scan: _Scan, at: int) -> Found | None:
@@ -288,7 +298,7 @@ def _compound(scan: _Scan, at: int) -> Found | None:
         form = whole  # "Ex-BA-Chef"
     hit = _first_part(form, scan.known.parts)
     if hit is None:
-        return None
+        return _abbreviated(scan, at, form)
     entry, rest = hit
     rest = noun(rest, "gen")
     if entry.kind in _SUBUNITS and rest in _UNITS | _UNITS_ALONE:
@@ -297,6 +307,31 @@ def _compound(scan: _Scan, at: int) -> Found | None:
             name = " ".join([f"{entry.form}-{rest}", *scan.doc.words[at + 1 : end or at + 1]])
             return Found(at, end or at + 1, name, iri("organisation", name), entry.kind, head=rest)
     return Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=_head_word(entry))
+
+
+def _abbreviated(scan: _Scan, at: int, form: str) -> Found | None:
+    """An organisation that only its abbreviation before an office of its head names: "GDBA-Vize"."""
+    short, role = form.partition("-")[0], role_word(form)
+    if role is None or role.prefix != short or not role.head.endswith(_HEADS) or short in _NO_ABBREVIATIONS:
+        return None
+    shaped = 3 <= len(short) <= 12 and short.isalpha() and short.isupper()
+    if not shaped or short in scan.local or _introduced(scan, short):
+        return None
+    head = head_of(short)
+    kind = head.kind if head else "other"
+    found = Found(at, at + 1, short, iri("organisation", short), kind, "name", head=short, sure=False)
+    scan.local.setdefault(short, found)
+    return found
+
+
+def _introduced(scan: _Scan, short: str) -> bool:
+    """Whether the text gives an abbreviation in brackets behind a name, which then says what it means."""
+    words = scan.doc.words
+    return any(words[n] == "(" and words[n + 1 : n + 3] == [short, ")"] for n in range(len(words) - 2))
+
+
+_HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))
+_NO_ABBREVIATIONS = frozenset(words_of("organisation_words.txt", "common first parts"))
 
 
 def _first_part(form: str, parts: dict[str, KnownName]) -> tuple[KnownName, str] | None:

@@ -207,11 +207,19 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
             break
         else:
             first -= 1
+    if first == at and at > floor and _small_firm(words[at - 1]):
+        first -= 1
     if first == at or (at - first == 1 and len(words[first]) < 3):
         return None
     kind = "association" if association else "company"
     name = _tidy(" ".join(words[first:at]) + " " + _printed_legal(words, at, end))
     return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+@cache
+def _small_firm(form: str) -> bool:
+    """Whether a firm writes itself with small letters: "bbw gGmbH", but not "eine gGmbH"."""
+    return 2 < len(form) < 8 and form.islower() and form.isalpha() and not is_known(form) and form not in NO_NAMES
 
 
 _INSIDE = frozenset("für am im an zur gegen und in".split())

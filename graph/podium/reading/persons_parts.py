@@ -62,6 +62,9 @@ def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
 def _noun_surname(scan: Scan, token: int, limit: int) -> bool:
     """Whether a word that is no surname by its form is one behind a first name: a day, "Weil", "Haus" and an office."""
     word, flags = scan.words[token], scan.flags[token]
+    noble = word in _NOBLE and (token + 1 >= limit or not scan.words[token + 1][:1].isupper())
+    if noble and scan.words[token + 1 : token + 2] != ["von"]:
+        return True
     if word in _DAYS or (flags & STARTER and word.istitle() and not flags & NEVER):
         return True
     if not flags & NEVER or not word.istitle() or "-" in word or len(word) > 6 or token + 2 >= limit:
@@ -135,7 +138,7 @@ def surname_end(scan: Scan, token: int, limit: int) -> int | None:
 
 def _particles(words: list[str]) -> bool:
     """Whether a sequence of small words can stand before a surname."""
-    if words == ["und"] or words[-1] == "und":
+    if words == ["und"] or words[-1] == "und" or ("und" in words and words[-1] not in ("zu", "zum", "von")):
         return False
     return not (
         len(words) >= 2

@@ -78,7 +78,7 @@ def _complement(
     words = scan.words
     token = words[at]
     lower = token.lower()
-    if at in places.at and (token[:1].isupper() or token in ("ver.di", "„")):
+    if at in places.at and (token[:1].isupper() or token in ("ver.di", "„") or _is_firm(places, at)):
         end, entity = places.at[at]
         return (end, "", entity) if organisation is None and not _party_bracket(scan, at) else None
     if token == "(":
@@ -107,6 +107,10 @@ _OF_UNITS = tuple(words_of("person_words.txt", "heads of units"))
 def _quoted(scan: Scan, first: int, last: int) -> str:
     """The name of a unit in its quotation marks: "Fachbereichsleiter „Soziales“"."""
     return scan.words[first] + scan.doc.phrase(first + 1, last) + scan.words[last]
+
+
+def _is_firm(places: OrganisationPlaces, at: int) -> bool:
+    return places.entities[places.at[at][1]].kind == "company"  # "bbw gGmbH"
 
 
 def _party_bracket(scan: Scan, at: int) -> bool:

@@ -12,6 +12,7 @@ __all__ = ["NOT_ADJECTIVES", "area_tail", "areas_behind", "attribute", "names_be
 
 _NO_AREA = re.compile("(?:" + "|".join(words_of("person_words.txt", "no areas")) + ")$", re.I)
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
+_TOPICS = frozenset(["Thema", "Themen", "Bereich", "Bereiche", "Themenfeld", "Arbeitsfeld", "Aufgabengebiet"])
 _ROMAN = re.compile(r"[IVX]{1,4}")
 NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))
 
@@ -174,6 +175,8 @@ def _noun(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: b
         return _noun(scan, places, at + 2, limit, inside)
     if at in places.at and not scan.flags[at] & PLACE and words[at].isupper():
         return None
+    if words[at] in _TOPICS and at + 1 < limit and words[at + 1][:1].isupper() and not inside[at + 1]:
+        at += scan.roles[at + 1] is None and at + 1 not in places.at  # "für das Thema Ausbildung"
     while at + 1 < limit and _ROMAN.fullmatch(words[at + 1]) and not inside[at + 1]:
         at += 1  # "SGB II"
     return at + 1

@@ -59,7 +59,7 @@ class PredicateLinks(SentenceLinks):
         pronoun = self._pronoun(floor, phrase.first, before)
         if pronoun is not None:
             return self.tie(number, pronoun, "als")
-        if before is not None and not self._genitive(before):
+        if before is not None and (self._relative(before) or not self._genitive(before)):
             return self.tie(number, before, "als")
         if before is None and phrase.first - 1 == floor:
             behind = self.following(phrase.end)
@@ -101,6 +101,14 @@ class PredicateLinks(SentenceLinks):
         near = [self.words[t] for t in (token + 1, token - 1) if 0 <= t < len(self.words)]
         return any(
             (w in _COPULAS and not w.endswith("n")) or (w.endswith(("t", "te", "e")) and w[:1].islower()) for w in near
+        )
+
+    def _relative(self, name: Named) -> bool:
+        """Whether a relative clause about a name follows, a participle between: "von X abgelöst, der als Leiter …"."""
+        words = self.words
+        return any(
+            words[t] == "," and words[t + 1] in ("der", "die")
+            for t in range(name.end, min(name.end + 2, self.scan.limits[name.first] - 1))
         )
 
     def _genitive(self, name: Named) -> bool:

@@ -22,6 +22,7 @@ _GENITIVE = {"die": "der", "das": "des", "den": "des"}
 _AT = frozenset(["im", "beim", "bei", "der", "des", "am", "in"])
 _LED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "association", "research"])
 _PLURAL_VERBS = frozenset("haben hatten sind waren werden wurden sollen wollen können".split())
+_AHEAD = frozenset(["zum", "ab", "wird", "soll", "künftig", "am"])
 _NEAR = 60  # tokens around a verb in which its subject is sought
 _RELATIVE = frozenset(["der", "die"])
 
@@ -104,6 +105,13 @@ def _organisation(places: OrganisationPlaces, start: int, stop: int, not_before:
             if places.entities[entity].kind not in ("territory", "media", "parliament", "party"):
                 return token, end, entity
     return None
+
+
+def _led_behind(scan: Scan, places: OrganisationPlaces, at: int, stop: int) -> tuple[int, int, int] | None:
+    """The organisation that is the object right behind a verb: "… des Jobcenters X und leitete das Jobcenter Y"."""
+    found = _organisation(places, at + 1, stop, at + 1)
+    near = found is not None and found[0] - at <= 4 and scan.words[found[0] - 1] in ("das", "die", "den")
+    return found if near else None
 
 
 def _subject(scan: Scan, names: list[Named], start: int, stop: int, at: int) -> Named | None:
@@ -264,8 +272,10 @@ def _leading(
             former=past,
         )
         return Link(name.person, phrase, "verb", name, owner[2] if owner else None)
-    object_ = _organisation(places, start, stop, start)
+    object_ = _led_behind(scan, places, at, stop) or _organisation(places, start, stop, start)
     name = _subject(scan, names, start, stop, at)
+    if name is None and scan.words[at + 1 : at + 2] in (["er"], ["sie"]):
+        name = antecedent(at + 1, "m" if scan.words[at + 1] == "er" else "f")  # "danach leitete sie das Jobcenter X"
     if name is None and scan.words[start] in ("Er", "Sie", "er", "sie") and scan.words[start + 1] not in _PLURAL_VERBS:
         name = antecedent(start, "m" if scan.words[start].lower() == "er" else "f")
     if name is not None and (unit := _unit(scan, places, at, start, stop, inside)):
@@ -341,9 +351,8 @@ def _taking(
     if name is None:
         return None
     owner = _organisation(places, noun + 1, min(noun + 5, end), noun + 1)
-    future = scan.words[at] in ("übernimmt", "übernehmen") and any(
-        w in ("zum", "ab", "wird", "soll", "künftig", "Zum", "Ab") for w in scan.words[max(first, at - 20) : at + 12]
-    )
+    near = {word.lower() for word in scan.words[max(first, at - 20) : at + 12]}
+    future = scan.words[at] in ("übernimmt", "übernehmen") and not _AHEAD.isdisjoint(near)
     phrase = RolePhrase(
         at if name.start < first else min(at, name.start),
         noun,
