@@ -54,8 +54,8 @@ function placeNames(ctx, scale) {
   const cell = 120 * factor;
   const hubs = Math.max(3, Math.min(12, (ctx.canvas.clientWidth * ctx.canvas.clientHeight) / 50000));
   const order = [...places.keys()].filter((id) => visible.nodes[id]);
-  const rank = (id) => (isSelected(id) ? 2e6 : around?.has(id) ? 1e6 : 0) + (D.nodes[id].degree > 12 ? 2e3 : D.nodes[id].kind === "event" ? 1e3 : 0) + D.nodes[id].degree;
-  order.sort((a, b) => rank(b) - rank(a) || a - b);
+  const rank = new Map(order.map((id) => [id, (isSelected(id) ? 2e6 : around?.has(id) ? 1e6 : 0) + (D.nodes[id].degree > 12 ? 2e3 : D.nodes[id].kind === "event" ? 1e3 : 0) + D.nodes[id].degree]));
+  order.sort((a, b) => rank.get(b) - rank.get(a) || a - b);
   const boxes = new Map(order.map((id) => {
     const radius = 15 * sizeOf(id, scale), place = placeOf(id);
     return [id, [place.x - radius, place.y - radius, place.x + radius, place.y + radius]];
@@ -86,9 +86,12 @@ function placeNames(ctx, scale) {
     const below = [middle - half, bottom + 1, middle + half, bottom + high], above = [middle - half, top - high, middle + half, top - 1];
     const after = [right + 1, centre - high / 2, right + wide, centre + high / 2], before = [left - wide, centre - high / 2, left - 1, centre + high / 2];
     const hasRoom = (box, over) => {
-      let room = true;
-      near(box, (at) => { for (const other of cells.get(at) || []) if (meets(box, other) && !over?.has(other)) room = false; });
-      return room;
+      for (let i = Math.floor(box[0] / cell); i <= Math.floor(box[2] / cell); i += 1) {
+        for (let j = Math.floor(box[1] / cell); j <= Math.floor(box[3] / cell); j += 1) {
+          for (const other of cells.get(`${i} ${j}`) || []) if (meets(box, other) && !over?.has(other)) return false;
+        }
+      }
+      return true;
     };
     const sides = [below, above, after, before];
     // The names of the most connected may stand on other signs: without them a dense picture says nothing.

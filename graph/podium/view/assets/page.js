@@ -115,18 +115,21 @@ applyFilters();
 startGraph();
 drawWords();
 setFilters(innerWidth >= 1600);
-refresh();
+drawGraph();
+drawPanel();
 setView(state.view);
 listenToFilters();
 listenToSearch();
 listenToTable();
-// For those who want to go on from here in the browser's console: the vis-network, the data, and the selection.
-window.podium = { network, data: D, select, places: () => places };
 requestAnimationFrame(() => {
   network.redraw();
   firstLook();
   if (state.selection && !state.at) look(state.selection);
   performance.mark("podium-drawn");
+  drawFilters(); // first the picture, then what is counted in it
+  remember();
+  // For those who want to go on from here in the browser's console: the vis-network, the data, and the selection.
+  window.podium = { network, data: D, select, places: () => places };
 });
 byId("show-graph").addEventListener("click", () => setView("graph"));
 byId("show-table").addEventListener("click", () => setView("table"));

@@ -1,6 +1,6 @@
 // The panel beside the picture: an overview, or all that is known of the selected point or line.
 const FIRST = 12; // events and people in the overview, before "more"
-const LISTED = 200; // and at most
+const LISTED = 100; // and at most
 const newest = (a, b) => (b.date || "").localeCompare(a.date || "");
 const actsWhere = (test) => D.acts.filter((act, id) => visible.acts[id] && test(act)).sort(newest);
 const section = (title, items) => (items.length ? el("section", {}, el("h3", {}, title), el("ul", { class: "cards" }, items)) : null);
