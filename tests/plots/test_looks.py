@@ -125,6 +125,12 @@ def test_a_plot_leaves_the_settings_of_others_alone(graph: Graph) -> None:
     assert dict(mpl.rcParams) == before
 
 
+def test_the_settings_of_others_do_not_change_a_plot(graph: Graph) -> None:
+    plain = office_timelines(graph, "Bundesagentur für Arbeit").svg()
+    with mpl.rc_context({"font.size": 20, "text.color": "red", "xtick.color": "red", "lines.linewidth": 9}):
+        assert office_timelines(graph, "Bundesagentur für Arbeit").svg() == plain
+
+
 def test_german_and_english_say_the_same_things() -> None:
     def keys(words: object, path: str = "") -> set[str]:
         if isinstance(words, dict):

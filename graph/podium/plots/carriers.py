@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
-from podium.plots.plot import Plot
+from podium.plots.plot import Plot, nothing
 from podium.plots.source import Asked, When, asked, labels, records
-from podium.plots.style import SMALL, canvas, empty, fill, legend
+from podium.plots.style import SMALL, canvas, fill, legend
 from podium.plots.texts import joined, percent, texts
 
 __all__ = ["carriers_heard"]
@@ -33,16 +33,15 @@ def carriers_heard(graph: Asked, *, since: When | None = None, until: When | Non
     words = texts(lang)
     about = words["carriers"]
     data = _shares(graph, since, until)
-    figure, axes = canvas(about["title"], height=1.6 + 0.75 * max(len(data), 1))
     if data.empty:
-        empty(axes, words["nothing"])
-        return Plot(figure, data, about["title"], words["nothing"], words["nothing"], lang)
+        return nothing(data, about["title"], words["nothing"], lang)
     names = labels(graph, "carrier-type", lang)
     called = [
         f"{names[code]} ({code})" if code in names else about["unknown"] for code in data["carrier_type"].tolist()
     ]
-    _bars(axes, data, called, lang)
-    legend(axes)
+    with canvas(about["title"], height=1.6 + 0.75 * len(data)) as (figure, axes):
+        _bars(axes, data, called, lang)
+        legend(axes)
     numbers = {name: int(data[name].sum()) for name in ("jobcenters", "heard", "contributions")}
     few = min(numbers["heard"], numbers["contributions"]) < SMALL
     small = words["small"].format(small=SMALL) if few else ""

@@ -1,11 +1,12 @@
 """Contributions over time: who speaks in what role, in what year."""
 
 import pandas as pd
+from matplotlib.axes import Axes
 
 from podium.plots.groups import groups_of, said, without_group
-from podium.plots.plot import Plot
+from podium.plots.plot import Plot, nothing
 from podium.plots.source import Asked, When
-from podium.plots.style import canvas, counted_axis, empty, fill, legend
+from podium.plots.style import canvas, counted_axis, fill, legend
 from podium.plots.texts import choice, joined, texts
 
 __all__ = ["contributions_over_time", "counted_by_year"]
@@ -41,25 +42,18 @@ def contributions_over_time(
     undated = int(found["year"].isna().sum())
     data = counted_by_year(found, most, words["others"], without_group(lang))
     title = words["over_time"]["title"].format(by=words["by"][by])
-    figure, axes = canvas(title, height=4.4)
     if data.empty:
-        empty(axes, words["nothing"])
-        return Plot(figure, data, title, words["nothing"], words["nothing"], lang)
+        return nothing(data, title, words["nothing"], lang)
     table = data.pivot(index="year", columns="group", values="contributions")[list(data["group"].unique())]
-    below = pd.Series(0, index=table.index)
-    for number, group in enumerate(table.columns):
-        axes.bar(table.index, table[group], bottom=below, width=0.8, label=group, **fill(number))
-        below = below + table[group]
-    for year, total in below.items():
-        if total:
-            axes.annotate(str(total), (float(str(year)), total), (0, 2), textcoords="offset points", ha="center")
-    axes.set_xticks(table.index, [str(year) for year in table.index], rotation=45 if len(table) > 12 else 0)
-    counted_axis(axes, words["contributions"])
-    legend(axes)
+    with canvas(title, height=4.4) as (figure, axes):
+        _stack(axes, table)
+        counted_axis(axes, words["contributions"])
+        legend(axes)
+    totals = table.sum(axis=1)
     about = words["over_time"]
     numbers = {
-        "by": words["by"][by], "n": int(below.sum()), "first": table.index[0], "last": table.index[-1],
-        "most_year": below.idxmax(), "most": int(below.max()),
+        "by": words["by"][by], "n": int(totals.sum()), "first": table.index[0], "last": table.index[-1],
+        "most_year": totals.idxmax(), "most": int(totals.max()),
         "groups": joined([f"{group}: {int(table[group].sum())}" for group in table.columns]),
     }  # fmt: skip
     note = about["note"].format(n=len(found), undated=about["undated"].format(count=undated) if undated else "")
@@ -85,3 +79,15 @@ def counted_by_year(found: pd.DataFrame, most: int, others: str, last: frozenset
     counts = dated.groupby([years, groups]).size()
     counts.index.names = ["year", "group"]
     return counts.reindex(index, fill_value=0).rename("contributions").reset_index()
+
+
+def _stack(axes: Axes, table: pd.DataFrame) -> None:
+    """A column a year, its total above it."""
+    below = pd.Series(0, index=table.index)
+    for number, group in enumerate(table.columns):
+        axes.bar(table.index, table[group], bottom=below, width=0.8, label=group, **fill(number))
+        below = below + table[group]
+    for year, total in below.items():
+        if total:
+            axes.annotate(str(total), (float(str(year)), total), (0, 2), textcoords="offset points", ha="center")
+    axes.set_xticks(table.index, [str(year) for year in table.index], rotation=45 if len(table) > 12 else 0)

@@ -3,9 +3,9 @@
 import pandas as pd
 from matplotlib.axes import Axes
 
-from podium.plots.plot import Plot
+from podium.plots.plot import Plot, nothing
 from podium.plots.source import Asked, When, asked
-from podium.plots.style import INK, canvas, empty
+from podium.plots.style import INK, canvas
 from podium.plots.texts import joined, short, texts
 
 __all__ = ["instruments_over_time"]
@@ -32,12 +32,11 @@ def instruments_over_time(
         found.groupby("instrument_name")["utterances"].sum().sort_index().sort_values(ascending=False, kind="stable")
     )
     data = _cells(found, list(totals.index[:most]))
-    figure, axes = canvas(about["title"], height=1.5 + 0.3 * max(min(len(totals), most), 2))
     if data.empty:
-        empty(axes, words["nothing"])
-        return Plot(figure, data, about["title"], words["nothing"], words["nothing"], lang)
+        return nothing(data, about["title"], words["nothing"], lang)
     table = data.pivot(index="instrument", columns="year", values="utterances").loc[list(totals.index[:most])]
-    _draw(axes, table)
+    with canvas(about["title"], height=1.5 + 0.3 * max(len(table), 2)) as (figure, axes):
+        _draw(axes, table)
     rest = about["rest"].format(count=len(totals) - most) if len(totals) > most else ""
     numbers = {"n": int(totals.sum()), "first": table.columns[0], "last": table.columns[-1]}
     groups = joined([f"{name}: {int(row.sum())} ({_years(row)})" for name, row in table.iterrows()])

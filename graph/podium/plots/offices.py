@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from podium.errors import UsageError
-from podium.plots.plot import Plot
+from podium.plots.plot import Plot, nothing
 from podium.plots.source import Asked, records, rows
-from podium.plots.style import canvas, empty
+from podium.plots.style import canvas
 from podium.plots.texts import joined, short, texts
 from podium.plots.timeline import Group, draw
 
@@ -43,14 +43,12 @@ def office_timelines(
     about = words["offices"]
     data, as_of = _tenures(graph, {"organisation": organisation, "office": office, "person": person})
     shown = data.head(_MOST)
-    height = 1.5 + 0.27 * (len(shown) + shown["office"].nunique() if len(shown) else 2)
     places = sorted(data["organisation"].unique())
     title = about["title"] + (f": {short(places[0], 72)}" if len(places) == 1 else "")
-    figure, axes = canvas(title, height)
     if data.empty:
-        empty(axes, words["nothing_offices"])
-        return Plot(figure, data, title, words["nothing_offices"], words["nothing_offices"], lang)
-    first, last = draw(axes, _by_office(shown), as_of, about)
+        return nothing(data, title, words["nothing_offices"], lang)
+    with canvas(title, height=1.5 + 0.27 * (len(shown) + len(_by_office(shown)))) as (figure, axes):
+        first, last = draw(axes, _by_office(shown), as_of, about)
     groups = [
         about["group"].format(office=f"{name[1]}, {name[0]}", holders=", ".join(_held(row, about) for row in held))
         for name, held in _by_office(shown)

@@ -13,9 +13,9 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from podium.errors import UsageError
-from podium.plots.style import styled
+from podium.plots.style import GREY, canvas, styled
 
-__all__ = ["Plot"]
+__all__ = ["Plot", "nothing"]
 
 _FORMATS = ("svg", "png", "pdf")
 
@@ -93,3 +93,11 @@ class Plot:
 
     def __repr__(self) -> str:
         return f"<Plot {self.title!r}, {len(self.data)} rows of data>"
+
+
+def nothing(data: pd.DataFrame, title: str, text: str, lang: str) -> Plot:
+    """A plot that says that there is nothing to show."""
+    with canvas(title, height=2.0) as (figure, axes):
+        axes.set_axis_off()
+        axes.text(0.5, 0.5, text, ha="center", va="center", transform=axes.transAxes, color=GREY)
+    return Plot(figure, data, title, text, text, lang)

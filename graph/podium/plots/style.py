@@ -3,16 +3,17 @@
 Fills differ in lightness and in their hatching, lines in their markers; nothing is said by colour alone.
 """
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
-import matplotlib as mpl
+from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
-__all__ = ["FILLS", "GREY", "INK", "SMALL", "canvas", "counted_axis", "empty", "fill", "legend", "styled"]
+__all__ = ["FILLS", "GREY", "INK", "SMALL", "canvas", "counted_axis", "fill", "legend", "styled"]
 
 INK, GREY = "#1a1a1a", "#6b6b6b"
 SMALL = 10  # fewer persons or contributions than this: a share says little, and the note says so
@@ -59,18 +60,22 @@ _RC: dict[str, Any] = {
 
 
 def styled() -> AbstractContextManager[None]:
-    """The settings of matplotlib under which figures are made and saved; others' settings stay as they are."""
-    settings: Any = _RC
-    return mpl.rc_context(settings)
+    """Matplotlib's defaults with our look, while figures are made and saved; the user's settings stay as they are."""
+    settings: Any = ["default", _RC]
+    return style.context(settings)
 
 
-def canvas(title: str, height: float, width: float = 8.0) -> tuple[Figure, Axes]:
-    """A figure of that size (inches) with a title and one field to draw in; without pyplot and its global state."""
+@contextmanager
+def canvas(title: str, height: float, width: float = 8.0) -> Iterator[tuple[Figure, Axes]]:
+    """A figure of that size (inches) with a title and one field; what is drawn on it within `with` has our look.
+
+    Without pyplot and its global state.
+    """
     with styled():
         figure = Figure(figsize=(width, height), layout="constrained")
         axes = figure.add_subplot()
         axes.set_title(title)
-    return figure, axes
+        yield figure, axes
 
 
 def fill(number: int) -> dict[str, Any]:
@@ -81,18 +86,10 @@ def fill(number: int) -> dict[str, Any]:
 
 def counted_axis(axes: Axes, label: str, direction: str = "y") -> None:
     """An axis for counts: whole numbers, light lines."""
-    from matplotlib.ticker import MaxNLocator
-
     axis = axes.yaxis if direction == "y" else axes.xaxis
     axis.set_major_locator(MaxNLocator(integer=True))
     axes.grid(axis="y" if direction == "y" else "x")
     axis.set_label_text(label)
-
-
-def empty(axes: Axes, text: str) -> None:
-    """Says that there is nothing to show."""
-    axes.set_axis_off()
-    axes.text(0.5, 0.5, text, ha="center", va="center", transform=axes.transAxes, color=GREY)
 
 
 def legend(axes: Axes, handles: Sequence[Artist] | None = None) -> None:
@@ -101,7 +98,6 @@ def legend(axes: Axes, handles: Sequence[Artist] | None = None) -> None:
     if len(shown) > 1:
         longest = max(len(str(handle.get_label())) for handle in shown)
         columns = max(1, min(len(shown), 110 // (longest + 8)))
-        with styled():
-            figure = axes.get_figure(root=True)
-            assert figure is not None
-            figure.legend(handles=shown, loc="outside lower left", ncols=columns)
+        figure = axes.get_figure(root=True)
+        assert figure is not None
+        figure.legend(handles=shown, loc="outside lower left", ncols=columns)

@@ -4,9 +4,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from podium.plots.groups import groups_of, said, without_group
-from podium.plots.plot import Plot
+from podium.plots.plot import Plot, nothing
 from podium.plots.source import Asked, When, records
-from podium.plots.style import GREY, SMALL, canvas, empty, fill, legend
+from podium.plots.style import GREY, SMALL, canvas, fill, legend
 from podium.plots.texts import choice, joined, percent, short, texts
 
 __all__ = ["women_among_speakers"]
@@ -46,12 +46,11 @@ def women_among_speakers(
     found["group"] = groups_of(found, choice("by", by, _BY), graph, lang)
     data = _counted(found, without_group(lang), most)
     title = about["title"].format(by=words["by"][by])
-    figure, axes = canvas(title, height=1.6 + 0.32 * max(len(data), 3))
     if data.empty:
-        empty(axes, words["nothing"])
-        return Plot(figure, data, title, words["nothing"], words["nothing"], lang)
-    _bars(axes, data, lang)
-    legend(axes)
+        return nothing(data, title, words["nothing"], lang)
+    with canvas(title, height=1.6 + 0.32 * max(len(data), 3)) as (figure, axes):
+        _bars(axes, data, lang)
+        legend(axes)
     everyone = _genders(found)
     numbers = {name: int((everyone == value).sum()) for name, value in _GENDERS.items()}
     numbers |= {"n": len(everyone), "unknown": int(everyone.isna().sum())}
