@@ -143,9 +143,11 @@ def test_explain_takes_names_things_and_cells(graph: podium.Graph) -> None:
     )
     assert any("Sentence:" in line for line in heil.as_text().splitlines())
     assert "<blockquote>" in heil._repr_html_()
+    assert graph.explain("Jobcenter Köln").kind == "Jobcenter"
+    assert graph.explain("Tag der Jobcenter").kind == "EventSeries"
     with pytest.raises(AmbiguousName):
         graph.explain("Landkreis")
-    with pytest.raises(UnknownName, match="No person is called 'Quetzalcoatl'"):
+    with pytest.raises(UnknownName, match="Nothing is called 'Quetzalcoatl'"):
         graph.explain("Quetzalcoatl")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Graph"]
 
-_ANY = ("person", "organisation", "event", "series", "instrument", "release")
+_ANY = ("person", "organisation", "series", "event", "instrument", "release")
 
 
 class Graph:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from podium.errors import UsageError
+from podium.namespaces import slug
 from podium.queries.names import find, nearest
 from podium.store import Store
 from podium.store.lookup import expand
@@ -10,7 +11,8 @@ from podium.store.lookup import expand
 __all__ = ["AmbiguousName", "UnknownName", "resolve"]
 
 _SHOWN = 10
-_WORDS = {"person": "person", "organisation": "organisation", "event": "event", "series": "series of events",
+_ALIKE = 2  # so many kinds (event, series) go by the name of the first
+_WORDS = {"person": "person", "organisation": "organisation", "event": "event", "series": "series",
           "instrument": "instrument", "release": "release"}  # fmt: skip
 
 
@@ -25,24 +27,30 @@ class AmbiguousName(UsageError):
         self.candidates = tuple(candidates)
         shown = [f"  {label}  <{iri}>" for iri, label in self.candidates[:_SHOWN]]
         more = [f"  … and {len(self.candidates) - _SHOWN} more"] if len(self.candidates) > _SHOWN else []
-        head = f"{name!r} fits {len(self.candidates)} {what}s; give the full name or the IRI of one:"
-        super().__init__("\n".join([head.replace("ss of", "s of"), *shown, *more]))
+        head = f"{name!r} fits {len(self.candidates)} {what.removesuffix('s')}s; give the full name or the IRI of one:"
+        super().__init__("\n".join([head, *shown, *more]))
 
 
 def resolve(store: Store, name: str, *kinds: str) -> tuple[str, str, str]:
-    """IRI, name and kind of the one thing that `name` means; the first of `kinds` in which something fits decides.
+    """IRI, name and kind of the one thing that `name` means.
 
-    `name` is a name, a part of one, or an IRI (in full or `id:…`). Raises UnknownName and AmbiguousName.
+    `name` is a name, a part of one, or an IRI (in full or `id:…`). A whole name of any of `kinds` beats a part of one;
+    otherwise the first of `kinds` in which something fits decides. Raises UnknownName and AmbiguousName.
     """
     iri = expand(name)
-    for kind in kinds:
-        found = [(iri, iri)] if _is_iri(iri) else find(store, kind, name)
-        if len(found) == 1:
-            return (*found[0], kind)
-        if found:
-            raise AmbiguousName(name, _WORDS[kind], found)
+    if _is_iri(iri):
+        return iri, iri, kinds[0]
+    found = {kind: find(store, kind, name) for kind in kinds}
+    whole = {kind: [thing for thing in things if slug(thing[1]) == slug(name)] for kind, things in found.items()}
+    for things in (whole, found):
+        for kind in kinds:
+            if len(things[kind]) == 1:
+                return (*things[kind][0], kind)
+            if things[kind]:
+                raise AmbiguousName(name, _WORDS[kind], things[kind])
     close = next((near for kind in kinds if (near := nearest(store, kind, name))), None)
-    raise UnknownName(f"No {_WORDS[kinds[0]]} is called {name!r}" + (f"; did you mean {close!r}?" if close else ""))
+    nothing = f"No {_WORDS[kinds[0]]}" if len(kinds) <= _ALIKE else "Nothing"
+    raise UnknownName(f"{nothing} is called {name!r}" + (f"; did you mean {close!r}?" if close else ""))
 
 
 def _is_iri(text: str) -> bool:

@@ -376,7 +376,7 @@ def _event(graph: "Graph", name: str) -> str:
     if ":" in name and " " not in name:
         return resolve(graph.store, name, "event")[0]
     series, events = find(graph.store, "series", name), find(graph.store, "event", name)
-    for found in (events, series):
+    for found in (series, events):
         exact = [iri for iri, label in found if slug(label) == slug(name) and _label(graph, iri) == label]
         if len(exact) == 1:
             return exact[0]
