@@ -18,13 +18,14 @@ from podium.view import write_page
 
 _IMAGES = Path(__file__).parent / "images"
 _EVENT = "Tag der Jobcenter 2021"
-_DESKTOP, _PHONE = {"width": 1180, "height": 760}, {"width": 390, "height": 780}
+_DESKTOP, _PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 780}
 _PICTURES = (
     ("overview-light", _DESKTOP, "light", ""),
     ("desktop-light", _DESKTOP, "light", _EVENT),
     ("desktop-dark", _DESKTOP, "dark", _EVENT),
     ("phone-light", _PHONE, "light", _EVENT),
     ("phone-dark", _PHONE, "dark", _EVENT),
+    ("table-light", _DESKTOP, "light", "#view=table&find=Tag+der+Jobcenter+2021"),
 )
 
 
@@ -37,11 +38,17 @@ def main() -> None:
         write_page(store, path)
         browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for name, size, scheme, event in _PICTURES:
-            context = browser.new_context(viewport=size, color_scheme=scheme, locale="de-DE", reduced_motion="reduce")
+            context = browser.new_context(
+                viewport=size,
+                color_scheme=scheme,
+                locale="de-DE",
+                reduced_motion="reduce",
+                device_scale_factor=2 if size is _PHONE else 1,
+            )
             tab = context.new_page()
-            tab.goto(path.as_uri())
+            tab.goto(path.as_uri() + (event if event.startswith("#") else ""))
             tab.wait_for_function("() => window.podium")
-            if event:
+            if event and not event.startswith("#"):
                 tab.locator("#search").fill(event)
                 tab.keyboard.press("Enter")
                 tab.evaluate("() => document.activeElement.blur()")
