@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 
 from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
@@ -25,6 +25,7 @@ from podium.reading.events_special import (
     visit_verb,
 )
 from podium.reading.events_times import Dates, lies_ahead
+from podium.reading.forms import PerForm
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
 from podium.register.register import Register
@@ -55,25 +56,22 @@ class Draft:
     town: str = ""
 
 
-class _Triggers(dict[str, int]):
-    def __init__(self, series: SeriesNames) -> None:
-        super().__init__()
-        self.series = series
-
-    def __missing__(self, form: str) -> int:
-        code = 0
-        if form[:1].isalpha():
-            code |= 1 if gathering_noun(form) else 0
-            code |= 2 if self.series.names.starts(form) else 0
-            code |= 4 if visit_verb(form) else 0
-            code |= 8 if is_day(form) else 0
-        self[form] = code
-        return code
+_NOUN, _SERIES, _VISIT, _DAY = (1 << n for n in range(4))
 
 
 @cache
-def _triggers(register: Register) -> _Triggers:
-    return _Triggers(series_names(register))
+def _triggers(register: Register) -> PerForm[str, int]:
+    return PerForm(partial(_trigger, series_names(register)))
+
+
+def _trigger(series: SeriesNames, form: str) -> int:
+    """What a word form can begin."""
+    if not form[:1].isalpha():
+        return 0
+    code = _NOUN if gathering_noun(form) else 0
+    code |= _SERIES if series.names.starts(form) else 0
+    code |= _VISIT if visit_verb(form) else 0
+    return code | (_DAY if is_day(form) else 0)
 
 
 def find_events(doc: Document, organisations: Organisations, register: Register) -> Events:
@@ -83,25 +81,26 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     """
     drafts: list[Draft] = []
     dates = Dates(doc)
-    triggers = _triggers(register)
+    triggers, series = _triggers(register), series_names(register)
     known = places(register)
     bodies = {n for m in organisations.mentions if m.end - m.first > 1 for n in range(m.first, m.end)}
     taken = 0
-    for at, form in enumerate(doc.words):
-        code = triggers[form]
-        if not code or at < taken or doc.block(at).kind in _SKIPPED:
+    for at in triggers.places(doc.words):
+        if at < taken or doc.block(at).kind in _SKIPPED:
             continue
+        form = doc.words[at]
+        code = triggers[form]
         found: Gathering | None = None
-        if code & 2:
-            found = read_series(doc, at, triggers.series, organisations, known)
-        noun = gathering_noun(form) if found is None and code & 1 and at not in bodies else None
+        if code & _SERIES:
+            found = read_series(doc, at, series, organisations, known)
+        noun = gathering_noun(form) if found is None and code & _NOUN and at not in bodies else None
         if noun is not None:
             found = read_phrase(doc, at, noun, organisations, known)
             found = with_title(doc, found) if found else None
-        if found is None and code & 8:
+        if found is None and code & _DAY:
             found = read_day(doc, at, organisations, known)
         visited = None
-        if found is None and code & 4:
+        if found is None and code & _VISIT:
             found, visited = read_visit(doc, at, organisations)
             found = found or read_facility(doc, at, organisations)
         if found is None:
@@ -112,7 +111,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
         drafts.append(Draft([], []))
         _learn(doc, drafts[-1], found, dates.near(doc, found), (found.place, found.venue), None, dates)
     _complete(doc, drafts, dates)
-    return replace(_events(doc, register, drafts, triggers.series), ahead=dates.ahead(doc))
+    return replace(_events(doc, register, drafts, series), ahead=dates.ahead(doc))
 
 
 def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
@@ -304,7 +303,7 @@ def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames
 
 def _announced_in_heading(doc: Document, draft: Draft) -> bool:
     first, end, _ = doc.sentences[doc.sentence_at[draft.phrases[0].head]]
-    return any(doc.types[n].lower in _AHEAD for n in range(first, min(end, first + 60)))
+    return not _AHEAD.isdisjoint(doc.lowers[first : min(end, first + 60)])
 
 
 _OWN = ("des ", "der ", "für ", "zu ", "zum ", "zur ", "über ", "gegen ")  # attributes that belong to a name
@@ -339,5 +338,5 @@ _EVE = frozenset("vorfeld beginn nachgang anlass".split())
 def is_occasion(doc: Document, mention: Mention) -> bool:
     """Whether a mention gives the event only as the occasion: "anlässlich der Tagung", "im Vorfeld des Gipfels"."""
     first = mention.phrase[0]
-    before = [doc.types[n].lower for n in range(max(0, first - 2), first)]
+    before = doc.lowers[max(0, first - 2) : first]
     return bool(before) and (before[-1] in _OCCASION or before[-1] in _EVE)

@@ -54,7 +54,7 @@ def _lead_words(doc: Document, first: int, end: int, announced: bool) -> Lead | 
             return Lead("Rede", None, (token, token + 1), True)
         if act is None:
             continue
-        copula = any(doc.types[k].lower in ("sind", "ist") for k in range(first, end))
+        copula = not {"sind", "ist"}.isdisjoint(doc.lowers[first:end])
         coming = announced or word.lower in _PRESENT or (host is not None and copula)
         return Lead(act, word.text if word.cap else None, (token, token + 1), coming)
     return None

@@ -124,7 +124,7 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
     if lemma not in ACT_VERBS:
         return None
     nouns = doc.types[sentence.first : sentence.end]
-    lowers = {noun.lower for noun in nouns}
+    lowers = set(doc.lowers[sentence.first : sentence.end])
     for phrase in _phrases():
         if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers):
             continue

@@ -23,11 +23,9 @@ _ARTICLES = {"der": "m", "die": "f", "ein": "m", "eine": "f"}
 def find_clauses(scan: Scan) -> list[Clause]:
     """Clauses of a sentence that report speech, in order."""
     found: list[Clause] = []
+    types = scan.doc.types
     for at, atom in enumerate(scan.atoms):
-        if atom.kind != "w":
-            continue
-        verbs = speech_verbs(scan.word(at))
-        if not verbs or is_attribute(scan, at):
+        if not (verbs := speech_verbs(types[atom.first])) or atom.kind != "w" or is_attribute(scan, at):
             continue
         clause = _clause(scan, at, verbs, found)
         if clause is not None:

@@ -1,7 +1,6 @@
 """What a word form can set off in the reading of speech, so that most sentences need no closer look."""
 
-from functools import cache
-
+from podium.reading.forms import per_form
 from podium.reading.lexicon import lines
 from podium.reading.speech.grammar import is_subjunctive
 from podium.reading.speech.lists import speech_words
@@ -16,7 +15,7 @@ _REACTIONS = speech_words("reactions")
 _SOURCES = speech_words("source words")
 
 
-@cache
+@per_form
 def signals(word: Word) -> int:
     """Bits of a word form: verb of saying, source, Konjunktiv I and II, noun of saying, of a reaction, sollen."""
     bits = VERB if speech_verbs(word) else 0
