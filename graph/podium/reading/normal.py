@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 __all__ = ["Normal", "normalise"]
@@ -44,16 +45,20 @@ def _classes(keys: list[str]) -> str:
     return "|".join(found)
 
 
+# Soft hyphens, zero width, marks of direction, variants of emoji.
+_INVISIBLE = r"\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
 _ODD_PARTS = (
     r"\r\n|[ﬀ-ﬆ]|"
     + _classes(sorted(_mojibake()))
     # "Arbeits-" at the end of a line, but not "Arbeits- und" nor "Jobcenter-Chefin"
     + r"|-(?<=[A-ZÄÖÜa-zäöüß][a-zäöüß]-)[ ]*\r?\n[ ]*(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"
     + r"|-(?<=[A-Za-zÄÖÜäöüß]{2}-)[ ]*\r?\n[ ]*(?=[A-ZÄÖÜ][a-zäöüß]{2})"
-    # invisible: soft hyphens, zero width, marks of direction, variants of emoji
-    + r"|\u00ad\s*\n\s*|[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f]"
+    + rf"|\u00ad\s*\n\s*|[{_INVISIBLE}]"
 )
 _ODD = re.compile(_ODD_PARTS)
+# A match begins with one of these, which are found thirty times as fast.
+_SUSPECT = re.compile(rf"[\rﬀ-ﬆ{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
+_BROKEN = re.compile(r"-[ ]*\r?\n")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
 
@@ -88,7 +93,7 @@ def normalise(raw: str) -> Normal:
     parts: list[str] = []
     starts, raws, lengths = [0], [0], [-1]
     at = out = 0
-    for match in (_ODD_WITH_MARKS if _MARKS.search(raw) else _ODD).finditer(raw):
+    for match in _odd(raw):
         begin, end = match.span()
         new = _replacement(match.group(), raw[end : end + 1])
         parts += (raw[at:begin], new)
@@ -107,6 +112,13 @@ def normalise(raw: str) -> Normal:
     if _ANY_SINGLE.search(text):
         text = text.translate(_TABLE)
     return Normal(text, tuple(starts), tuple(raws), tuple(lengths))
+
+
+def _odd(raw: str) -> Iterable[re.Match[str]]:
+    """What is to be replaced."""
+    if _MARKS.search(raw):
+        return _ODD_WITH_MARKS.finditer(raw)
+    return _ODD.finditer(raw) if _SUSPECT.search(raw) or _BROKEN.search(raw) else ()
 
 
 def _replacement(found: str, following: str) -> str:

@@ -62,6 +62,8 @@ def with_complement(
             if text:
                 behind.append(text)
             organisation = organisation if found is None else found
+    if at == phrase.end:
+        return phrase
     return replace(phrase, end=at, behind=" ".join(behind), organisation=organisation, former=former)
 
 
