@@ -39,7 +39,8 @@ def assemble(finds: Finds, utterances: Sequence[Utterance], participations: Sequ
 def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     speaker, utterance, told = item
     sentence = finds.sentences[utterance.sentence]
-    announced = told is not None and told.announced
+    ahead = _is_ahead(finds, utterance, sentence)
+    announced = ahead or (told is not None and told.announced)
     medium = is_to_medium(finds.doc, utterance, sentence)
     act, printed = _act(finds, memory, item, medium)
     person = speaker is not None and speaker[0] == "p"
@@ -49,7 +50,7 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
         act = act_at(finds.events, event)
     role = _role(finds, memory, speaker, sentence)
     return Said(
-        speaker, role, event, act, printed, utterance.form, announced or _is_future(finds, event, told, sentence),
+        speaker, role, event, act, printed, "none" if ahead else utterance.form, announced or _is_future(finds, event, told, sentence),
         utterance, _about(finds, utterance, sentence), _evidence(finds, utterance, sentence),
         confidence_of(utterance.rule),
     )  # fmt: skip
@@ -77,6 +78,13 @@ def _role(finds: Finds, memory: _Memory, speaker: Speaker, sentence: Sentence) -
     if speaker not in memory.roles:
         memory.roles[speaker] = choose_role(finds.persons, speaker[1], sentence.first, sentence.end)
     return memory.roles[speaker]
+
+
+def _is_ahead(finds: Finds, utterance: Utterance, sentence: Sentence) -> bool:
+    """ "Am 17. Mai informiert X über …": a report in the present tense on a day to come tells what X will do."""
+    if utterance.form != "reported" or finds.doc.sentence_at[sentence.first] not in finds.events.ahead:
+        return False
+    return not any(is_past(finds.doc.types[k]) for k in range(sentence.first, sentence.end))
 
 
 def _is_future(finds: Finds, event: int | None, item: Participation | None, sentence: Sentence) -> bool:

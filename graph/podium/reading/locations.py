@@ -23,6 +23,7 @@ _SEQUENCE = re.compile(
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
+_WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung videobotschaft".split())
 _NOWHERE = -1  # said on an occasion, not at it
 _OPENING = 3  # sentences that open a text, its title among them
 _LISTED = 25  # tokens in which "darunter" can open a list
@@ -96,7 +97,7 @@ class Locator:
         if here is not None and not (still_ahead and act in _OUTSIDE):
             self._speakers[speaker] = here
             return here
-        if act in _OUTSIDE and self._only_occasion(sentence):
+        if act in _OUTSIDE and (self._only_occasion(sentence) or self._in_writing(sentence)):
             self._speakers[speaker] = _NOWHERE
             return None
         scene = self._scene(sentence, announced)
@@ -166,20 +167,35 @@ class Locator:
         here = [m for m in self._mentions[at : at + 8] if m.first < span.end and self._doc.quote_at[m.first] < 0]
         return bool(here) and all(self._is_occasion(m.phrase[0]) for m in here)
 
+    def _in_writing(self, sentence: int) -> bool:
+        """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
+        span, types = self._sentences[sentence], self._doc.types
+        pairs = ((types[k].lower, types[k + 1].lower) for k in range(span.first, span.end - 1))
+        return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairs)
+
     def _scene(self, sentence: int, announced: bool) -> int | None:
         """Of several gatherings the one that this paragraph told of last: each station of a journey holds for its own.
 
         None where the text tells of one gathering only, or the paragraph names the event as an aside.
         """
-        if (self._ahead if announced else len(self._tops) - self._ahead) < 2:
-            return None
         span = self._sentences[sentence]
-        opening = self._doc.block_tokens[span.block][0]
+        above = span.block - 1
+        under = above >= 0 and self._doc.blocks[above].kind == "heading" and self._is_part(above)
+        if (self._ahead if announced else len(self._tops) - self._ahead) < 2 and not under:
+            return None
+        opening = self._doc.block_tokens[above if under else span.block][0]
         inside = self._mentions[bisect_left(self._starts, opening) : bisect_left(self._starts, span.first)]
         inside = [m for m in inside if not self._is_occasion(m.phrase[0])]
         inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
         last = inside[-1].entity if inside else None
         return None if last is None or self._aside(last) or self._doc.quote_at[inside[-1].first] >= 0 else last
+
+    def _is_part(self, block: int) -> bool:
+        """Whether a heading names a part of a gathering: "Forum 1: Gesundheit"."""
+        first, end = self._doc.block_tokens[block]
+        at = bisect_left(self._starts, first)
+        here = self._mentions[at : at + 1]
+        return bool(here) and here[0].first < end and self._events.entities[here[0].entity].parent is not None
 
     def _there(self, sentence: int) -> int | None:
         """The event named last before, where the sentence points to it with "dort", "dabei" or "damals"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from podium.reading.acts import act_of_label, act_of_noun, act_of_person_noun, is_carrier, is_gathering
+from podium.reading.acts import act_of_label, act_of_noun, act_of_person_noun, is_carrier, is_gathering, is_workshop
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.participation.model import Participation
@@ -44,6 +44,8 @@ def by_noun(
         yield from (make(m, host, future, "speaker-noun") for m in chain(doc, after) or people[-1:])
         return
     act = act_of_noun(word) or _act_of_label(doc, token, sentence)
+    if word.text == "Leitung" and doc.types[token - 1].lower in ("unter", "der") and _is_led(doc, sentence):
+        act = "Moderation"
     if act is None:
         yield from (make(m, "Rede", announced, "speech-of") for m in _with_speakers(doc, sentence, people, token))
         return
@@ -66,6 +68,11 @@ def _with_speakers(doc: Document, sentence: Sentence, people: list[Mention], tok
     behind = [m for m in people if m.phrase[0] > token]
     with_them = doc.types[token + 1].lower == "mit" and behind and adjoins(token + 2, behind[0])
     return chain(doc, behind) if with_them else []
+
+
+def _is_led(doc: Document, sentence: Sentence) -> bool:
+    """ "Forum 2 stand unter der Leitung von X"."""
+    return any(is_workshop(doc.types[k]) or is_gathering(doc.types[k]) for k in range(sentence.first, sentence.end))
 
 
 def _act_of_label(doc: Document, token: int, sentence: Sentence) -> str | None:

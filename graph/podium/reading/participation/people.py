@@ -11,6 +11,7 @@ _BESIDE = frozenset("mit neben von vom bei durch".split())
 _JOINTS = frozenset("und sowie den dem der vom von".split())
 _MARKS = frozenset(",);(")
 _LONGEST_APPOSITION = 20  # tokens
+_LONGEST_LIST = 60  # tokens
 _AGENT = frozenset("von vom durch bei".split())
 
 
@@ -34,6 +35,17 @@ def _is_apposition(doc: Document, between: range) -> bool:
     return closed and not any(finite(doc.types[k]) or doc.words[k] in (":", ";", ".") for k in between)
 
 
+def _among_guests(doc: Document, token: int) -> bool:
+    """ "begrüßte die Gäste, darunter A und B", "…, unter ihnen A": those named behind are greeted."""
+    start = doc.sentences[doc.sentence_at[token]][0]
+    for k in range(token - 1, max(start, token - _LONGEST_LIST) - 1, -1):
+        if doc.types[k].lower == "darunter" or doc.words[k : k + 2] in (["unter", "ihnen"], ["unter", "denen"]):
+            return doc.words[k - 1] == ","
+        if doc.words[k] == ";":
+            return False
+    return False
+
+
 def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
     """Whether a person is no subject: dative or genitive article, a preposition before.
 
@@ -42,6 +54,8 @@ def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
     first = mention.phrase[0]
     if doc.types[first].lower in ("dem", "den", "des"):
         return not podium
+    if _among_guests(doc, first):
+        return True
     before = doc.types[first - 1].lower if first else ""
     if before in _BESIDE:
         return not podium

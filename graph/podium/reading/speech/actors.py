@@ -101,10 +101,10 @@ class Actors:
         head = False
         for token in range(first, end):
             word = types[token]
-            if token in self._person or token in self._organisation or word.lower in PERSONAL:
-                return True
             if head and word.lower in _ATTACHING:
                 return False  # "Behinderungen der Parteien": what hangs on the head does not act
+            if token in self._person or token in self._organisation or word.lower in PERSONAL:
+                return True
             if word.cap and word.lower not in NOMINATIVE:
                 head = True
                 if noun(word):

@@ -14,6 +14,7 @@ __all__ = ["continuation", "next_of_kin", "of_author"]
 
 _REPORTED_FORMS = frozenset(["indirect", "indirect-free-indirect", "free-indirect"])
 _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relative", "quotation-relative"])
+_HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _THE = frozenset(["dem", "der", "diesem", "dieser"])
 _FARTHEST_KIN = 4  # sentences
 
@@ -27,12 +28,14 @@ def next_of_kin(utterances: Sequence[Utterance], sentence: Sentence) -> Utteranc
 
 
 def of_author(scan: Scan, utterance: Utterance, before: Sequence[Utterance]) -> Utterance:
-    """What "heißt es in dem Schreiben" quotes, said by whoever was just told to have written it; else as it is."""
-    if utterance.rule != "it-says" or len(utterance.speaker) != 1:
+    """What "heißt es in dem Schreiben" or "so sein Fazit" quotes, said by whoever spoke before; else as it is."""
+    if utterance.rule not in ("it-says", "so") or len(utterance.speaker) != 1:
         return utterance
     first, end = utterance.speaker[0]
+    if utterance.rule == "so" and scan.doc.types[first].lower not in _HIS:
+        return utterance
     named = any(scan.actors.is_named(k) for k in range(first, end))
-    if named or (scan.doc.types[first].lower not in _THE and scan.doc.types[first - 1].lower != "im"):
+    if named or (scan.doc.types[first].lower not in _THE | _HIS and scan.doc.types[first - 1].lower != "im"):
         return utterance
     kin = next_of_kin(before, scan.sentence)
     return replace(utterance, speaker=kin.speaker) if kin is not None else utterance
