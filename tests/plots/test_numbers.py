@@ -117,6 +117,11 @@ def test_a_timeline_joins_the_register_with_what_releases_attest(graph: Graph) -
     )
 
 
+def test_the_offices_of_a_person_come_in_the_order_of_time(graph: Graph) -> None:
+    data = office_timelines(graph, person="Detlef Scheele").data
+    assert list(data["starts"]) == ["2008", "2011-03", "2015-10", "2017-04-01"]
+
+
 def test_the_title_of_an_office_has_the_gender_of_its_holders(graph: Graph) -> None:
     data = office_timelines(graph, "Bundesagentur für Arbeit", office="Vorst").data
     offices = set(data["office"])

@@ -78,7 +78,9 @@ def _tenures(graph: Asked, asked: Mapping[str, str | None]) -> tuple[pd.DataFram
     data = data.rename(columns={"organisation_name": "organisation", "person_name": "person"})
     data["order"] = [min([start or "9", end or "9", *seen, *named]) for start, end, seen, named in
                      zip(data["starts"], data["ends"], data["seen"], data["named"], strict=True)]  # fmt: skip
-    data = data.sort_values(["organisation", "office", "order", "person", "tenure"], kind="stable")
+    # Of one person the offices in the order of time, else those of each organisation together.
+    first = ["order"] if given.keys() == {"person"} else []
+    data = data.sort_values([*first, "organisation", "office", "order", "person", "tenure"], kind="stable")
     columns = ["organisation", "office", "person", "starts", "ends", "in_office", "seen", "named", "tenure"]
     return data[columns].reset_index(drop=True), as_of
 
@@ -114,5 +116,5 @@ def _held(row: Mapping[str, Any], words: Mapping[str, str]) -> str:
         when = words["until"].format(ends=ends)
     else:
         days = sorted({*row["seen"], *row["named"]})
-        when = words["seen"].format(days=", ".join(days)) if days else words["unknown"]
+        when = words["seen"].format(days=", ".join(days)) if days else words["dateless"]
     return f"{row['person']} ({when})"

@@ -39,7 +39,8 @@ class Plot:
     def __post_init__(self) -> None:
         """Places everything once: the layout is found step by step, and would move a little each time it is drawn."""
         with styled():
-            self.figure.draw_without_rendering()
+            for _ in range(2):
+                self.figure.draw_without_rendering()
             self.figure.set_layout_engine("none")
 
     def save(self, path: str | os.PathLike[str], dpi: int = 300) -> Path:

@@ -25,7 +25,7 @@ def draw(axes: Axes, groups: Sequence[Group], as_of: str, words: Mapping[str, st
     place, ticks, names, headers = 0, [], [], []
     several = len({organisation for (organisation, _), _ in groups}) > 1
     for (organisation, office), held in groups:
-        headers.append((place, short(f"{office}, {organisation}" if several else office, 96)))
+        headers.append((place, short(f"{organisation}: {office}" if several else office, 74)))
         for row in held:
             place += 1
             _row(axes, place, row, as_of)
@@ -92,7 +92,7 @@ def _mark(kind: str) -> dict[str, Any]:
 
 def _legend(axes: Axes, words: Mapping[str, str]) -> None:
     handles: list[Artist] = [Patch(label=words[kind], **_look(kind)) for kind in ("known", "possible")]
-    handles.append(Line2D([], [], label=words["unknown"], **_UNKNOWN))
+    handles.append(Line2D([], [], label=words["unknown"], marker="|", markeredgecolor=INK, **_UNKNOWN))
     handles += [
         Line2D([], [], label=words[name], **_mark(kind)) for name, kind in (("source", "seen"), ("release", "named"))
     ]
