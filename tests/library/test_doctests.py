@@ -14,7 +14,8 @@ import podium.network
 from podium.library.graph import Graph
 from podium.library.iri import Iri
 from podium.library.reading import Reading
-from podium.library.things import Event, Instrument, Jobcenter, Organisation, Person, Thing
+from podium.library.thing import Thing
+from podium.library.things import Event, Instrument, Jobcenter, Organisation, Person
 
 
 def modules() -> Iterator[str]:

@@ -4,7 +4,10 @@ import datetime
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
 import podium
+from podium.errors import UsageError
 from podium.reading import model
 from podium.reading import read as read_release
 from podium.register import load
@@ -61,3 +64,8 @@ def test_the_command_shows_the_same(tmp_path: Path) -> None:
     shown = CliRunner().invoke(command, [str(tmp_path / "tag.txt")], standalone_mode=False).output
     for value in podium.read(TEXT).table().loc[0, ["speaker", "role", "form"]]:
         assert value in shown
+
+
+def test_a_date_that_is_none_is_an_error() -> None:
+    with pytest.raises(UsageError, match="is an ISO date"):
+        podium.read(TEXT, date="28.04.2021")

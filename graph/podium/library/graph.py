@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from podium.errors import UsageError
 from podium.library.asking import Ask, as_python, as_typed
+from podium.library.finding import as_thing
 from podium.library.names import resolve
-from podium.library.things import Event, Instrument, Jobcenter, Organisation, Person, Thing, as_thing
+from podium.library.thing import Thing
+from podium.library.things import Event, Instrument, Jobcenter, Organisation, Person
 from podium.queries import NamedQuery, library
 from podium.store import Store
 

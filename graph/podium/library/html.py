@@ -10,7 +10,7 @@ from podium.tables import Table, Value
 if TYPE_CHECKING:
     from podium.explain import Explanation
     from podium.library.reading import Reading
-    from podium.library.things import Thing
+    from podium.library.thing import Thing
 
 __all__ = ["explanation_html", "reading_html", "table_html", "thing_html"]
 

@@ -32,7 +32,7 @@ def open(store: str | Path | None = None, *, create: bool = True, read_only: boo
     if place.startswith(("http://", "https://")):
         return Graph(open_store(place))
     if read_only:
-        return Graph(open_store(place, read_only=True))
+        return Graph(open_store(Path(place).expanduser(), read_only=True))
     folder = Path(place).expanduser().resolve()
     known = _opened.get(folder)
     if known is not None and not known.closed:

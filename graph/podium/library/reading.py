@@ -2,10 +2,12 @@
 
 import datetime
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from podium.errors import UsageError
 from podium.reading import model
 from podium.release import Release
 from podium.tables import Column, Table
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "contributions", "read"]
 
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _COLUMNS = (
     Column("speaker", label={"de": "Wer", "en": "Speaker"}),
     Column("role", label={"de": "Rolle", "en": "Role"}),
@@ -66,7 +69,8 @@ def read(
     """What a press release says: persons, roles, organisations, events, instruments, and who said what.
 
     `date` is the day of publication, an ISO date at the precision known ("2021", "2021-04", "2021-04-28"). Offsets in
-    the result are code points into the text, end exclusive. Text in, values out: nothing is stored.
+    the result are code points into the text, end exclusive. Text in, values out: nothing is stored. Raises UsageError
+    for another date; a text never is an error.
 
     >>> import podium
     >>> text = "Beim Tag der Jobcenter hielt Bundesminister Hubertus Heil eine Rede."
@@ -90,6 +94,8 @@ def _release(
     if isinstance(text, Release):
         return text
     day = date.isoformat()[:10] if isinstance(date, datetime.date) else date
+    if day is not None and not _DATE.fullmatch(day):
+        raise UsageError(f"date is an ISO date (2021-04-28, 2021-04 or 2021), not {day!r}")
     key = url or "text-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Release(text, key, url or "text", url, title, publisher, day)
 

@@ -1,103 +1,20 @@
-"""Persons, organisations, jobcenters, events, instruments: one thing of the graph, with what is known about it."""
+"""Persons, organisations, jobcenters, events, instruments: each with what is known about it."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from podium.library.names import AmbiguousName, UnknownName, resolve
-from podium.namespaces import ID, POD, slug
-from podium.queries import library
-from podium.queries.names import find
+from podium.library.thing import Thing
+from podium.namespaces import ID, POD
 from podium.tables import Table
 
 if TYPE_CHECKING:
-    from podium.explain import Explanation
     from podium.library.frames import Answer
-    from podium.library.graph import Graph
-    from podium.view import InlinePage
 
-__all__ = ["Event", "Instrument", "Jobcenter", "Organisation", "Person", "Thing", "as_thing"]
+__all__ = ["Event", "Instrument", "Jobcenter", "Organisation", "Person"]
 
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
-
-
-@dataclass(frozen=True, repr=False)
-class Thing:
-    """One thing of a graph: `iri`, `name`, and what notebooks show of it.
-
-    Questions take it as a parameter: `graph.ask.speakers(event=graph.event("Tag der Jobcenter 2021"))`.
-    """
-
-    graph: "Graph" = field(compare=False)
-    iri: str
-    name: str
-    kinds: ClassVar[tuple[str, ...]] = ()
-
-    def explain(self, limit: int = 50) -> "Explanation":
-        """All assertions about it, each with its sentence or its row of the register.
-
-        >>> graph.instrument("Bürgergeld").explain(limit=1).kind
-        'Instrument'
-        """
-        return self.graph.explain(self, limit)
-
-    def view(self, **options: Any) -> "InlinePage":
-        """The page with what surrounds it, inline; options as of `Graph.view`.
-
-        >>> graph.person("Heil").view(height=300).height
-        300
-        """
-        return self.graph.view(self, **options)
-
-    def value(self, name: str) -> str | None:
-        """The first value of one of our properties ("legalBasisText"), the register's before a release's.
-
-        >>> graph.instrument("Kurzarbeitergeld").value("legalBasisText")
-        '§§ 95–109 SGB III'
-        """
-        found = self._values.get(name)
-        return found[0] if found else None
-
-    def values(self, name: str) -> tuple[str, ...]:
-        """All values of one of our properties, sorted.
-
-        >>> graph.jobcenter("Köln").values("organisationKind")
-        ('https://w3id.org/podium/vocabulary/organisation-kind/jobcenter',)
-        """
-        return tuple(sorted(set(self._values.get(name, ()))))
-
-    @cached_property
-    def _values(self) -> dict[str, list[str]]:
-        rows = self.graph.store.query(
-            f"SELECT ?g ?p ?o {{ GRAPH ?g {{ <{self.iri}> ?p ?o }} FILTER(STRSTARTS(STR(?p), '{POD}')) }}"
-        )
-        assert isinstance(rows, ox.QuerySolutions)
-        found: dict[str, list[str]] = {}
-        # The names of our graphs (…/graph/register) come before those of the releases (…/id/release/…).
-        for _, predicate, value in sorted((row["g"].value, row["p"].value, row["o"].value) for row in rows):
-            found.setdefault(predicate.removeprefix(POD), []).append(value)
-        return found
-
-    def tables(self) -> list[tuple[str, Table]]:
-        """What notebooks show below the facts: titles and tables."""
-        return []
-
-    def facts(self) -> list[tuple[str, str]]:
-        """What notebooks show first: names and values."""
-        return []
-
-    def _ask(self, question: str, **parameters: str) -> Table:
-        return library()[question].run(self.graph.store, parameters)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.name!r}, {'id:' + self.iri.removeprefix(ID)!r})"
-
-    def _repr_html_(self) -> str:
-        from podium.library.html import thing_html
-
-        return thing_html(self)
 
 
 class Person(Thing):
@@ -332,64 +249,3 @@ class Instrument(Thing):
     def tables(self) -> list[tuple[str, Table]]:
         """Who spoke about it."""
         return [("Who spoke about it", self._ask("instruments-spoken-about", instrument=self.iri))]
-
-
-_Kind = TypeVar("_Kind", bound=Thing)
-
-
-def as_thing(graph: "Graph", name: str, kind: type[_Kind]) -> _Kind:
-    """The one thing of that class that `name` means; raises UnknownName and AmbiguousName."""
-    iri = _resolved(graph, name, kind)
-    label = _label(graph, iri)
-    if label is None:
-        raise UnknownName(f"The store knows no {kind.__name__.lower()} <{iri}>")
-    return kind(graph, iri, label)
-
-
-def _resolved(graph: "Graph", name: str, kind: type[Thing]) -> str:
-    if issubclass(kind, Jobcenter):
-        return _jobcenter(graph, name)
-    if issubclass(kind, Event):
-        return _event(graph, name)
-    return resolve(graph.store, name, *kind.kinds)[0]
-
-
-def _jobcenter(graph: "Graph", name: str) -> str:
-    """By its name, or by its place: "Köln" is "Jobcenter Köln"."""
-    if ":" in name:
-        return resolve(graph.store, name, "organisation")[0]
-    for form in (f"Jobcenter {name}", name):
-        found = [(iri, label) for iri, label in find(graph.store, "organisation", form) if _is_jobcenter(graph, iri)]
-        if len(found) == 1:
-            return found[0][0]
-        if found:
-            raise AmbiguousName(name, "jobcenter", found)
-    raise UnknownName(f"No jobcenter is called {name!r}; `graph.ask.carrier_history()` lists all")
-
-
-def _is_jobcenter(graph: "Graph", iri: str) -> bool:
-    return bool(graph.store.query(f"ASK {{ <{iri}> a <{POD}Jobcenter> }}"))
-
-
-def _event(graph: "Graph", name: str) -> str:
-    """An event by its own name; what is the name of a series, too, means the series."""
-    if ":" in name and " " not in name:
-        return resolve(graph.store, name, "event")[0]
-    series, events = find(graph.store, "series", name), find(graph.store, "event", name)
-    for found in (series, events):
-        exact = [iri for iri, label in found if slug(label) == slug(name) and _label(graph, iri) == label]
-        if len(exact) == 1:
-            return exact[0]
-    for found in (series, events):
-        if len(found) == 1:
-            return found[0][0]
-    if events:
-        raise AmbiguousName(name, "event", [(iri, _label(graph, iri) or label) for iri, label in events])
-    return resolve(graph.store, name, "event", "series")[0]  # raises UnknownName, with what is spelt alike
-
-
-def _label(graph: "Graph", iri: str) -> str | None:
-    """The German label: the register's, else the first of a release."""
-    rows = graph.store.query(f"SELECT ?g ?l {{ GRAPH ?g {{ <{iri}> <{_LABEL}> ?l }} FILTER(LANG(?l) IN ('de', '')) }}")
-    assert isinstance(rows, ox.QuerySolutions)
-    return min(((row["g"].value, row["l"].value) for row in rows), default=("", None))[1]
