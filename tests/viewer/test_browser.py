@@ -149,6 +149,49 @@ def test_filters_with_counts_that_follow(visit: Open) -> None:
     assert page.locator("#tabelle td.c-speaker").count() == 4
 
 
+def downloaded(page: Any, button: str) -> list[dict[str, str]]:
+    with page.expect_download() as download:
+        page.locator(button).click()
+    text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+# A filter as a part of the address, a column of the table's file, and what each row must hold there.
+FILTERS = [
+    ("carrier=none,zkT,ARGE,gAw", "Trägerform", "gemeinsame Einrichtung"),
+    ("kind=statement,vortrag,podiumsdiskussion,moderation,interview,eroeffnung,gespraech,grusswort", "Art", "Rede"),
+    ("role=landrat", "Rolle", "Landr"),
+    ("publisher=Deutscher+Landkreistag", "Herausgeber", "Deutscher Landkreistag"),
+    ("topic=https%3A%2F%2Fw3id.org%2Fpodium%2Fid%2Finstrument%2Fbuergergeld", "Thema", "Bürgergeld"),
+    ("from=2010-03&to=2010-03", "Datum", "2010-03"),
+]
+
+
+@pytest.mark.parametrize(("fragment", "column", "words"), FILTERS, ids=[row[1] for row in FILTERS])
+def test_a_filter_leaves_what_it_says(visit: Open, fragment: str, column: str, words: str) -> None:
+    page = visit("bundled", fragment=f"#view=table&{fragment}")
+    rows = downloaded(page, "#csv")
+    assert 0 < len(rows) < page.evaluate("() => podium.data.acts.length")
+    assert [row[column] for row in rows if words not in row[column]] == []
+
+
+def test_kinds_and_speech_forms_are_filters(visit: Open) -> None:
+    page = visit("bundled", fragment="#form=direct,reported,free-indirect,indirect-free-indirect,none")
+    indirect = page.evaluate("() => podium.data.acts.filter((act) => (act.forms || []).includes('indirect')).length")
+    assert page.locator("#count").text_content().startswith(f"{indirect} von ")
+    people = "() => [...podium.places().keys()].filter((id) => podium.data.nodes[id].kind === 'person').length"
+    assert page.evaluate(people) > 0
+    page.locator("#show-filters").click()
+    before = page.locator("#legend li", has_text="Personen").locator(".n").text_content()
+    page.locator("#reset").click()
+    assert int(page.locator("#legend li", has_text="Personen").locator(".n").text_content()) > int(before)
+    lines = page.locator("#lines label", has_text="Beiträge").locator(".n")
+    all_lines = int(lines.text_content())
+    page.locator("#legend label", has_text="Personen").click()
+    assert "hide=person" in page.evaluate("() => location.hash")
+    assert 0 < int(lines.text_content()) < all_lines, "what organisations said is left"
+
+
 def test_the_address_brings_the_view_back(visit: Open) -> None:
     page = visit()
     page.locator("#language").click()
@@ -185,13 +228,6 @@ def test_the_table_sorts_and_downloads(visit: Open) -> None:
     assert [row["Wer"] for row in rows] == names[::-1]
     assert (rows[0]["Rolle"], rows[0]["Trägerform"]) == ("Geschäftsführerin", "gemeinsame Einrichtung (gE)")
     assert rows[0]["Beleg"] == THIRD
-
-
-def downloaded(page: Any, button: str) -> list[dict[str, str]]:
-    with page.expect_download() as download:
-        page.locator(button).click()
-    text = Path(download.value.path()).read_bytes().decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
 
 
 def test_offices_and_carriers_have_tables_of_their_own(visit: Open) -> None:

@@ -47,6 +47,7 @@ def test_the_query_of_a_panel_gives_its_sentences_and_rows(visit: Open, bundled:
         sentences, rows = answer(bundled, shown["query"])
         assert sentences == set(shown["sentences"]), (id, shown["query"])
         assert rows == rows_cited(shown["cites"]), (id, shown["query"])
+        assert kind == "node" or sentences or rows, "every line leads to a sentence or a row"
 
 
 def test_with_a_filter_the_query_is_of_what_passes(visit: Open, bundled: Store) -> None:
