@@ -46,7 +46,7 @@ _EMPTY = re.compile(
     r"(?:heutig|gestrig|diesjährig|geplant|anschließend|stattfindend|gelungen|genannt|erwähnt|eigentlich|eben|letztjährig|"
     r"vergangen|kommend|bevorstehend|\w*tägig|\w*stündig|besucht|ganz|gesamt|einzig|bedeutend\w*|groß|größt|klein|"
     r"erfolgreich|"
-    r"echt|derartig|vergleichbar|richtig|"
+    r"hoh|echt|derartig|vergleichbar|richtig|"
     r"jährlich|gewohnt|üblich|traditionell|selb|kurz|lang|interessant|spannend|solch|jed|dies|weitergehend|durchgeführt|organisiert|ausgerichtet|veranstaltet|digitalen-)"
     r"(?:e|en|er|es|em)$"
 )

@@ -138,6 +138,8 @@ def _listed_place(words: Sequence[str], at: int, register: Register) -> tuple[in
     for end in range(stop, at, -1):
         place = " ".join(words[at:end])
         capital = words[end - 1][:1].isupper() and words[end - 1] not in ("AöR", "gGmbH", "GmbH")
+        if end == at + 1 and is_known(place) and not _TOPONYM.fullmatch(place):
+            return None  # "dem Jobcenter Arbeit machen"
         if len(place) > 4 and capital and register.jobcenter(f"Jobcenter {place}"):
             return end, place
     return None

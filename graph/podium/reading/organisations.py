@@ -312,6 +312,9 @@ def _compound(scan: _Scan, at: int) -> Found | None:
 def _abbreviated(scan: _Scan, at: int, form: str) -> Found | None:
     """An organisation that only its abbreviation before an office of its head names: "GDBA-Vize"."""
     short, role = form.partition("-")[0], role_word(form)
+    if role is not None and short in scan.places.territories and is_territorial_office(form.rpartition("-")[2]):
+        entry = scan.register.organisation(short)
+        return Found(at, at + 1, short, entry.iri if entry else iri("organisation", short), "territory", head=short)
     if role is None or role.prefix != short or not role.head.endswith(_HEADS) or short in _NO_ABBREVIATIONS:
         return None
     shaped = 3 <= len(short) <= 12 and short.isalpha() and short.isupper()

@@ -7,6 +7,8 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
+from podium.reading.names import STRONG
+from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_tails import NO_NAMES, after_head
@@ -108,6 +110,8 @@ def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int
         if not _names(form, head, known):
             break
         first, modified = first - 1, True
+    if not modified and head.form == "Stiftung" and first - 1 > floor and _founder(words[first - 2], words[first - 1]):
+        return first - 2, True
     if not modified and first > floor and _apposed(words[first - 1]):
         return first - 1, True
     return first, modified
@@ -123,6 +127,11 @@ def _names(form: str, head: Head, known: Places) -> bool:
         return False
     lower = form.lower()
     return is_known(lower) or form.endswith(("ische", "ischen", "ischer", "isches"))
+
+
+def _founder(given: str, family: str) -> bool:
+    """Whether two words before "Stiftung" are the name of its founder: "Robert Bosch Stiftung"."""
+    return bool(kind_of_name(given) & STRONG) and family.istitle() and family.lower() not in NO_NAMES
 
 
 @cache

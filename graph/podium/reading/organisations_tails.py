@@ -15,6 +15,7 @@ from podium.reading.words import word
 __all__ = ["NO_NAMES", "after_head"]
 
 NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
+_PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
 _PLACE_IN = frozenset(["ministry", "welfare"])
 _OFFICIAL = frozenset(["ministry", "agency", "municipality", "parliament"])
 _REGIONAL = frozenset(["association", "welfare", "company"])
@@ -103,7 +104,7 @@ def _for_phrase(words: Sequence[str], at: int) -> int:
     while end < len(words):
         if words[end] in ("und", "sowie", "&"):
             further = _noun_phrase(words, end + 1, article=False)
-            return further or end
+            return _second_pair(words, further) or further or end
         if (
             words[end] == ","
             and (further := _noun_phrase(words, end + 1, article=False))
@@ -120,6 +121,14 @@ def _for_phrase(words: Sequence[str], at: int) -> int:
     ):
         return _noun_phrase(words, end + 1, article=False) or end
     return end
+
+
+def _second_pair(words: Sequence[str], at: int) -> int:
+    """Behind "Arbeit und Soziales" the end of ", Familie und Integration", fields of a ministry too; else 0."""
+    four = list(words[at : at + 4]) if at else []
+    if len(four) < 4 or four[0] != "," or four[2] != "und" or four[1] not in _PORTFOLIOS or four[3] not in _PORTFOLIOS:
+        return 0
+    return at + 4
 
 
 def _comes_and(words: Sequence[str], at: int) -> bool:

@@ -55,6 +55,9 @@ class _Linker(PredicateLinks):
         self.links.sort(key=lambda link: (link.phrase.first, link.person))
 
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
+        alone = not phrase.behind and phrase.organisation is None
+        if alone and phrase.plural() and phrase.word.masculine == "Referent":
+            return  # those who speak at a gathering
         name = self.next_name(phrase.end)
         rule = "role-before-name"
         if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
