@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from podium.namespaces import iri
 from podium.reading import organisations_shapes as shapes
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.forms import PerForm
 from podium.reading.gazetteer import stem
 from podium.reading.inflection import is_adjective, noun
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
@@ -36,32 +37,24 @@ _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
 _UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
 
 
-class _Triggers(dict[str, int]):
-    """What a word form can begin, worked out once per form."""
-
-    def __init__(self, known: Known) -> None:
-        super().__init__()
-        self.known = known
-
-    def __missing__(self, form: str) -> int:
-        code = 0
-        if form[:1].isalnum():
-            code |= _JOBCENTER if is_jobcenter_word(form) else 0
-            code |= _AGENCY if is_agency_word(form) else 0
-            code |= _KNOWN if self.known.names.starts(form) else 0
-            code |= _HEAD if head_of(form) else 0
-            code |= _LEGAL if shapes.is_legal_form(form) else 0
-            code |= _COMPOUND if "-" in form and not form.endswith("-") and form[:1] != "-" else 0
-            code |= _OFFICE if is_territorial_office(form) else 0
-            code |= _DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0
-            code |= _OWNED if is_owned(form) else 0
-        self[form] = code
-        return code
-
-
 @cache
-def _triggers(register: Register) -> _Triggers:
-    return _Triggers(known_names(register))
+def _triggers(register: Register) -> PerForm[str, int]:
+    return PerForm(partial(_trigger, known_names(register)))
+
+
+def _trigger(known: Known, form: str) -> int:
+    """What a word form can begin."""
+    if not form[:1].isalnum():
+        return 0
+    code = _JOBCENTER if is_jobcenter_word(form) else 0
+    code |= _AGENCY if is_agency_word(form) else 0
+    code |= _KNOWN if known.names.starts(form) else 0
+    code |= _HEAD if head_of(form) else 0
+    code |= _LEGAL if shapes.is_legal_form(form) else 0
+    code |= _COMPOUND if "-" in form and not form.endswith("-") else 0
+    code |= _OFFICE if is_territorial_office(form) else 0
+    code |= _OWNED if is_owned(form) else 0
+    return code | (_DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0)
 
 
 @dataclass(slots=True)
@@ -97,21 +90,16 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
 
 def _run(scan: _Scan) -> None:
     words, triggers = scan.doc.words, _triggers(scan.register)
-    at, count = 0, len(words)
-    while at < count:
+    for at in triggers.places(words):
         code = triggers[words[at]]
-        if not code:
-            at += 1
-            continue
-        found = _at(scan, at, code)
+        found = _at(scan, at, code) if at >= scan.floor else None
         if found is None:
-            at += 1
             continue
         found = _note_bracket(scan, found)
         more = further(words, found, scan.places, scan.register) if code & (_JOBCENTER | _AGENCY) else []
         more += _represented(scan, found) if found.kind == "parliament" else []
         scan.found += [found, *more]
-        at = scan.floor = max(found.end, scan.found[-1].end)
+        scan.floor = max(found.end, scan.found[-1].end)
 
 
 def _represented(scan: _Scan, found: Found) -> list[Found]:
@@ -226,11 +214,12 @@ def _known(scan: _Scan, at: int) -> Found | None:
 
 def _head_word(entry: KnownName) -> str:
     """Noun by which a known organisation can be meant later ("der Verband", "die Gewerkschaft")."""
-    for part in entry.name.split():
-        head = head_of(part)
-        if head:
-            return head.form
-    return entry.type or entry.name
+    return _head_in(entry.name) or entry.type or entry.name
+
+
+@cache
+def _head_in(name: str) -> str:
+    return next((head.form for head in map(head_of, name.split()) if head), "")
 
 
 def _extends(scan: _Scan, at: int, entry: KnownName) -> bool:
