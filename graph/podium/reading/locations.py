@@ -169,9 +169,11 @@ class Locator:
 
     def _in_writing(self, sentence: int) -> bool:
         """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
-        span, types = self._sentences[sentence], self._doc.types
-        pairs = ((types[k].lower, types[k + 1].lower) for k in range(span.first, span.end - 1))
-        return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairs)
+        span = self._sentences[sentence]
+        lowers = self._doc.lowers[span.first : span.end]
+        if _WRITINGS.isdisjoint(lowers):
+            return False
+        return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairwise(lowers))
 
     def _scene(self, sentence: int, announced: bool) -> int | None:
         """Of several gatherings the one that this paragraph told of last: each station of a journey holds for its own.

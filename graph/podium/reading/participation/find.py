@@ -51,12 +51,11 @@ def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sen
     types = doc.types
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return
-    for token in range(sentence.first, sentence.end):
-        end = token + 1
+    pronouns = [k for k in range(sentence.first, sentence.end) if doc.lowers[k] in ("er", "sie")]
+    for token in dict.fromkeys([sentence.first, *pronouns]):
         if doc.quote_at[token] >= 0:
             continue
-        if types[token].lower not in ("er", "sie"):
-            end = _description_end(doc, sentence, token)
+        end = token + 1 if doc.lowers[token] in ("er", "sie") else _description_end(doc, sentence, token)
         beside = [types[k] for k in (token - 1, end) if sentence.first <= k < sentence.end]
         if end == token or not any(w.verb for w in beside):
             continue

@@ -26,7 +26,9 @@ def is_announced(doc: Document, sentence: Sentence) -> bool:
 
 def is_cancelled(doc: Document, sentence: Sentence) -> bool:
     """ "Der Vortrag von X muss entfallen": nobody spoke, nor will."""
-    return any(doc.types[k].lower in _CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))
+    if _CANCELLED.isdisjoint(doc.lowers[sentence.first : sentence.end]):
+        return False
+    return any(doc.lowers[k] in _CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))
 
 
 def is_wished(doc: Document, sentence: Sentence) -> bool:

@@ -48,7 +48,8 @@ def _frame(doc: Document, actors: Actors, sentence: Sentence) -> tuple[int, Fram
     if doc.blocks[sentence.block].kind not in _READ or doc.quote_at[sentence.first] >= 0:
         return None
     limit = min(sentence.end, sentence.first + _LONGEST_FRAME)
-    colon = next((k for k in range(sentence.first + 1, limit) if doc.words[k] == ":"), None)
+    start = doc.words[sentence.first + 1 : limit]
+    colon = sentence.first + 1 + start.index(":") if ":" in start else None
     if colon is None or (colon + 1 < sentence.end and doc.quote_at[colon + 1] >= 0):
         return None
     words: Tokens = (sentence.first, colon + 1)
