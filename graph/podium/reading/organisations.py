@@ -156,7 +156,7 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
     floor = max(_before_alias(scan), _sentence_start(scan.doc, at)) if code & _LEGAL else 0
     if code & _LEGAL and (found := shapes.find_by_form(words, at, floor)):
         if scan.found and found.first == scan.found[-1].first:
-            scan.found.pop()  # "DIHK Service GmbH" is not the DIHK
+            scan.found.pop()  # "DIHK Service GmbH" is not the DIHK, "TÜV Nord Bildung gGmbH" not the TÜV Nord
         return found
     if code & _OFFICE:
         return find_territory(words, at, scan.places, scan.register, max(scan.floor, _sentence_start(scan.doc, at)))
@@ -166,7 +166,11 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
 def _before_alias(scan: _Scan) -> int:
     """Where a firm's name may begin: behind what was found last, or with its abbreviation."""
     last = scan.found[-1] if scan.found else None
-    return last.first if last is not None and last.end == scan.floor and last.form == "alias" else scan.floor
+    open_ended = last is not None and last.end == scan.floor and (last.form == "alias" or last.kind in _WITH_FIRMS)
+    return last.first if last is not None and open_ended else scan.floor
+
+
+_WITH_FIRMS = frozenset(["association", "company", "welfare"])
 
 
 def _firm(scan: _Scan, at: int) -> Found | None:

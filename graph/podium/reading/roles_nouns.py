@@ -82,6 +82,10 @@ def area_tail(scan: Scan, places: OrganisationPlaces, at: int, limit: int, insid
     Only where the phrase ends there, so that neither a place of work nor a time is taken for a part of the area.
     """
     words = scan.words
+    if words[at : at + 2] == ["von", "Menschen"]:
+        return _people_end(scan, at + 2, limit)  # "für die Belange | von Menschen mit Behinderungen"
+    if words[at - 1] == "Menschen":
+        return _people_end(scan, at, limit)
     noun = at + 1 if at < limit and words[at] in ("am", "im", "von") else at
     if noun >= limit or inside[noun] or not words[noun][:1].isupper() or scan.roles[noun] or noun in places.at:
         return at
@@ -92,6 +96,11 @@ def area_tail(scan: Scan, places: OrganisationPlaces, at: int, limit: int, insid
     end = noun + 1
     closed = end >= limit or words[end] in (",", "(", ")", ";", "–", ".") or bool(inside[end])
     return end if closed else at
+
+
+def _people_end(scan: Scan, at: int, limit: int) -> int:
+    """Past "mit Behinderung" behind people."""
+    return at + 2 if at + 1 < limit and scan.words[at] == "mit" and scan.words[at + 1][:1].isupper() else at
 
 
 def noun_list(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int | None:

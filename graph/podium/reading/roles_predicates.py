@@ -241,14 +241,18 @@ class PredicateLinks(SentenceLinks):
         return phrase.word.number is None and not phrase.article and self.words[at : at + 1] in _PLURAL_COPULAS
 
     def _plural_first(self, number: int, phrase: RolePhrase) -> bool:
-        """ "Beisitzer wurden A und B", "Zu Stellvertretern wählte die Versammlung A und B": names behind the verb."""
+        """ "Beisitzer wurden A und B", "Zu Stellvertretern wählte die Versammlung A und B", "… wurden A und B gewählt"."""
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
         chosen = self.words[phrase.first - 1 : phrase.first] in (["zu"], ["Zu"]) and phrase.first - 1 == floor
         name = self.following(phrase.end)
         if name is None or name.start >= limit or name.start - phrase.end > 8:
             return False
         gap = self.words[phrase.end : name.start]
-        if "," in gap or not gap or (gap[0] not in _CHOSEN if chosen else [gap[0]] not in _PLURAL_COPULAS):
+        if "," in gap or not gap:
+            return False
+        became = [gap[0]] in _PLURAL_COPULAS
+        elected = gap[0] in _CHOSEN or (became and any(w in _CHOSEN for w in self.words[name.end : limit]))
+        if not (elected if chosen else became):
             return False
         group = self._joined_behind(name, limit)
         changed = replace(phrase, numeral=True)

@@ -111,8 +111,9 @@ class SentenceLinks:
         words, at, limit = self.words, name.end, self.scan.limits[name.first]
         if at < limit and words[at] == "(":
             close = self.closing(at, limit)
-            if close and at + 1 in self.places.at and not self.scan.flags[at + 1] & PARTY:
-                return self.places.at[at + 1][1]
+            inner = self.places.at.get(at + 1)
+            if close and inner and self.places.entities[inner[1]].kind != "party":
+                return inner[1]
             if close is None or close + 1 >= limit:
                 return None
             at = close + 1
