@@ -48,6 +48,15 @@ def test_it_opens_without_a_network_a_request_or_a_message(visit: Open, size: di
     assert page.evaluate("() => document.documentElement.scrollWidth") <= size["width"]
 
 
+def test_with_the_network_on_nothing_is_asked_for_either(visit: Open) -> None:
+    page = visit("bundled", offline=False)
+    page.locator("#everything").click()
+    page.locator("#panel .node").first.click()
+    page.locator("#show-table").click()
+    page.locator("#table-facts").click()
+    page.wait_for_timeout(300)  # the fixture fails the test where a request was made
+
+
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_who_spoke_at_the_tag_der_jobcenter(visit: Open, size: dict[str, int]) -> None:
     page = visit(size=size)

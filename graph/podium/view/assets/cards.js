@@ -94,9 +94,11 @@ function officeCard(office, show) {
     hidden ? el("details", {}, el("summary", {}, t("more", { n: attested.length })), evidence) : evidence);
 }
 
+const factTime = (fact) => interval(fact.valid_from, fact.valid_until) || (fact.current ? t("current") : "");
+
 function factCard(fact) {
   return el("li", { class: "card" },
-    el("p", { class: "head" }, carrierBadge(fact.carrier), el("span", { class: "date" }, interval(fact.valid_from, fact.valid_until))),
+    el("p", { class: "head" }, carrierBadge(fact.carrier), el("span", { class: "date" }, factTime(fact))),
     registerLine(fact.register));
 }
 

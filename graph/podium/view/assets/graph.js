@@ -11,6 +11,7 @@ let clusters = new Map(); // cluster → how many points it stands for
 const MANY = 1500; // lines; beyond that they are drawn together, without arrows
 const CROWD = 800; // points; beyond that they are drawn together, too
 const READABLE = 0.62; // the scale below which names crowd each other
+const tight = () => byId("graph").clientWidth < 640; // a phone, or a frame in a notebook
 const isCluster = (id) => typeof id === "string";
 const clusterId = (id) => `c${id}`;
 const placeOf = (id) => (isCluster(id) ? D.clusters[+id.slice(1)] : places.get(id));
@@ -444,7 +445,7 @@ function fit(ids, animation = moving(), centre = null) {
   const room = { x: Math.min(80, width / 5), y: Math.min(54, height / 5) }; // for half a name on each side, in pixels
   const scale = Math.min(1.1, (width - 2 * room.x) / Math.max(1, right - left), (height - 2 * room.y) / Math.max(1, bottom - top));
   // On a small screen names would not be readable: rather what is next to the centre, and the rest by a swipe.
-  const close = centre !== null && narrow() && scale < READABLE;
+  const close = centre !== null && tight() && scale < READABLE;
   const near = close ? READABLE : Math.max(0.03, scale);
   const middle = close ? placeOf(centre) : { x: (left + right) / 2, y: (top + bottom) / 2 };
   network.moveTo({ position: { x: middle.x, y: middle.y + 22 / near }, scale: near, animation });
@@ -458,7 +459,7 @@ function firstLook() {
   }
   fit(null, false);
   const first = [...places.keys()].filter((id) => visible.nodes[id] && D.nodes[id].kind === "event");
-  if (!narrow() || network.getScale() > 0.5 || !first.length || state.all) return;
+  if (!tight() || network.getScale() > 0.5 || !first.length || state.all) return;
   const hub = first.reduce((a, b) => (D.nodes[b].degree > D.nodes[a].degree ? b : a));
   fit([hub, ...[...neighbours[hub]].filter((id) => places.has(id))], false, hub);
 }

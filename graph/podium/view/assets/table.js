@@ -47,7 +47,7 @@ const TABLES = {
       ["relation", ({ edge }) => relation(edge), ({ edge }) => relation(edge)],
       ["whom", ({ edge }) => D.nodes[edge.to].label, ({ edge }) => toNode(edge.to)],
       ["carrierShort", ({ fact }) => carrierText(fact), ({ fact }) => carrierBadge(fact.carrier)],
-      ["time", ({ fact }) => fact.valid_from || "", ({ fact }) => interval(fact.valid_from, fact.valid_until)],
+      ["time", ({ fact }) => fact.valid_from || "", ({ fact }) => factTime(fact)],
     ],
     below: ({ fact }) => registerLine(fact.register),
     more: [["until", ({ fact }) => fact.valid_until || ""], ["source", ({ fact }) => registerText(fact.register)]],

@@ -11,7 +11,7 @@ async function unpack(text) {
   return data;
 }
 
-if (!window.DecompressionStream) {
+if (!window.DecompressionStream || !CanvasRenderingContext2D.prototype.roundRect) {
   byId("count").textContent = byId("data").dataset.old;
   return;
 }
