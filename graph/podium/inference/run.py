@@ -114,6 +114,8 @@ class Changes:
         return refresh(self._store, self._things) if self._graphs else 0
 
     def _touch(self, graphs: Collection[str]) -> None:
+        if not graphs:
+            return
         if not self._whole and not self._graphs:
             checked = self._store.checked
             self._store.retract(GRAPH_INFERRED, [GRAPH_INFERRED])
