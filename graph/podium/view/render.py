@@ -28,8 +28,8 @@ __all__ = ["packed", "render"]
 _HERE = Path(__file__).parent
 _ASSETS = _HERE / "assets"
 # In the order in which they build on each other; they share one closed scope.
-_PARTS = ["text", "state", "icons", "filter", "places", "graph", "cards", "sparql", "panel", "table", "search",
-          "exports", "page"]  # fmt: skip
+_PARTS = ["text", "state", "icons", "filter", "places", "names", "signs", "lines", "crowd", "graph", "cards", "sparql",
+          "panel", "table", "search", "exports", "page"]  # fmt: skip
 _PLAIN_ROWS = 200  # rows for readers without JavaScript, such as the previews of mail programs
 
 
