@@ -49,8 +49,9 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     if act == "Statement" and event is not None and person:
         act = act_at(finds.events, event)
     role = _role(finds, memory, speaker, sentence)
+    form = "none" if ahead else utterance.form
     return Said(
-        speaker, role, event, act, printed, "none" if ahead else utterance.form, announced or _is_future(finds, event, told, sentence),
+        speaker, role, event, act, printed, form, announced or _is_future(finds, event, told, sentence),
         utterance, _about(finds, utterance, sentence), _evidence(finds, utterance, sentence),
         confidence_of(utterance.rule),
     )  # fmt: skip

@@ -23,7 +23,7 @@ _SEQUENCE = re.compile(
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
-_WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung videobotschaft".split())
+_WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung".split())
 _NOWHERE = -1  # said on an occasion, not at it
 _OPENING = 3  # sentences that open a text, its title among them
 _LISTED = 25  # tokens in which "darunter" can open a list
@@ -165,7 +165,11 @@ class Locator:
         span = self._sentences[sentence]
         at = bisect_right(self._starts, span.first - 1)
         here = [m for m in self._mentions[at : at + 8] if m.first < span.end and self._doc.quote_at[m.first] < 0]
-        return bool(here) and all(self._is_occasion(m.phrase[0]) for m in here)
+        return bool(here) and all(self._is_occasion(m.phrase[0]) and not self._after(m.phrase[0]) for m in here)
+
+    def _after(self, first: int) -> bool:
+        """ "sagte X nach der Sitzung": still there, as a rule."""
+        return first > 0 and self._doc.types[first - 1].lower == "nach"
 
     def _in_writing(self, sentence: int) -> bool:
         """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""

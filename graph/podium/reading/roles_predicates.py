@@ -241,7 +241,7 @@ class PredicateLinks(SentenceLinks):
         return phrase.word.number is None and not phrase.article and self.words[at : at + 1] in _PLURAL_COPULAS
 
     def _plural_first(self, number: int, phrase: RolePhrase) -> bool:
-        """ "Beisitzer wurden A und B", "Zu Stellvertretern wählte die Versammlung A und B", "… wurden A und B gewählt"."""
+        """ "Beisitzer wurden A und B", "Zu Stellvertretern wählte die Versammlung (wurden) A und B (gewählt)"."""
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
         chosen = self.words[phrase.first - 1 : phrase.first] in (["zu"], ["Zu"]) and phrase.first - 1 == floor
         name = self.following(phrase.end)
