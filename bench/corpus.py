@@ -16,11 +16,12 @@ from podium.register import load
 from podium.release import Release
 from podium.sources import releases
 
-__all__ = ["DEVELOPMENT", "GOLD", "Annotated", "BadFolder", "annotated", "progress", "reading_of"]
+__all__ = ["DEVELOPMENT", "GOLD", "HELD_OUT", "Annotated", "BadFolder", "annotated", "progress", "reading_of"]
 
 _TESTS = Path(__file__).resolve().parents[1] / "tests" / "reading"
 DEVELOPMENT = _TESTS / "development"
 GOLD = _TESTS / "gold"
+HELD_OUT = _TESTS / "held_out"  # only its figures are looked at
 
 _T = TypeVar("_T")
 

@@ -15,7 +15,7 @@ from rich.table import Table
 sys.path[:0] = [] if __package__ else [str(Path(__file__).resolve().parents[1])]  # run as a script
 
 from bench import quotation_scoring, speed  # noqa: E402
-from bench.corpus import DEVELOPMENT, GOLD, annotated, progress, reading_of  # noqa: E402
+from bench.corpus import DEVELOPMENT, GOLD, HELD_OUT, annotated, progress, reading_of  # noqa: E402
 from bench.official import PEERS, official  # noqa: E402
 from bench.scoring import KINDS, Count, Error, score, total  # noqa: E402
 from podium.errors import PodiumError  # noqa: E402
@@ -46,13 +46,13 @@ class Row:
     "  python bench/reading.py --quotations quotations/dev --scorer quotations/score.py"
 )
 @click.option("--releases", "folders", multiple=True, type=_FOLDER, metavar="DIR", help="Annotated releases to add.")
-@click.option("--without-gold", is_flag=True, help="Leave out tests/reading/gold, which nothing may be tuned on.")
+@click.option("--without-gold", is_flag=True, help="Leave out tests/reading/gold and held_out.")
 @click.option("--quotations", type=_FOLDER, metavar="DIR", help="Articles of the public quotation benchmark.")
 @click.option(
     "--scorer", type=_FILE, metavar="PATH", help="The benchmark's scorer (--gold DIR --pred FILE --json FILE)."
 )
 @click.option("--speed/--no-speed", "timed", default=True, help="Measure the speed, too (about a minute).")
-@click.option("--errors", is_flag=True, help="List what was missed and what was wrong, except in tests/reading/gold.")
+@click.option("--errors", is_flag=True, help="List what was missed and what was wrong, except in gold and held_out.")
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
 def main(
     folders: tuple[Path, ...], without_gold: bool, quotations: Path | None, scorer: Path | None, timed: bool,
@@ -60,7 +60,7 @@ def main(
 ) -> None:  # fmt: skip
     """Score and time the reading: releases with annotation, quotations in news, words per second."""
     try:
-        rows, wrong = _measured([DEVELOPMENT, *([] if without_gold else [GOLD]), *folders], quotations, scorer, timed)
+        rows, wrong = _measured([DEVELOPMENT, *([] if without_gold else [GOLD, HELD_OUT]), *folders], quotations, scorer, timed)
     except PodiumError as error:
         raise click.ClickException(str(error)) from error
     if as_json:
@@ -79,7 +79,7 @@ def _measured(
     for folder in folders:
         found, errors = _releases(folder)
         rows += found
-        wrong += errors if folder.resolve() != GOLD else []
+        wrong += errors if folder.resolve() not in (GOLD, HELD_OUT) else []
     texts = [item.release.text for folder in folders for item in annotated(folder)]
     if quotations is not None:
         articles = list(quotation_scoring.articles(quotations))
