@@ -13,6 +13,7 @@ from typing import Literal
 import pyoxigraph as ox
 
 from podium.errors import PodiumError, StoreError, UsageError
+from podium.inference import Changes
 from podium.release import Release
 from podium.sources import MAX_BYTES, Document, Rejection, Skipped, documents, release_of
 from podium.store import Store
@@ -100,7 +101,8 @@ def ingest(
     if update_facts(store) and len(store.fingerprints()) > 2:
         checked = False  # releases that stay as they are may rest on what the register no longer says
     settings = _Settings(encoding, all_persons, min_confidence, store.fingerprints())
-    summary, writer, met = Summary(), _Writer(store), dict[str, _Read]()
+    changes = Changes(store)
+    summary, writer, met = Summary(), _Writer(store, changes), dict[str, _Read]()
     for result in _results(documents(sources, max_bytes=max_bytes), settings, workers):
         if isinstance(result, Skipped):
             summary.skipped.append(result)
@@ -118,6 +120,7 @@ def ingest(
         setattr(summary, outcome, getattr(summary, outcome) + 1)
         progress(result.place, outcome)
     writer.finish()
+    changes.finish()
     store.checked = checked
     return summary
 
@@ -144,16 +147,18 @@ def _duplicate(result: _Read, met: dict[str, _Read]) -> Rejection | None:
 
 
 class _Writer:
-    """Writes graphs: changed ones at once, new ones together as soon as there are many."""
+    """Writes graphs: changed ones at once, new ones together as soon as there are many; `changes` hears of each."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self._store, self._changes = store, changes
         self._waiting: list[tuple[str, Quads]] = []
 
     def write(self, graph: str, quads: Quads, outcome: Outcome) -> None:
         """Take the quads of a release."""
         if outcome == "replaced":
+            self._changes.replacing(graph)
             self._store.put(graph, quads)
+            self._changes.written(graph)
             return
         self._waiting.append((graph, quads))
         if len(self._waiting) >= _BATCH:
@@ -161,7 +166,12 @@ class _Writer:
 
     def finish(self) -> None:
         """Write what waits."""
+        if not self._waiting:
+            return
+        graphs = [graph for graph, _ in self._waiting]
+        self._changes.replacing(*graphs)
         self._store.put_new(self._waiting)
+        self._changes.written(*graphs)
         self._waiting.clear()
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from podium.errors import UsageError
 from podium.export.rdf import nquads
+from podium.inference import forget
 from podium.ingest import Summary, ingest
-from podium.namespaces import GRAPH_REGISTER
+from podium.namespaces import GRAPH_INFERRED, GRAPH_REGISTER
 from podium.release import Release
 from podium.resources import examples
 from podium.store import Store, memory_store, open_store
@@ -175,13 +176,13 @@ def test_forgetting_leaves_what_others_say(folder: Path) -> None:
     ingest([str(other)], alone)
     ingest([str(folder)], both)
     (iri,) = find_releases(both, "sub/b.md")
-    assert both.forget(iri)
+    assert forget(both, [iri]) == 1
     assert nquads(both) == nquads(alone)
 
 
 def test_every_quad_of_a_release_is_in_its_graph() -> None:
     store = memory_store()
     ingest([str(examples())], store)
-    own = {GRAPH_REGISTER, GRAPH_ONTOLOGY, *store.release_hashes()}
+    own = {GRAPH_REGISTER, GRAPH_ONTOLOGY, GRAPH_INFERRED, *store.release_hashes()}
     assert {quad.graph_name.value for quad in store.quads() if isinstance(quad.graph_name, ox.NamedNode)} == own
     assert not any(isinstance(term, ox.BlankNode) for quad in store.quads() for term in (quad.subject, quad.object))

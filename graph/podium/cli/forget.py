@@ -3,6 +3,7 @@
 import click
 
 from podium.cli.common import examples, note, store_option
+from podium.inference import forget
 from podium.store import open_store
 from podium.store.lookup import find_releases
 
@@ -33,8 +34,8 @@ def command(names: tuple[str, ...], store: str | None) -> int:
             if not found:
                 missing += 1
                 note(f"Not in the store: {name}")
+            forgotten += forget(opened, found)
             for iri in found:
-                forgotten += opened.forget(iri)
                 note(f"Forgotten: {iri}")
     if not missing:
         return 0

@@ -95,11 +95,12 @@ class Graph:
         >>> graph.forget(graph.ask.releases_of_publisher().loc[0, "release"])
         1
         """
+        from podium.inference import forget
         from podium.store.lookup import find_releases
 
         found = {iri for release in releases for iri in find_releases(self.store, str(release))}
         self._pages = None
-        return sum(self.store.forget(iri) for iri in sorted(found))
+        return forget(self.store, sorted(found))
 
     def questions(self) -> "Answer":
         """The questions that `ask` answers: name, subject, question in German and English, parameters, columns.
