@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.grammar import PERSONAL, RELATIVES, SUBORDINATORS, is_past, is_subjunctive
+from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.signals import SOLLEN
@@ -14,6 +15,7 @@ __all__ = ["continuation", "next_of_kin", "of_author"]
 
 _REPORTED_FORMS = frozenset(["indirect", "indirect-free-indirect", "free-indirect"])
 _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relative", "quotation-relative"])
+_LETTERS = speech_words("letters")
 _HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _THE = frozenset(["dem", "der", "diesem", "dieser"])
 _FARTHEST_KIN = 4  # sentences
@@ -36,6 +38,8 @@ def of_author(scan: Scan, utterance: Utterance, before: Sequence[Utterance]) -> 
         return utterance
     named = any(scan.actors.is_named(k) for k in range(first, end))
     if named or (scan.doc.types[first].lower not in _THE | _HIS and scan.doc.types[first - 1].lower != "im"):
+        return utterance
+    if utterance.rule == "it-says" and _LETTERS.isdisjoint(scan.doc.lowers[first:end]):
         return utterance
     kin = next_of_kin(before, scan.sentence)
     return replace(utterance, speaker=kin.speaker) if kin is not None else utterance

@@ -1,17 +1,26 @@
 """Words in marks inside of other words: fragments of speech, titles and names, scare quotes."""
 
 from podium.reading.document import Document
+from podium.reading.speech.grammar import has_finite
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom, Sentence
 
-__all__ = ["fragment_form", "is_speech", "is_titled", "is_worth"]
+__all__ = ["fragment_form", "is_speech", "is_titled", "is_worth", "stands_alone"]
 
+_LONGEST_FRAGMENT = 9  # tokens, marks included
 _BEFORE_TITLE = speech_words("words before a title")
 
 
 def fragment_form(quote: Atom) -> str:
     """Form of words in marks inside a report: up to three are scare quotes, which stay indirect."""
     return "direct" if quote.end - quote.first > 5 else "indirect"
+
+
+def stands_alone(doc: Document, quote: Atom) -> bool:
+    """Whether a quotation is a clause or sentence: "nannte es „ein falsches Signal“" only names something."""
+    if quote.end - quote.first > _LONGEST_FRAGMENT or (quote.first and doc.words[quote.first - 1] == ":"):
+        return True
+    return doc.words[quote.end - 2] in ("?", "!", ".", "…") or has_finite(doc, quote.first, quote.end)
 
 
 def is_worth(quote: Atom) -> bool:

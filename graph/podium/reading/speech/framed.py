@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from podium.reading.speech.clause import Clause
-from podium.reading.speech.fragments import fragment_form, is_titled, is_worth
+from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, stands_alone
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.regions import regions_of
@@ -40,7 +40,8 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     quotes, words = quotes_and_words(atoms, regions)
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
-            yield frame.says("direct", "quotation-" + place, (quote.first, quote.end))
+            form = "direct" if stands_alone(scan.doc, quote) else "indirect"
+            yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))
         for quote in quotes:
