@@ -24,6 +24,8 @@ _HELD = [
         "Am anschließenden Podium nahmen neben Eva Stein auch Karl Mustermann teil.",
         [("Eva Stein", "Podiumsdiskussion", None), ("Karl Mustermann", "Podiumsdiskussion", None)],
     ),
+    ("In der Diskussion, die Eva Stein leitete, ging es um Geld.", [("Eva Stein", "Moderation", None)]),
+    ("Zum Podium kam Eva Stein, die das Jobcenter Köln leitet.", []),
     ("Zum Thema wurde auch Eva Stein angehört.", [("Eva Stein", "Statement", None)]),
     ("Begrüßt wurde Karl Mustermann von Landrätin Eva Stein. Die Gäste kamen spät.", []),
     ("Der Vortrag von Dr. Eva Stein musste leider entfallen.", []),

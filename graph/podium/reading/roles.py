@@ -190,6 +190,8 @@ def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: in
     officer = title in listed("officers") and not phrase.deputy
     if phrase.behind or phrase.word.prefix or not (officer or title in listed("heads_of_house")):
         return None
+    if scan.words[scan.doc.sentences[scan.doc.sentence_at[phrase.first]][0]] == "Für":
+        return None  # "Für die Jobcenter sprachen die Geschäftsführenden A und B"
     if (
         scan.roles[phrase.head]
         and phrase.head + 1 < scan.limits[phrase.head]

@@ -11,12 +11,14 @@ from podium.reading.lexicon import records
 from podium.reading.participation.model import Participation
 from podium.reading.participation.people import agents, subjects, talkers
 from podium.reading.participation.times import is_past, is_wished
+from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, word
 
 __all__ = ["ACT_VERBS", "FRONTED", "by_verb"]
 
 FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet".split())  # "Eröffnet hat die Tagung X"
+_STOPS = frozenset([",", ";", ":", "–"])
 _PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
 _PLACES = frozenset("auf bei beim zu zum vor".split())
 
@@ -43,6 +45,7 @@ class _Phrase:
     announced: bool = False
     through: bool = False
     passive: bool = False
+    near: bool = False
 
 
 @cache
@@ -131,12 +134,24 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
         if phrase.announced and not (announced and lower == lemma):
             continue
         there = _behind_durch(nouns) if phrase.through else nouns
+        there = _own_clause(doc, sentence, token) if phrase.near else there
         if phrase.object is None or any(map(_OBJECTS[phrase.object], there)):
             return phrase
         if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
             return phrase
     act = _speaking(doc, sentence, token, lowers) if lemma == "sprechen" else None
     return _Phrase(frozenset(), act, podium=act == "Gespräch") if act else None
+
+
+def _own_clause(doc: Document, sentence: Sentence, token: int) -> list[Word]:
+    """Words of the verb's own clause; of a relative clause with the noun before it ("die Runde, die X leitete")."""
+    first, end = token, token + 1
+    while first > sentence.first and doc.words[first - 1] not in _STOPS:
+        first -= 1
+    while end < sentence.end and doc.words[end] not in _STOPS:
+        end += 1
+    relative = first - 2 >= sentence.first and doc.lowers[first] in RELATIVES
+    return [*doc.types[first:end], *(doc.types[first - 2 : first - 1] if relative else [])]
 
 
 def _behind_durch(words: list[Word]) -> list[Word]:
