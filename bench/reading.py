@@ -60,7 +60,8 @@ def main(
 ) -> None:  # fmt: skip
     """Score and time the reading: releases with annotation, quotations in news, words per second."""
     try:
-        rows, wrong = _measured([DEVELOPMENT, *([] if without_gold else [GOLD, HELD_OUT]), *folders], quotations, scorer, timed)
+        own = [DEVELOPMENT] if without_gold else [DEVELOPMENT, GOLD, HELD_OUT]
+        rows, wrong = _measured([*own, *folders], quotations, scorer, timed)
     except PodiumError as error:
         raise click.ClickException(str(error)) from error
     if as_json:

@@ -56,8 +56,9 @@ ROWS = [
     ),
     (
         "each station of a journey holds for its own paragraph",
-        "Den Auftakt machte am Montag ein Besuch im Werkhof der Diakonie in Kassel. „Das ist Arbeit“, sagte Ina Holm.\n\n"
-        "Am Nachmittag folgte eine Gesprächsrunde mit Betrieben in Fulda. Meister Jens Vogt erzählte, es fehle an Zeit.",
+        "Den Auftakt machte am Montag ein Besuch im Werkhof der Diakonie in Kassel. „Das ist Arbeit“, sagte Ina Holm."
+        "\n\nAm Nachmittag folgte eine Gesprächsrunde mit Betrieben in Fulda. Meister Jens Vogt erzählte, "
+        "es fehle an Zeit.",
         {
             ("Ina Holm", "Besuch im Werkhof der Diakonie in Kassel"),
             ("Jens Vogt", "Gesprächsrunde mit Betrieben"),

@@ -1,7 +1,5 @@
-"""The page in a real Chromium; where there is none, these tests are left out and say so in one line."""
+"""The page in a real Chromium (`browser`, of all tests)."""
 
-import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,31 +16,6 @@ from podium import resources
 from podium.ingest import ingest
 from podium.store import Store, memory_store
 from podium.view import write_page
-
-_NONE = "No Chromium found (and no Playwright's own): the tests of the page in a browser are left out"
-
-
-def _chromium(started: Any) -> str | None:
-    for name in (os.environ.get("PODIUM_BROWSER"), "chromium", "chromium-browser", "google-chrome"):
-        if name and (found := shutil.which(name)):
-            return found
-    own = started.chromium.executable_path
-    return own if Path(own).is_file() else None
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        pytest.skip(_NONE)
-    with sync_playwright() as started:
-        path = _chromium(started)
-        if path is None:
-            pytest.skip(_NONE)
-        opened = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

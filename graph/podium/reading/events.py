@@ -186,7 +186,7 @@ def _is_placeless(drafts: Sequence[Draft], found: Gathering) -> bool:
 
 def _parent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     """Number of the event that a workshop is part of: the first that is more than a workshop."""
-    if found.noun.family not in _SUB or (found.noun.family == "panel" and found.place):
+    if found.noun.family not in _SUB or (found.noun.family == "panel" and found.place and not found.venue):
         return None
     wholes = (n for n, d in enumerate(drafts[:_RECENT]) if d.phrases[0].noun.family not in (*_SUB, "visit"))
     return next(wholes, None)

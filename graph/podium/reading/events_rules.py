@@ -39,7 +39,8 @@ def refers(found: Gathering) -> bool:
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
-    if noun.needs == "r" or (noun.family == "panel" and others and not found.place) or _wanted(doc, found):
+    part = noun.family == "panel" and others and (found.venue or not found.place)
+    if noun.needs == "r" or part or _wanted(doc, found):
         return False
     if _habitual(found) and not (found.title or found.number or date):
         return False
@@ -53,6 +54,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _celebrated(doc, found)
     if noun.family == "visit" and noun.needs == "m":
         on_the_way = found.preposition in _AT or (found.article in _INDEFINITE and _on_programme(doc, found))
+        on_the_way = on_the_way or (not found.article and bool(found.adjectives))  # "Hoher Besuch im Jobcenter X"
         return bool(found.of or found.venue) and on_the_way and (found.venue or not heading)
     if noun.family == "kickoff" and noun.needs == "m":
         return found.preposition in ("bei", "beim") and bool(found.place or found.of)

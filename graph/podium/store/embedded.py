@@ -1,6 +1,7 @@
 """The store as a folder on disk (RocksDB, by Oxigraph), or in memory."""
 
 import re
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from podium.store.mark import mark, marked, state
 
 __all__ = ["EmbeddedStore", "memory_store", "open_folder"]
 
+_PAUSES = (0.05, 0.2, 0.5)  # seconds
 _MEMORY = "memory"  # the location of a store without a folder
 _MANY = 20  # graphs from which on a bulk load is faster than a transaction each
 
@@ -136,7 +138,7 @@ def open_folder(folder: Path, *, read_only: bool = False, create: bool = False) 
     try:
         if read_only and exists:
             as_of, checked = state(folder), marked(folder)
-            opened = EmbeddedStore(ox.Store.read_only(str(folder)), str(folder), read_only=True)
+            opened = EmbeddedStore(_reader(folder), str(folder), read_only=True)
             opened.checked, opened._as_of = checked, as_of
             return opened
         folder.mkdir(parents=True, exist_ok=True)
@@ -146,6 +148,18 @@ def open_folder(folder: Path, *, read_only: bool = False, create: bool = False) 
         return opened
     except (OSError, RuntimeError) as error:
         raise StoreError(_reason(folder, error)) from error
+
+
+def _reader(folder: Path) -> ox.Store:
+    """A reader; tried again where a writer put files together between their listing and their opening."""
+    for pause in _PAUSES:
+        try:
+            return ox.Store.read_only(str(folder))
+        except (OSError, RuntimeError) as error:
+            if "No such file" not in str(error):
+                raise
+            time.sleep(pause)
+    return ox.Store.read_only(str(folder))
 
 
 def _is_store(folder: Path) -> bool:

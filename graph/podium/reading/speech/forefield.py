@@ -80,6 +80,8 @@ def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
     relative = behind_comma and atom.text in RELATIVES
     if atom.text == "wie":
         return Subject("wie", phrase_between(scan, lead + 1, at), False, lead)
+    if atom.text == "während" and lead:  # "A lobte den Plan, während B zur Vorsicht mahnte": as good as "und"
+        return Subject("main", phrase_between(scan, lead + 1, at), False, lead)
     if atom.text in SUBORDINATORS and not (capital and atom.text == "da"):  # "Da sagte X …" is a main clause
         if relative and atom.text not in ("wer", "was", "wo"):
             return pronoun

@@ -40,7 +40,7 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     quotes, words = quotes_and_words(atoms, regions)
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
-            form = "direct" if stands_alone(scan.doc, quote) else "indirect"
+            form = "direct" if verb.takes("C") or stands_alone(scan.doc, quote) else "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))

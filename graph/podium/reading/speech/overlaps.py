@@ -46,8 +46,9 @@ def without_doubles(found: list[Utterance]) -> list[Utterance]:
     speakers = {u.speaker for u in found if u.form in ("indirect", "direct")}
     seen: set[tuple[Tokens, ...]] = set()
     for utterance in found:
-        yields = utterance.form == "reported" and utterance.speaker in speakers
-        if not yields and not (utterance.quote and utterance.quote in seen):
-            seen.add(utterance.quote)
+        reported = utterance.form == "reported"
+        words = (*utterance.quote, *utterance.speaker) if reported and utterance.quote else utterance.quote
+        if not (reported and utterance.speaker in speakers) and not (words and words in seen):
+            seen.add(words)
             kept.append(utterance)
     return kept
