@@ -140,9 +140,21 @@ def _is_meta(line: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    if _CAPTION.match(line) or _CREDIT.search(line) or _CREDIT_LINE.match(line):
+    if _CAPTION.match(line) or (_any_of(_CREDITS, line) and _CREDIT.search(line)) or _CREDIT_LINE.match(line):
         return True
-    return len(line) < 300 and bool(_FROM_LEFT.search(line) or _CREDIT_END.match(line))
+    if len(line) >= 300:
+        return False
+    placed = _any_of(_SIDES, line) and _FROM_LEFT.search(line)
+    return bool(placed or (line[-1].isalpha() and _CREDIT_END.match(line)))
+
+
+def _any_of(signs: tuple[str, ...], line: str) -> bool:
+    """Whether one of some words, without which a dear pattern cannot hold, stands in a line."""
+    return any(sign in line for sign in signs)
+
+
+_CREDITS = ("oto", "ild", "opyright", "©")
+_SIDES = ("v.", "links", "rechts", "Mitte")
 
 
 def _is_reach(line: str) -> bool:
