@@ -108,7 +108,6 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
         genitive = (
             mention.first > first
             and doc.words[mention.end - 1].endswith("s")
-            and not found
             and (doc.words[mention.end - 1] not in persons.entities[mention.entity].name)
         )
         if persons.entities[mention.entity].speaks and mention.entity not in found and not complement:
