@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from podium.errors import UsageError
 
-__all__ = ["FORMATS", "Column", "Table", "Value", "render"]
+__all__ = ["FORMATS", "Column", "Table", "Value", "render", "typed"]
 
 Value = str | int | float | bool | None
 
@@ -21,6 +21,17 @@ FORMATS = ("table", "csv", "json")
 _GAP = "  "
 _NARROWEST = 8  # cells; a column is not squeezed below this
 _WORDS: dict[str, dict[bool, str]] = {"de": {True: "ja", False: "nein"}, "en": {True: "yes", False: "no"}}
+
+
+def typed(text: str, type_: str) -> Value:
+    """The lexical form of a literal as a value of a column's type: integer, decimal, boolean, else the text itself."""
+    if type_ == "integer":
+        return int(text)
+    if type_ == "decimal":
+        return float(text)
+    if type_ == "boolean":
+        return text in ("true", "1")
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,11 @@
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-
-from podium.errors import UsageError
 
 __all__ = [
     "confidence_option",
@@ -22,7 +18,6 @@ __all__ = [
     "one_line",
     "store_option",
     "terminal_width",
-    "write_atomically",
 ]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -93,26 +88,3 @@ def one_line(text: str, longest: int | None = None) -> str:
     """Text for a line of a terminal: white space joined, soft hyphens and controls out, cut with "…"."""
     line = re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text.replace("\u00ad", "")).strip()
     return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
-
-
-def write_atomically(path: Path, data: bytes | str) -> None:
-    """Write a file so that it is there in full or not at all; UsageError names a place that cannot be written."""
-    content = data.encode() if isinstance(data, str) else data
-    temporary: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from podium.cli.common import examples, note, store_option, write_atomically
+from podium.cli.common import examples, note, store_option
 from podium.errors import UsageError
 from podium.export import FORMATS, export, export_network
 from podium.network import KINDS
 from podium.store import open_store
+from podium.writing import write_atomically
 
 __all__ = ["command"]
 

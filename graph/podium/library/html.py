@@ -22,12 +22,12 @@ _WORDS = {True: "yes", False: "no"}
 
 def thing_html(thing: "Thing") -> str:
     """Name, IRI, facts, and the first rows of its tables, without the columns that only repeat the name."""
-    facts = "".join(f"<br>{escape(name)}: {escape(value)}" for name, value in thing.facts())
+    facts = "".join(f"<br>{escape(name)}: {escape(value)}" for name, value in thing._facts())
     head = f"<b>{escape(thing.name)}</b> {Iri(thing.iri)._repr_html_()}{facts}"
     pages = thing.graph.pages()
     parts = [
         f"<p>{escape(title)}</p>{table_html(table, pages, known=thing.name)}"
-        for title, table in thing.tables()
+        for title, table in thing._tables()
         if table.rows
     ]
     return f"<div>{head}{''.join(parts) or '<p>No release speaks of it.</p>'}</div>"

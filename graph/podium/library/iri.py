@@ -33,7 +33,11 @@ class Iri(str):
 
     @property
     def short(self) -> str:
-        """As `explain` and `ask` take it too: `id:person/…` for ours, in full for others."""
+        """As `explain` and `ask` take it too: `id:person/…` for ours, in full for others.
+
+        >>> Iri("https://w3id.org/podium/id/person/hubertus-heil").short
+        'id:person/hubertus-heil'
+        """
         return "id:" + self[len(ID) :] if self.startswith(ID) else str(self)
 
     def __reduce__(self) -> tuple[type["Iri"], tuple[str, str]]:

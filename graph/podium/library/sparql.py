@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from podium.queries.readonly import refuse_what_changes
 from podium.store import Store
-from podium.tables import Column, Table, Value
+from podium.tables import Column, Table, Value, typed
 
 if TYPE_CHECKING:
     import rdflib
@@ -69,10 +69,4 @@ def _value(term: object, type_: str) -> Value:
     if term is None:
         return None
     text = str(term.value) if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
-    if type_ == "integer":
-        return int(text)
-    if type_ == "decimal":
-        return float(text)
-    if type_ == "boolean":
-        return text in ("true", "1")
-    return text
+    return typed(text, type_)

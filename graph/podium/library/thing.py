@@ -75,11 +75,11 @@ class Thing:
             found.setdefault(predicate.removeprefix(POD), []).append(value)
         return found
 
-    def tables(self) -> list[tuple[str, Table]]:
+    def _tables(self) -> list[tuple[str, Table]]:
         """What notebooks show below the facts: titles and tables."""
         return []
 
-    def facts(self) -> list[tuple[str, str]]:
+    def _facts(self) -> list[tuple[str, str]]:
         """What notebooks show first: names and values."""
         return []
 

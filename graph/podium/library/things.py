@@ -63,11 +63,11 @@ class Person(Thing):
         """
         return self.graph.ask("quotes-of-person", person=self)
 
-    def facts(self) -> list[tuple[str, str]]:
+    def _facts(self) -> list[tuple[str, str]]:
         """Gender, where it is known."""
         return [("gender", {"f": "woman", "m": "man"}.get(self.gender or "", "unknown"))]
 
-    def tables(self) -> list[tuple[str, Table]]:
+    def _tables(self) -> list[tuple[str, Table]]:
         """Offices by the register, contributions."""
         return [
             ("Offices by the register", self._ask("office-holders", person=self.iri, origin="register")),
@@ -96,7 +96,7 @@ class Organisation(Thing):
         """
         return self.graph.ask("organisations-speaking", organisation=self)
 
-    def tables(self) -> list[tuple[str, Table]]:
+    def _tables(self) -> list[tuple[str, Table]]:
         """Offices by the register, how often it had a say."""
         return [
             ("Offices by the register", self._ask("office-holders", organisation=self.iri, origin="register")),
@@ -135,13 +135,13 @@ class Jobcenter(Organisation):
         """
         return self.graph.ask("carrier-history", jobcenter=self)
 
-    def facts(self) -> list[tuple[str, str]]:
+    def _facts(self) -> list[tuple[str, str]]:
         """The type of carrier today."""
         return [("Trägerform", self.carrier_type or "none today")]
 
-    def tables(self) -> list[tuple[str, Table]]:
+    def _tables(self) -> list[tuple[str, Table]]:
         """Carriers over time, then what an organisation shows."""
-        return [("Carriers over time", self.carriers_over_time), *super().tables()]
+        return [("Carriers over time", self.carriers_over_time), *super()._tables()]
 
 
 class Event(Thing):
@@ -200,11 +200,11 @@ class Event(Thing):
         """
         return self.graph.ask("speakers", event=self.name if self.is_series else self)
 
-    def facts(self) -> list[tuple[str, str]]:
+    def _facts(self) -> list[tuple[str, str]]:
         """Day and place."""
         return [(name, value) for name, value in (("date", self.date), ("place", self.place)) if value]
 
-    def tables(self) -> list[tuple[str, Table]]:
+    def _tables(self) -> list[tuple[str, Table]]:
         """Editions of a series, and who spoke."""
         if self.is_series:
             return [("Editions", self._ask("events-by-series", series=self.iri))]
@@ -241,11 +241,11 @@ class Instrument(Thing):
         """
         return self.graph.ask("instruments-over-time", instrument=self)
 
-    def facts(self) -> list[tuple[str, str]]:
+    def _facts(self) -> list[tuple[str, str]]:
         """Legal basis and validity."""
         named = (("legal basis", "legalBasisText"), ("from", "from"), ("until", "until"))
         return [(name, value) for name, key in named if (value := self.value(key))]
 
-    def tables(self) -> list[tuple[str, Table]]:
+    def _tables(self) -> list[tuple[str, Table]]:
         """Who spoke about it."""
         return [("Who spoke about it", self._ask("instruments-spoken-about", instrument=self.iri))]

@@ -2,12 +2,12 @@
 
 import io
 import re
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
 
 from podium.errors import SourceError, UsageError
+from podium.writing import write_atomically
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,19 +30,7 @@ def write(network: "nx.Graph[str]", path: str | Path) -> Path:
     True
     """
     target = Path(path)
-    data = _format(target, as_graphml, as_gexf)(cleaned(network))
-    temporary: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(data)
-        temporary.chmod(0o644)
-        temporary.replace(target)
-    except OSError as error:
-        raise UsageError(f"{target} cannot be written: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+    write_atomically(target, _format(target, as_graphml, as_gexf)(cleaned(network)))
     return target
 
 

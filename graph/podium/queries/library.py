@@ -14,7 +14,7 @@ from podium.errors import PodiumError, UsageError
 from podium.queries.binding import Term, bind, marked, option, terms_of, validated, written
 from podium.queries.header import Header, Parameter, QueryFileError, parse_header
 from podium.queries.names import Queryable, find, nearest
-from podium.tables import Column, Table, Value
+from podium.tables import Column, Table, Value, typed
 
 __all__ = ["NamedQuery", "Queryable", "library", "load", "named"]
 
@@ -150,11 +150,4 @@ def _value(term: object, type_: str) -> Value:
         return term.value
     if not isinstance(term, ox.Literal):
         return str(term)
-    text = term.value
-    if type_ == "integer":
-        return int(text)
-    if type_ == "decimal":
-        return float(text)
-    if type_ == "boolean":
-        return text in ("true", "1")
-    return text
+    return typed(term.value, type_)

@@ -26,6 +26,8 @@ ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", "
 # Text that lies beside releases and is none; anything else in a folder that cannot be read is named as rejected.
 _BESIDE = {".json", ".jsonl", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".py", ".js", ".css", ".log", ".ttl",
            ".rq", ".nq", ".bib", ".license", ".sha256", ".lock"}  # fmt: skip
+# What an archive that is broken, encrypted or packed in an unknown way raises.
+_UNREADABLE = (zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError, NotImplementedError, OSError)
 _MAGIC = re.compile(r"[*?\[]")
 
 Found = Document | Rejection | Skipped
@@ -153,14 +155,7 @@ def _archive(path: Path, key: str, max_bytes: int) -> Iterator[Found]:
                 yield _too_large(f"{source}/{inner}", max_bytes)
             else:
                 yield _member(stream, f"{source}/{inner}", prefix + inner, max_bytes)
-    except (
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        EOFError,
-        RuntimeError,
-        NotImplementedError,
-        OSError,
-    ) as error:
+    except _UNREADABLE as error:
         yield Rejection(source, f"is no readable archive: {_reason(error)}")
     if beside:
         yield Skipped(source, tuple(sorted(beside)), beside.total())
@@ -196,14 +191,7 @@ def _member(lazy: _Lazy, source: str, key: str, max_bytes: int) -> Document | Re
     try:
         stream = lazy.open()
         data = stream.read(max_bytes + 1) if stream else b""
-    except (
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        EOFError,
-        RuntimeError,
-        NotImplementedError,
-        OSError,
-    ) as error:
+    except _UNREADABLE as error:
         return Rejection(source, f"cannot be read: {_reason(error)}")
     if len(data) > max_bytes:  # the archive's own statement of the size may be wrong
         return _too_large(source, max_bytes)
