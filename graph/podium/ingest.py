@@ -1,13 +1,11 @@
 """From sources to the store: each release read once, written as a whole, and only when something changed."""
 
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
 from typing import Literal
 
 import pyoxigraph as ox
@@ -20,6 +18,7 @@ from podium.store import Store
 from podium.store.base import FINGERPRINT, Quads
 from podium.store.facts import update_facts
 from podium.store.versions import release_fingerprint
+from podium.workers import Workers
 
 __all__ = ["Outcome", "Summary", "ingest", "release_quads"]
 
@@ -237,10 +236,9 @@ def _chunks(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 
 @contextmanager
-def _pool(workers: int, settings: _Settings) -> Iterator[ProcessPoolExecutor]:
-    """Processes started afresh: a fork would share the open store and its threads."""
-    context = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(settings,))
+def _pool(workers: int, settings: _Settings) -> Iterator[Workers]:
+    """Processes that read; what they have not begun is dropped at the end."""
+    pool = Workers(workers, _start_worker, (settings,))
     try:
         yield pool
     except BrokenProcessPool as error:
@@ -255,7 +253,6 @@ _settings: _Settings | None = None  # of a worker process, set once when it star
 def _start_worker(settings: _Settings) -> None:
     global _settings
     _settings = settings
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole process group; the parent answers it
 
 
 def _work(chunk: list[Found]) -> list[_Read | Rejection | Skipped]:

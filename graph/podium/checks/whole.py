@@ -3,9 +3,7 @@
 import os
 import time
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 
 import pyoxigraph as ox
 
@@ -16,6 +14,7 @@ from podium.checks.validate import check_index, register_types
 from podium.checks.violation import Violation
 from podium.namespaces import BASE, GRAPH_REGISTER, POD
 from podium.store import EmbeddedStore, Store, open_store
+from podium.workers import Workers
 
 __all__ = ["Report", "check_graph", "check_store", "origin", "reasoning_sample", "release_graphs"]
 
@@ -83,7 +82,7 @@ def _check_graphs(store: Store, graphs: list[str], known: Known, workers: int) -
             yield check_graph(store, graph, known)
         return
     bundles = [graphs[i : i + _BUNDLE] for i in range(0, len(graphs), _BUNDLE)]
-    with ProcessPoolExecutor(workers, get_context("spawn"), _start_worker, (store.location, known)) as pool:
+    with Workers(workers, _start_worker, (store.location, known)) as pool:
         yield from pool.map(_check_bundle, bundles)
 
 
