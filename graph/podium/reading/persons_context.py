@@ -14,7 +14,7 @@ from podium.reading.names import (
 from podium.reading.persons_scan import SPEAKING, NameSpan, Scan
 from podium.reading.roles_words import RoleWord, listed
 
-__all__ = ["ARTICLES", "DETERMINERS", "is_area", "opens_item", "supported"]
+__all__ = ["ARTICLES", "DETERMINERS", "MONTHS", "is_area", "is_date", "opens_item", "supported"]
 
 _AREAS = frozenset(words_of("not_surnames.txt", "function areas"))
 DETERMINERS = frozenset(words_of("person_words.txt", "determiners")) | frozenset(
@@ -22,6 +22,17 @@ DETERMINERS = frozenset(words_of("person_words.txt", "determiners")) | frozenset
 )
 ARTICLES = frozenset(words_of("person_words.txt", "articles before a noun"))
 _INSTITUTION = re.compile("(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + ")s?$", re.I)
+
+MONTHS = frozenset(words_of("person_words.txt", "months that are names"))
+_BEFORE_MONTH = frozenset(words_of("person_words.txt", "before a month"))
+
+
+def is_date(scan: Scan, at: int) -> bool:
+    """Whether what stands before the name of a month or season makes it a time: "am 9. Juni", "Ende April"."""
+    before = scan.words[at - 1] if at else ""
+    if before == "." and at > 1:
+        before = scan.words[at - 2]
+    return before.rstrip(".").isdigit() or before.lower() in _BEFORE_MONTH
 
 
 def supported(scan: Scan, at: int, end: int, limit: int, spans: list[NameSpan]) -> bool:

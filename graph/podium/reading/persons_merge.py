@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 from podium.reading.lexicon import words_of
-from podium.reading.names import KNOWN, PARTICLE, SURNAME, UNKNOWN, first_name_gender, kind
+from podium.reading.names import (
+    ADDRESS,
+    KNOWN,
+    PARTICLE,
+    STRONG,
+    SURNAME,
+    TITLE,
+    UNKNOWN,
+    first_name_gender,
+    kind,
+)
 from podium.reading.persons_scan import NameSpan, Scan
 from podium.register import Register
 
@@ -46,6 +56,8 @@ class Draft:
         return words[:-1] if len(words) > 1 and words[-1] in _GENERATIONS else words
 
 
+_DETERMINERS = frozenset(words_of("person_words.txt", "determiners"))
+_OF_NAMES = TITLE | ADDRESS | STRONG
 _OCCASIONS = re.compile("(?:" + "|".join(words_of("person_words.txt", "occasions")) + ")$", re.I)
 _GENERATIONS = frozenset(["jun.", "sen.", "jr.", "sr.", "junior", "senior"])
 _SMALL = frozenset(words_of("person_words.txt", "small words of names"))
@@ -58,7 +70,7 @@ def merge(scan: Scan, spans: list[NameSpan], register: Register) -> list[Draft]:
     full = [span for span in spans if span.given]
     bases = {_key(_family(scan, span)) for span in spans}
     for span in full:
-        family = _nominative(scan, span, bases, register)
+        family = _nominative(scan, span, full, bases, register)
         group = by_surname.setdefault(_key(family), [])
         draft = next((d for d in group if _compatible(d.given, span.given)), None)
         if draft is None:
@@ -122,7 +134,9 @@ def _family(scan: Scan, span: NameSpan) -> tuple[str, ...]:
     return tuple(scan.doc.phrase(span.family, span.end).replace("- ", "-").split())
 
 
-def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register) -> tuple[str, ...]:
+def _nominative(
+    scan: Scan, span: NameSpan, spans: list[NameSpan], bases: set[str], register: Register
+) -> tuple[str, ...]:
     """The surname without the "s" of a genitive, only where it is certain that there is one."""
     family = _family(scan, span)
     last = family[-1]
@@ -140,11 +154,32 @@ def _nominative(scan: Scan, span: NameSpan, bases: set[str], register: Register)
     alone = last[:-1] in scan.forms
     if alone and not known & SURNAME and _stands_alone(scan, last[:-1]):
         return short
-    if not known & SURNAME and span.start and _OCCASIONS.search(scan.words[span.start - 1]):
-        return short  # "die Ehrung Anna Beispiels", "der Tod Anna Beispiels"
+    occasion = not known & SURNAME and _of_occasion(scan, span)
+    if not occasion and (not _owns(scan, span) or known & (SURNAME | KNOWN) or not kind(last[:-1]) & SURNAME):
+        return family
+    others = (one for one in spans if one is not span and one.given and scan.words[one.end - 1] == last)
+    return family if any(not _owns(scan, one) and not _of_occasion(scan, one) for one in others) else short
+
+
+def _of_occasion(scan: Scan, span: NameSpan) -> bool:
+    """Whether a name is a genitive: "die Ehrung Anna Beispiels"; not "Begrüßung" above or before it in a programme."""
+    at = span.start - 1
+    if at < 1 or not _OCCASIONS.search(scan.words[at]) or _new_line(scan, span.start):
+        return False
+    return any(scan.words[t].lower() in _DETERMINERS for t in range(max(0, at - 2), at))
+
+
+def _new_line(scan: Scan, at: int) -> bool:
+    doc = scan.doc
+    return "\n" in doc.text[doc.ends[at - 1] : doc.starts[at]]
+
+
+def _owns(scan: Scan, span: NameSpan) -> bool:
+    """Whether a noun follows a name in its line, so that the name may be its genitive: "Anna Wessels Rede"."""
     end = span.end
-    noun_behind = end < scan.limits[span.first] and scan.words[end][:1].isupper()
-    return short if noun_behind and not known & (SURNAME | KNOWN) and kind(last[:-1]) & SURNAME else family
+    if end >= scan.limits[span.first] or not scan.words[end][:1].isupper() or scan.flags[end] & _OF_NAMES:
+        return False
+    return not _new_line(scan, end)
 
 
 def _stands_alone(scan: Scan, word: str) -> bool:

@@ -21,7 +21,7 @@ from podium.reading.names import (
     UNKNOWN,
     WEAK,
 )
-from podium.reading.persons_context import ARTICLES, DETERMINERS, is_area, opens_item, supported
+from podium.reading.persons_context import ARTICLES, DETERMINERS, MONTHS, is_area, is_date, opens_item, supported
 from podium.reading.persons_parts import BEGIN, CONTRACTED, name_parts, name_span, surname_end, titles_before
 from podium.reading.persons_scan import NameSpan, Scan
 
@@ -54,6 +54,8 @@ def find_spans(scan: Scan) -> list[NameSpan]:
 def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
     flag = scan.flags[at]
     span = None
+    if scan.words[at] in MONTHS and is_date(scan, at):
+        return None  # "am 9. Juni Anna Beispiel"
     if at + 1 < limit and scan.roles[at + 1] and scan.words[at].lower() in DETERMINERS:
         return None  # "Deren Vorsitzende"
     if flag & STRONG and scan.words[at + 1 : at + 2] == ["und"] and (shared := _shared_family(scan, at, limit, spans)):
@@ -91,8 +93,11 @@ def _behind_initial(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> N
     token = at
     while token < limit and scan.flags[token] & INITIAL:
         token += 1
-    if token + 1 < limit and scan.flags[token] & (FIRST | UNKNOWN) and scan.names_surname(token) and (
-        scan.flags[token + 1] & UNKNOWN and scan.names_surname(token + 1) and not scan.roles[token + 1]
+    if (
+        token + 1 < limit
+        and scan.flags[token] & (FIRST | UNKNOWN)
+        and scan.names_surname(token)
+        and (scan.flags[token + 1] & UNKNOWN and scan.names_surname(token + 1) and not scan.roles[token + 1])
     ):
         token += 1  # "M. Türker Ari"
     end = surname_end(scan, token, limit)

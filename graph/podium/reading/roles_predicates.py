@@ -188,12 +188,7 @@ class PredicateLinks(SentenceLinks):
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         gap = self.words[before.end : phrase.first]
         start = self._with_office(before)  # "Seit Mai ist die Senatorin X Vorsitzende des Y"
-        return (
-            start > floor
-            and self.words[start - 1] in _COPULAS
-            and len(gap) < 9
-            and all(map(_temporal, gap))
-        )
+        return start > floor and self.words[start - 1] in _COPULAS and len(gap) < 9 and all(map(_temporal, gap))
 
     def _dependent(self, name: Named) -> bool:
         """Whether a name is a genitive or follows "von": "Neue Leiterin und Nachfolgerin von X wird Y"."""
