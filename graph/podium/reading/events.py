@@ -1,7 +1,7 @@
 """Gatherings of a release: named, announced or held; series, date, place, parts; and all mentions of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
@@ -25,6 +25,7 @@ from podium.reading.events_special import (
     visit_verb,
 )
 from podium.reading.events_times import Dates, lies_ahead
+from podium.reading.events_told import Told, told_gatherings
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
@@ -84,16 +85,19 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     triggers, series = _triggers(register), series_names(register)
     known = places(register)
     bodies = {n for m in organisations.mentions if m.end - m.first > 1 for n in range(m.first, m.end)}
+    told = told_gatherings(doc, _SKIPPED)
+    titles = {title.first: title for title in told.titles}
     taken = 0
-    for at in triggers.places(doc.words):
+    for at in _places(doc, triggers, told, titles):
         if at < taken or doc.block(at).kind in _SKIPPED:
             continue
         form = doc.words[at]
         code = triggers[form]
-        found: Gathering | None = None
-        if code & _SERIES:
+        found = titles.get(at)
+        if found is None and code & _SERIES:
             found = read_series(doc, at, series, organisations, known)
         noun = gathering_noun(form) if found is None and code & _NOUN and at not in bodies else None
+        noun = told.nouns.get(at) if noun is None and found is None else noun
         if noun is not None:
             found = read_phrase(doc, at, noun, organisations, known)
             found = with_title(doc, found) if found else None
@@ -105,13 +109,19 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             found = found or read_facility(doc, at, organisations)
         if found is None:
             continue
-        if _take(doc, drafts, found, dates, organisations, known, visited):
+        if _take(doc, drafts, found, dates, organisations, known, visited, at in told.sure or at in titles):
             taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
     for found in listed_gatherings(doc, known):
         drafts.append(Draft([], []))
         _learn(doc, drafts[-1], found, dates.near(doc, found), (found.place, found.venue), None, dates)
     _complete(doc, drafts, dates)
     return replace(_events(doc, register, drafts, series), ahead=dates.ahead(doc))
+
+
+def _places(doc: Document, triggers: PerForm[str, int], told: Told, titles: Mapping[int, Gathering]) -> list[int]:
+    """Tokens at which the phrase of a gathering can have its head, in order."""
+    places = triggers.places(doc.words)
+    return sorted({*places, *told.nouns, *titles}) if told.nouns or titles else places
 
 
 def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
@@ -141,8 +151,9 @@ def _take(
     organisations: Organisations,
     known: Places,
     visited: int | None,
+    sure: bool,
 ) -> bool:
-    """Files a phrase as a mention of an event, as a new event, or not at all."""
+    """Files a phrase as a mention of an event, as a new event (without further proof if `sure`), or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
     date = dates.near(doc, found)
     town = town_of(doc, found.head, known)
@@ -171,7 +182,7 @@ def _take(
         titled = doc.quote_at[found.head] >= 0 and is_title(doc, found)
         if doc.quote_at[found.head] >= 0 and not (found.title or found.number or titled):
             return False
-        if visited is None and not titled and not accepts(doc, found, date, place, heading, bool(drafts)):
+        if visited is None and not titled and not sure and not accepts(doc, found, date, place, heading, bool(drafts)):
             return False
         number = len(drafts)
         drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))

@@ -1,7 +1,9 @@
 """Gatherings told by a verb and its object: "unterzeichneten die Vereinbarung …", "hat die Lehrküche … besucht"."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
@@ -50,7 +52,8 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
 def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
     """The single visit of a place no organisation is named for: "hat heute die Lehrküche des Vereins besucht"."""
     first, end, _ = doc.sentences[doc.sentence_at[at]]
-    if doc.quote_at[at] >= 0 or not any(w in _TODAY for w in doc.words[first : min(end, first + 120)]):
+    words = doc.words[first : min(end, first + 120)]
+    if doc.quote_at[at] >= 0 or not (any(w in _TODAY for w in words) or _names_day(words)):
         return None
     what = _object(doc, at, first, end, organisations)
     if what is None or not _FACILITY.search(doc.words[_head(doc, *what)]):
@@ -58,6 +61,15 @@ def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathe
     name = f"Besuch {genitive(doc, *what)}"
     noun = Noun("Besuch", "a", "visit", "besuch", False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
+
+
+def _names_day(words: Sequence[str]) -> bool:
+    """Whether a day is printed: "am 19. März", "am 4.5."."""
+    return any(_DAY.match(one) and (_MONTH.match(two) or "." in one[:-1]) for one, two in pairwise(words))
+
+
+_DAY = re.compile(r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4}|\d\d)?)?$")
+_MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$")
 
 
 def _object(doc: Document, verb: int, first: int, end: int, organisations: Organisations) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from functools import cache
 from podium.reading.inflection import gender, noun
 from podium.reading.lexicon import table
 
-__all__ = ["Noun", "gathering_noun"]
+__all__ = ["Noun", "gathering_noun", "is_listed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,18 @@ def _endings() -> dict[str, tuple[str, str]]:
 @cache
 def gathering_noun(form: str) -> Noun | None:
     """The gathering that a capitalised word form names in the singular, or None."""
+    found = _row(form)
+    return None if found is None or found.needs == "-" else found
+
+
+def is_listed(form: str) -> bool:
+    """Whether `events.csv` decides on a word form by itself, be it that it never is a gathering."""
+    found = _row(form)
+    return found is not None and found.needs != "n"
+
+
+def _row(form: str) -> Noun | None:
+    """What `events.csv` says of a word form: the row of its longest ending."""
     if len(form) < 4 or not form[0].isupper() or form.isupper() or form[-1] in "-.":
         return None
     rows = _endings()
@@ -36,18 +48,10 @@ def gathering_noun(form: str) -> Noun | None:
         return None  # "Demos" is a plural
     for candidate in dict.fromkeys((form, plain)):
         last = candidate.rsplit("-", 1)[-1]
-        row = rows.get(last)
-        ending = last
         lower = last.lower()
-        for start in range(len(lower) - 2) if row is None else ():
-            row = rows.get(lower[start:])
-            if row is not None:
-                ending = lower[start:]
-                break
-        if row is not None:
-            return (
-                Noun(candidate, row[0], row[1], ending.lower(), ending.lower() in ("treffen", "workshop"))
-                if row[0] != "-"
-                else None
-            )
+        endings = (last, *(lower[start:] for start in range(len(lower) - 2)))
+        ending = next((each for each in endings if each in rows), None)
+        if ending is not None:
+            needs, family = rows[ending]
+            return Noun(candidate, needs, family, ending.lower(), ending.lower() in ("treffen", "workshop"))
     return None

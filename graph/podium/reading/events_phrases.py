@@ -43,7 +43,7 @@ _POSSESSIVE = re.compile(r"(?:sein|ihr|unser|dies|jen)(?:e|er|es|em|en)?$")
 
 # Adjectives that tell nothing about which gathering it is.
 _EMPTY = re.compile(
-    r"(?:heutig|gestrig|diesjährig|geplant|anschließend|stattfindend|gelungen|genannt|erwähnt|eigentlich|eben|letztjährig|"
+    r"(?:heutig|gestrig|diesjährig|geplant|angemeldet|einberufen|anschließend|stattfindend|gelungen|genannt|erwähnt|eigentlich|eben|letztjährig|"
     r"vergangen|kommend|bevorstehend|\w*tägig|\w*stündig|besucht|ganz|gesamt|einzig|bedeutend\w*|groß|größt|klein|"
     r"erfolgreich|"
     r"hoh|echt|derartig|vergleichbar|richtig|"
@@ -98,6 +98,8 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
     floor = doc.sentences[doc.sentence_at[at]][0]
     first, adjectives, number = _left(doc, at, floor)
     article, preposition = _article(words, first, floor)
+    if not article and adjectives:
+        article, preposition = _before_participle(words, first, floor)
     if found.ending == "tisch" and not (found.form == "Tisch" and any(_ROUND.match(a) for a in adjectives)):
         return None
     if (
@@ -218,10 +220,32 @@ def _article(words: list[str], first: int, floor: int) -> tuple[str, str]:
     return (before if _NONE_BEFORE.match(before) else ""), before if before in _PREPOSITIONS else ""
 
 
+_PARTICIPLE = re.compile(r"(?:te[nrsm]?|nde[nrsm]?|ene[nrsm]?)$")
+_WIDEST = 7  # tokens between an article and the participle that it belongs to
+
+
+def _before_participle(words: list[str], first: int, floor: int) -> tuple[str, str]:
+    """Article and preposition before an attribute: "eine vor dem Rathaus angemeldete Kundgebung"; else ""."""
+    if not _PARTICIPLE.search(words[first]):
+        return "", words[first - 1].lower() if first > floor and words[first - 1].lower() in _PREPOSITIONS else ""
+    start = next((n for n in range(first - 2, max(floor, first - _WIDEST) - 1, -1) if words[n] in _PLACED), None)
+    for at in range(start - 1, max(floor, start - 3) - 1, -1) if start is not None else ():
+        if words[at].lower() in _ARTICLES:
+            return _article(words, at + 1, floor)
+        if not words[at].islower():
+            break
+    return _article(words, first, floor)
+
+
+_PLACED = frozenset("vor in im am an auf bei beim von vom durch für mit zum zur".split())
+
+
 def _plural(words: list[str], at: int, first: int, found: Noun, article: str) -> bool:
     before = words[first - 1].lower() if first else ""
     if before in _PLURAL_BEFORE and before != "die":
         return True
+    if found.family.startswith("told "):
+        return False  # the frame has seen to it, whatever gender the noun has
     if not found.either:
         return article == "die" and gender(found.form) != "f"
     if article in ("die", "den", "der"):

@@ -33,7 +33,9 @@ def refers(found: Gathering) -> bool:
         return False
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
-    return (bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r", "v")) or found.noun.needs == "r"
+    return (
+        bool(_DEFINITE.match(found.article)) and found.noun.needs in ("m", "r", "v", "n")
+    ) or found.noun.needs == "r"
 
 
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
@@ -42,14 +44,19 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     part = noun.family == "panel" and others and (found.venue or not found.place)
     if noun.needs == "r" or part or _wanted(doc, found):
         return False
+    if date and _in_dated_line(doc, found):
+        return True
     if _habitual(found) and not (found.title or found.number or date):
         return False
     if noun.needs == "p":
         return others and bool(found.title or found.number)
+    if noun.needs == "n":
+        return bool(found.title or found.number)
     if noun.needs == "b":
         return bool(found.title) or _held_at(found) or (bool(date) and _holds(doc, found))
     if noun.needs == "v":
-        return bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
+        told = found.preposition == "in" and found.noun.family == "ceremony"  # "In einer kurzen Andacht sprach …"
+        return told or bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
     if noun.form in _GIVEN and not _given(found):
         return _celebrated(doc, found)
     if noun.family == "visit" and noun.needs == "m":
@@ -76,6 +83,17 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
     return bool(found.title) or found.preposition in _AT or held or bool(date and _another(found))
+
+
+def _in_dated_line(doc: Document, found: Gathering) -> bool:
+    """Whether a line of dates names it behind day and hour: "7. Dezember, 8.30 Uhr: Unternehmerfrühstück …"."""
+    first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
+    lead = doc.words[first : found.first]
+    return lead[-1:] in ([":"], ["|"], ["–"], ["-"]) and len(lead) <= _LEAD and bool(_DAY.match(lead[0]))
+
+
+_LEAD = 14  # tokens of a day with its hours
+_DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 
 
 def is_title(doc: Document, found: Gathering) -> bool:
@@ -171,6 +189,9 @@ def same(
     titles = {p.title for p in phrases if p.title}
     if found.title and titles and found.title not in titles:
         return False
+    years, others = _years(date, [p.number for p in phrases]), _years(found_date, [found.number])
+    if found.number in others and years and not years & others:
+        return False  # "lud zur Jahrestagung 2024 ein", at the end of that of 2023
     another = _another(found)
     if another and not any(another & _another(p) for p in phrases):
         return False
@@ -184,6 +205,12 @@ def same(
     if found.title and not titles and found.noun.family == "workshop":
         return False
     return all(_same_head(p, found) for p in phrases)
+
+
+def _years(date: str | None, numbers: Sequence[str]) -> frozenset[str]:
+    """Years that a phrase names or that its day lies in."""
+    named = [n for n in numbers if len(n) == 4 and n.isdigit()]
+    return frozenset(named or ([date[:4]] if date else []))
 
 
 def elsewhere(place: str, venue: bool, other: str, other_venue: bool) -> bool:

@@ -43,11 +43,7 @@ class Dates:
             before = doc.words[date.first - 1].lower() if date.first else ""
             if before == "dem" and date.first > 1:
                 before = doc.words[date.first - 2].lower()  # "seit dem 5. April"
-            if (
-                len(date.iso) < 7
-                or before in ("seit", "bis", "ab")
-                or doc.quote_at[date.first] != quote
-            ):
+            if len(date.iso) < 7 or before in ("seit", "bis", "ab") or doc.quote_at[date.first] != quote:
                 continue
             if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):
                 best = date

@@ -1,0 +1,233 @@
+"""Gatherings by what a sentence says of them, whatever their noun: "Das Job-Café findet am Montag statt".
+
+The words of a frame ("findet … statt", "lädt … zum … ein", "beim ersten …") make a noun a gathering that no list
+knows, and with it all its mentions in the text.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from podium.reading.document import Document
+from podium.reading.events_nouns import Noun, gathering_noun, is_listed
+from podium.reading.events_phrases import Gathering, left_of
+from podium.reading.events_places import closing_mark
+from podium.reading.forms import PerForm
+from podium.reading.inflection import gender, is_known
+from podium.reading.lexicon import words_of
+from podium.reading.names import FIRST, kind
+from podium.reading.roles_words import role_word
+
+__all__ = ["Told", "told_gatherings"]
+
+_MOST = 60  # tokens of a sentence that are looked at around a frame
+_NEVER = tuple(words_of("event_words.txt", "never told"))
+_NOMINATIVE = frozenset("der die das ein eine dieser diese dieses sein seine ihr ihre unser unsere".split())
+_INVITING = frozenset("zum zur".split())
+_ORDINAL = re.compile(
+    r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|nächst)(?:e|en|er|es)$"
+)
+_NUMBER = re.compile(r"\d{1,3}\.$")
+_TIME = re.compile(
+    r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|heute|gestern|Uhr|(?:19|20)\d\d$|Januar|"
+    r"Februar|März|April|Mai$|Juni|Juli|August|September|Oktober|November|Dezember",
+    re.I,
+)
+_CLOSES = frozenset([",", ".", ";", ":", "–", "-", "!", "?", ")", "und"])
+_HELD = frozenset("findet fand finden fanden finde fände".split())
+_IS = frozenset("ist sind war waren".split())
+# Verbs that a frame word needs before it in its clause; those not named are verbs themselves.
+_VERBS = {
+    "statt": _HELD,
+    **dict.fromkeys(("geplant", "angesetzt", "terminiert", "vorgesehen"), _IS),
+    **dict.fromkeys(("fortgesetzt", "wiederholt"), frozenset(["wird", "wurde"])),
+    "weiter": frozenset(["geht", "ging"]),
+}
+_MARKS = frozenset('„"»“‚›')
+_TITLE_WORDS = 8
+_TITLE_BEFORE = frozenset("beim zum den das dem der die am im".split())
+
+_TAKES_PLACE, _INVITES, _AT, _GOES_ON, _LEADS = (1 << n for n in range(5))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Gatherings that frames tell of: their nouns by token, the tokens where the frame stands, and quoted titles."""
+
+    nouns: dict[int, Noun]
+    sure: frozenset[int]
+    titles: tuple[Gathering, ...] = ()
+
+
+@cache
+def _frames() -> PerForm[str, int]:
+    words = {
+        _TAKES_PLACE: words_of("event_words.txt", "frame: takes place"),
+        _INVITES: words_of("event_words.txt", "frame: invites"),
+        _GOES_ON: words_of("event_words.txt", "frame: goes on"),
+        _LEADS: words_of("event_words.txt", "frame: leads through"),
+        _AT: ("beim", "Beim"),
+    }
+    codes: dict[str, int] = {}
+    for code, forms in words.items():
+        for form in forms:
+            codes[form] = codes.get(form, 0) | code
+    return PerForm(lambda form: codes.get(form, 0))
+
+
+def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
+    """Nouns that are gatherings by what this text says of them; blocks of a kind in `skipped` are not looked at."""
+    frames = _frames()
+    found: dict[str, Noun] = {}
+    sure: set[int] = set()
+    titles: list[Gathering] = []
+    for at in frames.places(doc.words):
+        if doc.block(at).kind in skipped or doc.quote_at[at] >= 0:
+            continue
+        code = frames[doc.words[at]]
+        title = _title(doc, at, code)
+        if title is not None:
+            titles.append(title)
+            continue
+        head = _head(doc, at, code)
+        if head is not None:
+            form = doc.words[head]
+            found.setdefault(form, _noun(form))
+            sure.add(head)
+    for title in titles:
+        if len(title.title.split()) > 1 and not is_known(title.title.split()[0]):
+            found.setdefault(title.title.split()[0], title.noun)
+    if not found:
+        return Told({}, frozenset(), tuple(titles))
+    nouns = {at: found[form] for at, form in enumerate(doc.words) if form in found and doc.quote_at[at] < 0}
+    return Told(nouns, frozenset(sure), tuple(titles))
+
+
+def _noun(form: str) -> Noun:
+    return Noun(form, "m", f"told {form.lower()}", form.lower(), False)
+
+
+def _head(doc: Document, at: int, code: int) -> int | None:
+    """Token of the noun that the frame word at `at` makes a gathering."""
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    first, end = max(first, at - _MOST), min(end, at + _MOST)
+    if not _timed(doc, first, end):
+        return None
+    if code & _AT:
+        return _counted(doc, at + 1, end)
+    if code & _INVITES:
+        return _invited(doc, first, end)
+    clause = _clause(doc, at, first, end)
+    return _subject(doc, *clause) if clause else None
+
+
+def _clause(doc: Document, at: int, first: int, end: int) -> tuple[int, int] | None:
+    """Tokens of the clause that the frame word at `at` closes with its verb: "findet … statt", "ist … geplant"."""
+    if at + 1 < end and doc.words[at + 1] not in _CLOSES:
+        return None
+    verbs = _VERBS.get(doc.lowers[at])
+    begin = at
+    while (begin > first and doc.words[begin - 1] not in (",", ";", ":", "–", "(")) or _in_date(doc, begin, first):
+        begin -= 1
+    verb = next((n for n in range(begin, at) if verbs and doc.lowers[n] in verbs), None)
+    if verbs and (verb is None or doc.lowers[at - 1] == "wie"):
+        return None
+    return begin, at
+
+
+def _in_date(doc: Document, at: int, first: int) -> bool:
+    """Whether the comma before token `at` stands in or behind a day: "am Montag, 5. Mai, 10 Uhr, im Rathaus"."""
+    if at <= first or doc.words[at - 1] != ",":
+        return False
+    return bool(
+        doc.words[at][:1].isdigit() or any(_TIME.match(word) for word in doc.words[max(first, at - 3) : at - 1])
+    )
+
+
+def _counted(doc: Document, at: int, end: int) -> int | None:
+    """The noun of "beim ersten Job-Café", "beim 3. Wahlcheck", whose ordinal stands at token `at`."""
+    if at + 1 >= end or not (_ORDINAL.match(doc.words[at]) or _NUMBER.match(doc.words[at])):
+        return None
+    head = at + 1
+    while head + 1 < end and doc.words[head][:1].islower():
+        head += 1
+    return head if _may_be(doc, head) else None
+
+
+def _invited(doc: Document, first: int, end: int) -> int | None:
+    """The noun of "zum zweiten Job-Café" that somebody is invited to; without a number it may be anything."""
+    at = next((n for n in range(first, end - 1) if doc.lowers[n] in _INVITING and doc.quote_at[n] < 0), None)
+    return None if at is None else _counted(doc, at + 1, end)
+
+
+def _subject(doc: Document, first: int, end: int) -> int | None:
+    """The first noun phrase in the nominative singular: "das nächste Job-Café"."""
+    for at in range(first, end):
+        if not doc.words[at][:1].isupper() or at == first or doc.quote_at[at] >= 0:
+            continue
+        _, _, _, article, preposition, _ = left_of(doc, at)
+        if preposition or article not in _NOMINATIVE or article == "die" != _article_of(doc.words[at]):
+            continue
+        return at if _may_be(doc, at) else None
+    return None
+
+
+def _article_of(form: str) -> str:
+    return "die" if gender(form) in ("f", None) and not form.endswith(("en", "er", "s")) else ""
+
+
+def _may_be(doc: Document, head: int) -> bool:
+    """Whether a word can be the noun of a gathering: no listed noun, place, person, office or lasting activity."""
+    form = doc.words[head]
+    if not form[:1].isupper() or form.isupper() or len(form) < 4 or not form[-1].isalpha() or is_listed(form):
+        return False
+    if form.lower().endswith(_NEVER) or role_word(form) is not None or kind(form) & FIRST:
+        return False
+    return not _TIME.match(form)
+
+
+def _timed(doc: Document, first: int, end: int) -> bool:
+    """Whether a sentence says when: a day, a month, an hour."""
+    return any(_TIME.match(word) for word in doc.words[first:end])
+
+
+def _title(doc: Document, at: int, code: int) -> Gathering | None:
+    """The gathering that only has a title: "Durch den „Wahlcheck Handwerk“ führten …", "beim „Treppengespräch“"."""
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    if not code & (_LEADS | _AT | _TAKES_PLACE | _INVITES):
+        return None
+    for mark in range(max(first, at - _MOST), min(end, at + _MOST)):
+        if doc.words[mark] not in _MARKS or mark == first:
+            continue
+        closed = closing_mark(doc, mark, end)
+        if not closed or closed - mark - 2 > _TITLE_WORDS or not doc.words[mark + 1][:1].isupper():
+            continue
+        return _titled(doc, mark, closed, at, code)
+    return None
+
+
+def _titled(doc: Document, mark: int, closed: int, at: int, code: int) -> Gathering | None:
+    """The gathering whose title stands between two marks, if the words before it fit the frame."""
+    before = doc.words[mark - 1]
+    ordinal = bool(_ORDINAL.match(before) or _NUMBER.match(before))
+    opening = doc.words[mark - 2].lower() if ordinal and mark > 1 else before.lower()
+    title = doc.phrase(mark + 1, closed - 1)
+    if any(gathering_noun(word) for word in title.split()) or title[-1:] in ".!?":
+        return None
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    if code & _LEADS:
+        fits = opening in ("den", "die", "das") and doc.words[mark - 2 - ordinal].lower() == "durch"
+    elif code & _INVITES:
+        fits = opening in _INVITING and _timed(doc, first, end)
+    elif code & _AT:
+        fits = opening == "beim" and mark - at <= 2 and _timed(doc, first, end)
+    else:
+        fits = opening in ("der", "die", "das") and _timed(doc, first, end)
+    if not fits:
+        return None
+    noun = replace(_noun(title.split()[0]), family=f"told {title.split()[0].lower()}")
+    number = before if ordinal and before[:1].isdigit() else ""
+    start = mark - 1 - ordinal
+    return Gathering(
+        start, closed, start, noun, title, opening, "bei" if code & _AT else "", (), number, title, "", "", False
+    )
