@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from podium.reading.datelines import dateline, fill
@@ -42,6 +43,7 @@ _CREDIT_LINE, _CREDIT_END = _pattern("credit_line"), _pattern("credit_end")
 _BYLINE, _ABOUT, _ABOUT_PARAGRAPH = _pattern("byline"), _pattern("about", re.I), _pattern("about_paragraph")
 _INTRODUCES = _pattern("introduces")
 _LABEL = re.compile(rf"(?:{'|'.join(_RULES['labels'])})\s*:\s*\S")
+_NUMBER = re.compile(r"(\d{1,2})\. ")
 _TITLE_MARK = re.compile(r"#{1,4}\s+")
 _META_WORDS = frozenset(entry.rstrip("*") for entry in _RULES["meta_words"])
 _META_SIGNS = frozenset(entry[:-1] for entry in _RULES["meta_words"] if entry.endswith("*"))
@@ -62,10 +64,11 @@ def find_blocks(text: str) -> list[Block]:
     spans = find_paragraphs(text)
     blocks: list[Block] = []
     section, seen_body = "", False
+    numbers = {int(mark[1]) for start, _ in spans if (mark := _NUMBER.match(text, start))}
     for number, (start, end) in enumerate(spans):
         line = text[start:end]
         lead = _lead(blocks, text, start, line)
-        kind = _kind(line, number == 0, number + 1 == len(spans), lead >= 0)
+        kind = _kind(line, number == 0, number + 1 == len(spans), lead >= 0, numbers)
         seen_body = seen_body or kind == "body"
         section = _section(section, kind, line, seen_body)
         if section and kind in ("body", "heading", "item", "meta"):
@@ -87,15 +90,17 @@ def _body(kind: str, line: str) -> tuple[str, int]:
     return kind, length
 
 
-def _kind(line: str, first: bool, last: bool, listed: bool) -> str:
-    """What a paragraph is by itself; `listed`: a paragraph before it introduces a list."""
+def _kind(line: str, first: bool, last: bool, listed: bool, numbers: AbstractSet[int]) -> str:
+    """What a paragraph is by itself; `listed`: a paragraph before it introduces a list, `numbers` open paragraphs."""
     if len(line) < _LONG_LINE:
         for kind, holds in _ORDER:
             if holds(line):
                 return kind
     if line.startswith("#") and _TITLE_MARK.match(line):
         return "heading"
-    if item_mark(line) or (listed and len(line) < _SHORT_LINE and _is_listed(line)):
+    if (item_mark(line) and not _is_ordinal(line, numbers)) or (
+        listed and len(line) < _SHORT_LINE and _is_listed(line)
+    ):
         return "item"
     if ends_sentence(line):
         if _ABOUT_PARAGRAPH.match(line):
@@ -104,6 +109,12 @@ def _kind(line: str, first: bool, last: bool, listed: bool) -> str:
     if line.endswith((":", ",", ";")) or len(line) > _SHORT_LINE or (last and len(line) > 90):
         return "body"
     return "heading"
+
+
+def _is_ordinal(line: str, numbers: AbstractSet[int]) -> bool:
+    """Whether a number opens a title and no point of a list, as none before or behind it does: "3. Jobmesse …"."""
+    mark = _NUMBER.match(line)
+    return mark is not None and numbers.isdisjoint({int(mark[1]) - 1, int(mark[1]) + 1})
 
 
 def _is_listed(line: str) -> bool:

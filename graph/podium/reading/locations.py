@@ -151,7 +151,7 @@ class Locator:
         before: int | None = None
         while at < len(self._mentions) and self._mentions[at].first < span.end:
             mention = self._mentions[at]
-            told = not self._is_occasion(mention.phrase[0]) and self._doc.quote_at[mention.first] < 0
+            told = not self._is_occasion(mention.phrase[0]) and not self._is_quoted(mention)
             fits = self._events.entities[mention.entity].announced == announced
             if told and (best is None or fits):
                 best = mention.entity
@@ -160,11 +160,19 @@ class Locator:
             at += 1
         return best if before is None else before
 
+    def _is_quoted(self, mention: Mention) -> bool:
+        """Whether somebody's words name the event; marks that hold no more than its name are its title's."""
+        number = self._doc.quote_at[mention.first]
+        if number < 0:
+            return False
+        quote = self._doc.quotes[number]
+        return quote.first < mention.first - 1 or quote.last > mention.end
+
     def _only_occasion(self, sentence: int) -> bool:
         """Whether a sentence names a gathering, but only as the occasion: "erklärt X im Vorfeld der Tagung"."""
         span = self._sentences[sentence]
         at = bisect_right(self._starts, span.first - 1)
-        here = [m for m in self._mentions[at : at + 8] if m.first < span.end and self._doc.quote_at[m.first] < 0]
+        here = [m for m in self._mentions[at : at + 8] if m.first < span.end and not self._is_quoted(m)]
         return bool(here) and all(self._is_occasion(m.phrase[0]) and not self._after(m.phrase[0]) for m in here)
 
     def _after(self, first: int) -> bool:
@@ -194,7 +202,7 @@ class Locator:
         inside = [m for m in inside if not self._is_occasion(m.phrase[0])]
         inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
         last = inside[-1].entity if inside else None
-        return None if last is None or self._aside(last) or self._doc.quote_at[inside[-1].first] >= 0 else last
+        return None if last is None or self._aside(last) or self._is_quoted(inside[-1]) else last
 
     def _is_part(self, block: int) -> bool:
         """Whether a heading names a part of a gathering: "Forum 1: Gesundheit"."""

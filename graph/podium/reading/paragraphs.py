@@ -15,7 +15,7 @@ _ORDINAL = re.compile(rf"\d{{1,2}}\.\n\s*(?:{_MONTHS})\b|§\s?\d+\w?\n\s*(?:Abs|
 _STOP_INSIDE = re.compile(r"[a-zäöüß]{4}[.!?][“”\"«]? [A-ZÄÖÜ„»]")
 _GOES_ON = frozenset(records("blocks.yaml")["goes_on"])
 _ABBREVIATED = frozenset(lines("abbreviations.txt", section="never last"))
-_ITEM = re.compile("|".join(records("blocks.yaml")["item"]))
+_ITEM = re.compile("|".join(records("blocks.yaml")["item"]).replace("{month}", f"(?:{_MONTHS})"))
 _BYLINE = re.compile("|".join(records("blocks.yaml")["byline"]))
 _CLOSING = "\"“”»«’‘')]"
 _WIDEST = 130  # columns of a text that is wrapped by hand
