@@ -48,6 +48,7 @@ class Scan:
         self.forms = frozenset(doc.words)
         self.flags = kinds(doc.words)
         self.roles: list[RoleWord | None] = role_words(doc.words)
+        _add_bound(self.roles, doc.words, self.forms)
         self.blocked = blocked  # 1: within the name of an organisation
         self.speaking = _speaking(doc, self.flags)
         self.limits = [end for first, end, _ in doc.sentences for _ in range(first, end)]
@@ -55,6 +56,25 @@ class Scan:
     def names_surname(self, token: int) -> bool:
         """Whether a token can, by its form and place, be a surname."""
         return bool(self.flags[token] & CAP) and not self.blocked[token]
+
+
+def _add_bound(roles: list[RoleWord | None], words: list[str], forms: frozenset[str]) -> None:
+    """Enter nouns that name an office only with one adjective: "sachkundige Bürgerin"."""
+    if _COMPETENT.isdisjoint(forms):
+        return
+    for at, word in enumerate(words[:-1]):
+        if word in _COMPETENT and words[at + 1] in _CITIZENS:
+            noun, number = _CITIZENS[words[at + 1]]
+            gender = "f" if words[at + 1].startswith(noun + "in") else "m"
+            roles[at + 1] = RoleWord(words[at + 1], noun.lower(), noun, noun + "in", "", gender, number)
+
+
+_COMPETENT = frozenset(first + "achkundige" + ending for first in "sS" for ending in ("", "r", "n", "m", "s"))
+_CITIZENS = {
+    noun + ending: (noun, number)
+    for noun in ("Bürger", "Einwohner")
+    for ending, number in (("", None), ("s", "s"), ("n", "p"), ("in", "s"), ("innen", "p"))
+}
 
 
 def _speaking(doc: Document, flags: list[int]) -> frozenset[str]:

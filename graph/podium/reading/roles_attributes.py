@@ -17,6 +17,7 @@ _ARTICLES = frozenset(words_of("person_words.txt", "articles"))
 _POSSESSIVES = frozenset(words_of("person_words.txt", "possessives"))
 _NUMERALS = frozenset(words_of("person_words.txt", "numerals"))
 _DATIVES = frozenset(words_of("person_words.txt", "dative prepositions"))
+_ENGLISH = listed("english")
 _SINCE = frozenset(words_of("person_words.txt", "since"))
 _ADVERBS = frozenset(words_of("person_words.txt", "time adverbs"))
 
@@ -58,6 +59,9 @@ def with_attributes(
                 at -= 2
             elif lower.startswith(("zuständig", "verantwortlich")):
                 before.pop(0)
+        elif token in _ENGLISH:
+            before.insert(0, token)
+            at -= 1
         elif lower in ("stellv.", "stv.", "stellv", "stv", "."):
             if lower == "." and words[at - 2].lower() not in ("stellv", "stv"):
                 break

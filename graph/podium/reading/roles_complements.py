@@ -47,7 +47,7 @@ def with_complement(
             former, at = True, at + (1 if token == "a.D." else 2)
         elif token in ("/", ":", "*") and at + 1 < limit and words[at + 1] in ("in", "innen", "r"):
             at += 2
-        elif token == "für":
+        elif token == "für" or (token == "of" and phrase.word.head in _ENGLISH_HEADS):
             end = noun_list(scan, places, at + 1, limit, inside)
             if end is None:
                 break
@@ -102,6 +102,7 @@ def _complement(
     return None
 
 
+_ENGLISH_HEADS = frozenset(["head", "director", "manager", "president"])
 _NO_COMPLEMENTS = frozenset(words_of("person_words.txt", "no complements"))
 _OF_UNITS = tuple(words_of("person_words.txt", "heads of units"))
 

@@ -6,13 +6,13 @@ from podium.reading.names import AFTER, PARTY, PLACE
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_office import office_phrase
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
-from podium.reading.roles_predicates import PredicateLinks
+from podium.reading.roles_posts import PostLinks
 from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
 
 __all__ = ["link_sentence"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
-_LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
+_MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
 
 def link_sentence(
@@ -38,7 +38,7 @@ def link_sentence(
     return linker.links, [p for p in phrases if id(p) not in done]
 
 
-class _Linker(PredicateLinks):
+class _Linker(PostLinks):
     """Ties by place: before a name, behind it, in brackets, in lists."""
 
     def run(self) -> None:
@@ -50,9 +50,15 @@ class _Linker(PredicateLinks):
         self._chains()
         for number, phrase in enumerate(self.phrases):
             if number not in self.tied:
-                self.als(number, phrase) or self.aged(number, phrase) or self.predicate(number, phrase)
+                self._told(number, phrase)
         self._chains()
         self.links.sort(key=lambda link: (link.phrase.first, link.person))
+
+    def _told(self, number: int, phrase: RolePhrase) -> bool:
+        """Offices that a verb, "als" or a noun for the post ties."""
+        if self.several_as(number, phrase) or self.als(number, phrase) or self.aged(number, phrase):
+            return True
+        return self.post(number, phrase) or self.predicate(number, phrase)
 
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
         alone = not phrase.behind and phrase.organisation is None
@@ -77,9 +83,11 @@ class _Linker(PredicateLinks):
             return  # "A, Köln, Vizepräsident" and, on the next line, "B, …"
         if name.genitive and (phrase.article or phrase.possessive):
             return  # "der Sprecher Anna Beispiels"
+        if self.belongs(phrase) and rule != "label":
+            return
         if phrase.plural():
             self._shared(number, phrase, name)
-        else:
+        elif rule != "label" or not self.several(number, phrase, name):
             self.tie(number, name, rule)
 
     def _ends_line(self, phrase: RolePhrase) -> bool:
@@ -92,35 +100,12 @@ class _Linker(PredicateLinks):
 
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
-        names = self._list_from(name, phrase)
+        names = self.list_from(name, phrase)
         for each in names:
             self.links.append(
                 Link(each.person, phrase, "shared-plural", each, self._organisation(phrase, each, "shared-plural"))
             )
         self.tied[number] = (names[0], "shared-plural")
-
-    def _list_from(self, name: Named, phrase: RolePhrase) -> list[Named]:
-        """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
-        own = (
-            {t for other in self.phrases if other is not phrase for t in range(other.first, other.end)}
-            if len(self.phrases) < 30
-            else set()
-        )
-        found = [name]
-        index = self.by_start[name.start]
-        while index + 1 < len(self.names):
-            behind, following = self.names[index].end, self.names[index + 1]
-            others = (each for each in self.phrases if each is not phrase and each.article)
-            if any(behind <= each.first < following.start for each in others):
-                break  # "die Senatorinnen A und B, die Vorsitzende der X C": C is none of them
-            gap = self.without_bracket(behind, min(following.start, behind + NEAR))
-            stop = min(following.start, behind + NEAR)
-            loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]
-            if not loose or any(word not in _LIST for word in loose):
-                break
-            found.append(following)
-            index += 1
-        return found
 
     def _apart(self, number: int, phrase: RolePhrase) -> None:
         """Apposition behind a name, in brackets behind it, or before one across a comma."""
@@ -133,6 +118,8 @@ class _Linker(PredicateLinks):
             and not self.verb_first(phrase)
         ):
             following = self.next_name(phrase.end + 1) or self._across(phrase)
+            if following and phrase.article in ("zum", "zur") and self.elects(phrase):
+                following = None  # "wurde zur Vorsitzenden, X zum Stellvertreter gewählt"
         bracket = previous and self._in_bracket(previous, phrase)
         if previous and bracket:
             if phrase.organisation is None:
@@ -244,6 +231,8 @@ class _Linker(PredicateLinks):
         """Whether an office with its organisation follows a name at once: "Anna Beispiel Leiterin Jobcenter X, …"."""
         if phrase.article or phrase.possessive or name.genitive or phrase.plural() or phrase.word.body:
             return False
+        if phrase.word.head in _MANDATES:
+            return True  # "Anna Beispiel MdB"
         if self.verb_first(phrase):
             return False
         whole = phrase.end >= self.scan.limits[phrase.head] or self.new_line(phrase.end)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
-from podium.reading.roles_words import RoleWord
+from podium.reading.roles_words import RoleWord, listed
 
 __all__ = ["OrganisationPlaces", "RolePhrase"]
 
@@ -85,7 +85,8 @@ _ENDINGS = {"m": "er", "f": "e", "n": "es"}
 
 def _declined(word: str, gender: str | None) -> str:
     if (
-        (word[-2:] not in ("er", "en", "es", "em") and not word.endswith("e"))
+        word in listed("english")
+        or (word[-2:] not in ("er", "en", "es", "em") and not word.endswith("e"))
         or word.endswith("-")
         or (" " in word and not word.startswith("für "))
     ):

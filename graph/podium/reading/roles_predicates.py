@@ -11,6 +11,12 @@ __all__ = ["PredicateLinks"]
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
 _WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
+_PAST_TIMES = frozenset(["Zeit", "Vergangenheit", "Laufbahn", "Anfänge", "Anfängen"])
+_YEARS = frozenset(["Jahre", "Jahren"])
+_TRAINEES = frozenset(
+    ["lehrling", "auszubildend", "azubi", "praktikant", "student", "volontär", "trainee", "doktorand"]
+)
+_RISING = frozenset(["rückt", "rückte", "steigt", "stieg"])
 _PLURAL_COPULAS = (["sind"], ["waren"], ["werden"], ["wurden"], ["bleiben"], ["blieben"])
 _OBLIQUE = frozenset(["zum", "zur", "beim", "vom", "im", "am", "des", "dem", "den"])
 _TIMES = frozenset(
@@ -38,6 +44,12 @@ class PredicateLinks(SentenceLinks):
         ):
             return False
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+        if (inverted := self._inverted(phrase, floor)) is not None:
+            return self.tie(number, inverted, "als")
+        if phrase.first - 2 >= floor and self._of_the_past(phrase, floor):
+            if phrase.word.head in _TRAINEES:
+                return False  # "erinnerte an die eigene Zeit als Lehrling"
+            phrase = self.phrases[number] = replace(phrase, former=True)
         if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in (
             "mehr",
             "anders",
@@ -66,6 +78,22 @@ class PredicateLinks(SentenceLinks):
             if behind is not None and behind.start - phrase.end <= 6:
                 return self.tie(number, behind, "als")
         return False
+
+    def _of_the_past(self, phrase: RolePhrase, floor: int) -> bool:
+        """ "in ihrer Zeit | als Leiterin", "auf seine Jahre | als Landrat", not "seit zehn Jahren | als Leiterin"."""
+        noun, before = self.words[phrase.first - 2], self.words[max(floor, phrase.first - 5) : phrase.first - 2]
+        if noun in _YEARS:
+            return any(w in ("seine", "seinen", "ihre", "ihren", "die") for w in before) and "seit" not in before
+        return noun in _PAST_TIMES
+
+    def _inverted(self, phrase: RolePhrase, floor: int) -> Named | None:
+        """Whom "…; als Diakon wirkte Vorstand X mit" means: the name behind the verb that "als" opens the clause of."""
+        at, words = phrase.first - 1, self.words
+        opens = at == floor or words[at - 1] in (";", ",", ":", "–", "und")
+        if not opens or phrase.end + 1 >= len(words) or not self.scan.doc.types[phrase.end].verb:
+            return None
+        name = self.following(phrase.end + 1)
+        return name if name is not None and self._with_office(name) - phrase.end <= 2 else None
 
     def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
         """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""
@@ -146,8 +174,10 @@ class PredicateLinks(SentenceLinks):
             verb = self._behind_insertion(before, phrase)
             if verb:
                 return self._tie_predicate(number, phrase, before, verb)
-        if phrase.article in ("zum", "zur") and any(w in _CHOSEN for w in words[floor:limit]):
+        if phrase.article in ("zum", "zur") and any(w in _CHOSEN or w in _RISING for w in words[floor:limit]):
             name = before or self.following(phrase.end)
+            if before is None and name is not None and self._chosen_behind(phrase, name):
+                return self.tie(number, name, "elected")
             if (
                 name is not None
                 and name.end <= phrase.first
@@ -179,6 +209,18 @@ class PredicateLinks(SentenceLinks):
             ):
                 return self._tie_predicate(number, phrase, behind, gap[0])
         return False
+
+    def elects(self, phrase: RolePhrase) -> bool:
+        """Whether the sentence of an office elects somebody."""
+        words = self.words[max(0, phrase.first - NEAR) : min(self.scan.limits[phrase.head], phrase.end + NEAR)]
+        return any(w in _CHOSEN for w in words)
+
+    def _chosen_behind(self, phrase: RolePhrase, name: Named) -> bool:
+        """ "Zum Vorsitzenden wählte der Verein | X": the only name of its clause behind the verb."""
+        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+        gap = self.words[phrase.end : self._with_office(name)]
+        near = phrase.first == floor and 0 < len(gap) < 7 and gap[0] in _CHOSEN
+        return near and "," not in gap and gap[-1] not in ("von", "mit", "für", "durch", "des", "der")
 
     def verb_first(self, phrase: RolePhrase) -> bool:
         """Whether a verb before the last name makes an office that name's: "Bislang war X Leiter des Y"."""

@@ -39,6 +39,8 @@ class Link:
     organisation: int | None
 
 
+_ALL_OF = frozenset(["beide", "alle", "jeweils"])
+_LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
 _AGREEING = frozenset(["apposition", "als", "predicate", "elected"])
 Antecedent = Callable[[int, str], Named | None]
 
@@ -100,7 +102,25 @@ class SentenceLinks:
         """The organisation of the phrase, else one that stands right behind the name it precedes."""
         if phrase.organisation is not None or rule not in ("role-before-name", "shared-plural"):
             return phrase.organisation
-        return self._behind(phrase, name)
+        found = self._behind(phrase, name)
+        if found is None and "(" in self.words[name.end : name.end + 25]:
+            found = self.of_all(name)
+            found = None if found is None or not phrase.can_be_of(self.places.entities[found].kind) else found
+        return found
+
+    def of_all(self, name: Named) -> int | None:
+        """The organisation of "A und B (beide Firma X)" for each of the names before the bracket."""
+        words, limit = self.words, min(self.scan.limits[name.first], name.end + 25)
+        for token in range(name.end, limit - 1):
+            if words[token] == "(" and words[token + 1] in _ALL_OF:
+                between = [n for n in self.names if name.end <= n.start < token]
+                if words[token + 1] == "beide" and len(between) > 1:
+                    return None
+                found = next((self.places.at[t][1] for t in range(token + 2, token + 5) if t in self.places.at), None)
+                return found if found is None or self.places.entities[found].kind != "party" else None
+            if words[token] in (".", ";", ":") or self.scan.doc.types[token].verb:
+                return None
+        return None
 
     def _behind(self, phrase: RolePhrase, name: Named) -> int | None:
         """ "Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)"."""
@@ -163,6 +183,29 @@ class SentenceLinks:
             index -= 1
             group.insert(0, self.names[index])
         return group
+
+    def list_from(self, name: Named, phrase: RolePhrase) -> list[Named]:
+        """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
+        own = (
+            {t for other in self.phrases if other is not phrase for t in range(other.first, other.end)}
+            if len(self.phrases) < 30
+            else set()
+        )
+        found = [name]
+        index = self.by_start[name.start]
+        while index + 1 < len(self.names):
+            behind, following = self.names[index].end, self.names[index + 1]
+            others = (each for each in self.phrases if each is not phrase and each.article)
+            if any(behind <= each.first < following.start for each in others):
+                break  # "die Senatorinnen A und B, die Vorsitzende der X C": C is none of them
+            gap = self.without_bracket(behind, min(following.start, behind + NEAR))
+            stop = min(following.start, behind + NEAR)
+            loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]
+            if not loose or any(word not in _LIST for word in loose):
+                break
+            found.append(following)
+            index += 1
+        return found
 
     def new_line(self, token: int) -> bool:
         """Whether a line break stands before a token."""

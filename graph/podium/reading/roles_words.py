@@ -49,7 +49,10 @@ _Form = tuple[
     str, str, str, str | None, str | None, bool, str
 ]  # head, masculine, feminine, gender, number, adjectival, mode
 _BODIES = frozenset(words_of("person_words.txt", "bodies that are offices too"))
-_INVARIABLE = {"ob": "OB", "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "chro": "CHRO"}
+_INVARIABLE = {
+    "ob": "OB", "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "chro": "CHRO",
+    "mdl": "MdL", "mdb": "MdB", "mdep": "MdEP", "mda": "MdA", "mdhb": "MdHB", "mdbb": "MdBB",
+}  # fmt: skip
 _ENDINGS = {
     "er": (("", "m", None), ("s", "m", "s"), ("n", "m", "p"), ("in", "f", "s"), ("innen", "f", "p")),
     "or": (("", "m", "s"), ("s", "m", "s"), ("en", "m", "p"), ("in", "f", "s"), ("innen", "f", "p")),

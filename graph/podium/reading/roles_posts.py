@@ -1,0 +1,110 @@
+"""Offices told by a noun for the post or by several holders: "in das Amt der Leiterin rückt X", "Beisitzer: A, B"."""
+
+from dataclasses import replace
+
+from podium.reading.lexicon import words_of
+from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_predicates import PredicateLinks
+from podium.reading.roles_sentence import NEAR, Link, Named
+
+__all__ = ["PostLinks"]
+
+_POSTS = frozenset(words_of("person_words.txt", "posts"))
+_TAKEN = frozenset(words_of("person_words.txt", "holding a post"))
+_LEFT = frozenset(words_of("person_words.txt", "leaving a post"))
+_AHEAD = frozenset(["wird", "soll", "künftig", "ab"])
+_ENDS = frozenset([",", ";", ":", "–", "„", "“"])
+
+
+class PostLinks(PredicateLinks):
+    """Ties by a noun for the post, and offices that several persons share."""
+
+    def post(self, number: int, phrase: RolePhrase) -> bool:
+        """ "Das Amt des Schatzmeisters übernimmt X", "X rückt in das Amt der Vizepräsidentin nach"."""
+        words = self.words
+        if phrase.article not in ("des", "der") or phrase.plural() or words[phrase.first - 1] not in _POSTS:
+            return False
+        start, stop = self._clause(phrase)
+        verb = next((t for t in range(start, stop) if words[t] in _TAKEN or words[t] in _LEFT), None)
+        if verb is None:
+            return False
+        near = words[start:stop]
+        if "nicht" in near or any(w in ("Kandidatur", "kandidiert", "bewirbt") for w in near):
+            return False
+        name = self._holder(phrase, start, stop)
+        if name is None:
+            return False
+        left = words[verb] in _LEFT
+        future = not left and ("werden" in near or not _AHEAD.isdisjoint(near)) and words[verb] in _FUTURE
+        changed = replace(phrase, article="", former=phrase.former or left, designated=phrase.designated or future)
+        if self.disagree(phrase, name):
+            return False
+        self.phrases[number] = changed
+        return self.tie(number, name, "predicate")
+
+    def _clause(self, phrase: RolePhrase) -> tuple[int, int]:
+        """Tokens of the clause that an office stands in."""
+        floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
+        start, stop = phrase.first, phrase.end
+        while start > max(floor, phrase.first - NEAR) and self.words[start - 1] not in _ENDS:
+            start -= 1
+        while stop < min(limit, phrase.end + NEAR) and self.words[stop] not in _ENDS:
+            stop += 1
+        return start, stop
+
+    def _holder(self, phrase: RolePhrase, start: int, stop: int) -> Named | None:
+        """The one person named in a clause outside the office, or whom its "er" or "sie" means."""
+        here = [n for n in self.names if start <= n.start < stop and n.start != phrase.end]
+        if len(here) > 1 or (here and self.words[here[0].start - 1] in ("von", "mit", "für", "nach", "an", "durch")):
+            return None
+        if here:
+            return here[0]
+        pronoun = next((t for t in range(start, stop) if self.words[t].lower() in ("er", "sie")), None)
+        if pronoun is None or not self._singular(pronoun):
+            return None
+        return self.antecedent(pronoun, "m" if self.words[pronoun].lower() == "er" else "f")
+
+    def several(self, number: int, phrase: RolePhrase, name: Named) -> bool:
+        """ "Beisitzer: A, B und C" where the form may be a plural: each of them has the office."""
+        word = phrase.word
+        may = word.number is None and not phrase.article and not phrase.possessive and word.gender != "f"
+        group = self.list_from(name, phrase) if may else []
+        if len(group) < 2 or any(self.new_line(each.start) for each in group[1:]):
+            return False
+        changed = self.phrases[number] = replace(phrase, numeral=True)
+        for each in group:
+            self.links.append(Link(each.person, changed, "shared-plural", each, changed.organisation))
+        self.tied[number] = (name, "shared-plural")
+        return True
+
+    def several_as(self, number: int, phrase: RolePhrase) -> bool:
+        """ "Als Beisitzer gehören dem Vorstand A, B und C an": all the names behind the plural verb."""
+        words, at = self.words, phrase.first - 1
+        if at < 0 or words[at].lower() != "als" or phrase.article or phrase.word.number == "s":
+            return False
+        verb = phrase.end
+        opens = at == self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0] or words[at - 1] in _ENDS
+        if not opens or verb + 1 >= len(words) or not words[verb].endswith("en") or not self.scan.doc.types[verb].verb:
+            return False
+        name = self.following(verb + 1)
+        if name is None or name.start - verb > 6 or name.first >= self.scan.limits[phrase.head]:
+            return False
+        group = self._joined_behind(name, self.scan.limits[phrase.head])
+        if len(group) < 2:
+            return False
+        changed = self.phrases[number] = replace(phrase, numeral=True)
+        for each in group:
+            self.links.append(Link(each.person, changed, "als", each, changed.organisation))
+        self.tied[number] = (name, "als")
+        return True
+
+    def belongs(self, phrase: RolePhrase) -> bool:
+        """Whether "Vorstand" is a body that persons belong to: "gehören dem Vorstand A und B an"."""
+        if not phrase.word.body or phrase.article not in ("dem", "im"):
+            return False
+        near = self.words[max(0, phrase.first - 10) : min(len(self.words), phrase.end + 20)]
+        return not _BELONGING.isdisjoint(near)
+
+
+_FUTURE = frozenset(["übernimmt", "übernehmen", "tritt", "antreten", "rückt", "wechselt", "bekleiden"])
+_BELONGING = frozenset(["gehören", "gehörten", "gehört", "gehörte", "angehören", "angehört", "vertreten", "sitzen"])
