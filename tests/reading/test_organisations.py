@@ -35,7 +35,7 @@ ROWS = [
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])
 def test_names(row: list[str]) -> None:
     expected = row[1].split(" | ") if len(row) > 1 and row[1] else []
-    entities = read(row[0])[1].entities
+    entities = read(row[0].replace("\\n", "\n"))[1].entities
     assert [e.name for e in entities if e.kind not in ("media", "territory")] == expected
 
 

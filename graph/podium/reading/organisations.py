@@ -14,6 +14,7 @@ from podium.reading.inflection import is_adjective, noun
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_firms import find_firm, is_owned
+from podium.reading.organisations_groups import find_group, is_group, of_groups
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, Known, KnownName, known_names
 from podium.reading.organisations_municipal import (
@@ -30,7 +31,7 @@ from podium.register.register import Register
 
 __all__ = ["find_organisations"]
 
-_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED = (1 << n for n in range(9))
+_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED, _GROUP = (1 << n for n in range(10))
 _SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 _UNITS = frozenset(words_of("organisation_units.txt", "with place"))
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
@@ -54,6 +55,7 @@ def _trigger(known: Known, form: str) -> int:
     code |= _COMPOUND if "-" in form and not form.endswith("-") else 0
     code |= _OFFICE if is_territorial_office(form) else 0
     code |= _OWNED if is_owned(form) else 0
+    code |= _GROUP if is_group(form) else 0
     return code | (_DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0)
 
 
@@ -69,6 +71,7 @@ class _Scan:
     local: dict[str, Found]
     bare: list[tuple[int, int, str]]
     publisher: RegisteredOrganisation | None
+    words: Sequence[str]
     floor: int = 0
 
 
@@ -79,20 +82,21 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     says where something is has the kind "territory".
     """
     publisher = register.organisation(doc.release.publisher) if doc.release.publisher else None
-    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], publisher)
+    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], publisher, doc.words)
     _run(scan)
     scan.found += _tagged(scan)
     _local_abbreviations(scan)
+    scan.found = of_groups(scan.found, scan.words)
     furniture = _furniture(doc)
     scan.found = [f for f in scan.found if f.first < furniture]
     return resolve(doc, register, scan.places, scan.found, scan.bare)
 
 
 def _run(scan: _Scan) -> None:
-    words, triggers = scan.doc.words, _triggers(scan.register)
+    words, triggers = scan.words, _triggers(scan.register)
     for at in triggers.places(words):
         code = triggers[words[at]]
-        found = _at(scan, at, code) if at >= scan.floor else None
+        found = _within(scan, at, code) if at >= scan.floor else None
         if found is None:
             continue
         found = _note_bracket(scan, found)
@@ -102,12 +106,26 @@ def _run(scan: _Scan) -> None:
         scan.floor = max(found.end, scan.found[-1].end)
 
 
+def _within(scan: _Scan, at: int, code: int) -> Found | None:
+    """The organisation at token `at` as far as its sentence goes: a name does not run over the end of a line."""
+    noted, before = len(scan.bare), scan.found[-1:]
+    found = _at(scan, at, code)
+    if found is None or found.end <= (limit := scan.doc.sentences[scan.doc.sentence_at[at]][1]):
+        return found
+    del scan.bare[noted:]
+    scan.found += before if scan.found[-1:] != before else []
+    scan.words = scan.doc.words[:limit]
+    found = _at(scan, at, code)
+    scan.words = scan.doc.words
+    return found
+
+
 def _represented(scan: _Scan, found: Found) -> list[Found]:
     """The Kommune within the name of its council: "Kreistag des Kreises X"."""
     for at in range(found.first + 2, found.end):
-        head = head_of(scan.doc.words[at])
+        head = head_of(scan.words[at])
         if head is not None and head.kind == "municipality":
-            inner = find_municipality(scan.doc.words, at, head, scan.places, scan.register)
+            inner = find_municipality(scan.words, at, head, scan.places, scan.register)
             return [inner] if inner is not None and inner.end <= found.end else []
     return []
 
@@ -123,13 +141,13 @@ def _tagged(scan: _Scan) -> list[Found]:
             first += 1  # an article
         if first < end and taken.isdisjoint(range(first, end)):
             name = scan.doc.phrase(first, end)
-            found.append(Found(first, end, name, iri("organisation", name), "other", head=scan.doc.words[end - 1]))
+            found.append(Found(first, end, name, iri("organisation", name), "other", head=scan.words[end - 1]))
     return found
 
 
 def _at(scan: _Scan, at: int, code: int) -> Found | None:
     """The organisation that the word at token `at` begins or heads; the more certain pattern is asked first."""
-    words = scan.doc.words
+    words = scan.words
     if code & _JOBCENTER:
         found = find_jobcenter(words, at, scan.places, scan.register)
         if found is None:
@@ -145,6 +163,8 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
         if words[at] == "Arbeitsagentur" or words[at + 1 : at + 3] == ["für", "Arbeit"]:
             scan.bare.append((at, at + (1 if words[at] == "Arbeitsagentur" else 3), "Arbeitsagentur"))
             return None
+    if code & _GROUP and (found := _group(scan, at)):
+        return found
     if code & _KNOWN and (found := _known(scan, at)):
         return found
     if code & _COMPOUND and (found := _compound(scan, at)):
@@ -163,6 +183,14 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
     return _firm(scan, at) if code & _OWNED else None
 
 
+def _group(scan: _Scan, at: int) -> Found | None:
+    """The group in a parliament at token `at`; "Fraktion" alone is one named before."""
+    found = find_group(scan.words, at, scan.known.names, lambda token: _known(scan, token) or _headed(scan, token))
+    if found is None and scan.words[at] == "Fraktion":
+        scan.bare.append((at, at + 1, "Fraktion"))
+    return found
+
+
 def _before_alias(scan: _Scan) -> int:
     """Where a firm's name may begin: behind what was found last, or with its abbreviation."""
     last = scan.found[-1] if scan.found else None
@@ -175,9 +203,9 @@ _WITH_FIRMS = frozenset(["association", "company", "welfare"])
 
 def _firm(scan: _Scan, at: int) -> Found | None:
     """A firm named by its own name alone; a name that a more certain pattern knows is left to that."""
-    found = find_firm(scan.doc.words, at, _sentence_start(scan.doc, at))
+    found = find_firm(scan.words, at, _sentence_start(scan.doc, at))
     triggers = _triggers(scan.register)
-    if found is None or any(triggers[word] for word in scan.doc.words[found.first : found.end + 1]):
+    if found is None or any(triggers[word] for word in scan.words[found.first : found.end + 1]):
         return None
     return found
 
@@ -187,7 +215,7 @@ def _sentence_start(doc: Document, at: int) -> int:
 
 
 def _known(scan: _Scan, at: int) -> Found | None:
-    words = scan.doc.words
+    words = scan.words
     hit = scan.known.names.longest(words, at)
     if hit is None:
         return None
@@ -230,7 +258,7 @@ def _extends(scan: _Scan, at: int, entry: KnownName) -> bool:
     """Whether adjectives before a known short name make another organisation of it ("Hessischer Landkreistag")."""
     if at <= scan.floor or (" " in entry.form and entry.kind != "association"):
         return False
-    before = scan.doc.words[at - 1]
+    before = scan.words[at - 1]
     return bool(scan.places.of_adjective(before)) and before[0].isupper()
 
 
@@ -247,7 +275,7 @@ def _portfolio(words: Sequence[str], end: int, entry: KnownName) -> bool:
 
 def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
     """End and name of the part of an association that follows its name: "Sachsen", "Kreisverband Harz"."""
-    words = scan.doc.words
+    words = scan.words
     if at >= len(words):
         return None
     if words[at] == "im" and words[at + 1 : at + 2] in (["Kirchenkreis"], ["Landkreis"], ["Kreis"], ["Bistum"]):
@@ -264,7 +292,7 @@ def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
 
 def _region(scan: _Scan, at: int) -> int:
     """End of a region: a place, or an adjective with "Region", "Land", "Kreis" ("Märkische Region"); 0 where none."""
-    words = scan.doc.words
+    words = scan.words
     placed = place_at(words, at, scan.places)
     if placed:
         end = placed[0]
@@ -285,7 +313,7 @@ def _region(scan: _Scan, at: int) -> int:
 
 def _compound(scan: _Scan, at: int) -> Found | None:
     """The organisation that the first part of a compound names: "BA-Chef", "DGB-Bezirk Märkische Region"."""
-    form = scan.doc.words[at]
+    form = scan.words[at]
     opening, _, whole = form.partition("-")
     if opening in ("Ex", "Alt", "Vize"):
         form = whole  # "Ex-BA-Chef"
@@ -297,7 +325,7 @@ def _compound(scan: _Scan, at: int) -> Found | None:
     if entry.kind in _SUBUNITS and rest in _UNITS | _UNITS_ALONE:
         end = _region(scan, at + 1) if rest in _UNITS else 0
         if end or rest == "Jugend":
-            name = " ".join([f"{entry.form}-{rest}", *scan.doc.words[at + 1 : end or at + 1]])
+            name = " ".join([f"{entry.form}-{rest}", *scan.words[at + 1 : end or at + 1]])
             return Found(at, end or at + 1, name, iri("organisation", name), entry.kind, head=rest)
     return Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=_head_word(entry))
 
@@ -322,7 +350,7 @@ def _abbreviated(scan: _Scan, at: int, form: str) -> Found | None:
 
 def _introduced(scan: _Scan, short: str) -> bool:
     """Whether the text gives an abbreviation in brackets behind a name, which then says what it means."""
-    words = scan.doc.words
+    words = scan.words
     return any(words[n] == "(" and words[n + 1 : n + 3] == [short, ")"] for n in range(len(words) - 2))
 
 
@@ -342,14 +370,14 @@ def _first_part(form: str, parts: dict[str, KnownName]) -> tuple[KnownName, str]
 
 def _district(scan: _Scan, at: int) -> Found | None:
     """A district that bears "-Kreis" in its name, known or not: "Rhein-Sieg-Kreis"."""
-    name = scan.doc.words[at].removesuffix("es")
+    name = scan.words[at].removesuffix("es")
     entry = scan.register.organisation(name)
-    kind = "territory" if used_as_place(scan.doc.words, at, scan.places) else "municipality"
+    kind = "territory" if used_as_place(scan.words, at, scan.places) else "municipality"
     return Found(at, at + 1, name, entry.iri if entry else iri("organisation", name), kind, head="Kreis")
 
 
 def _headed(scan: _Scan, at: int) -> Found | None:
-    words = scan.doc.words
+    words = scan.words
     head = head_of(words[at])
     if head is None:
         return None
@@ -370,13 +398,15 @@ def _headed(scan: _Scan, at: int) -> Found | None:
 
 
 def _named_next(scan: _Scan, at: int, end: int) -> bool:
-    hit = scan.known.names.longest(scan.doc.words, at)
+    hit = scan.known.names.longest(scan.words, at)
     return hit is not None and hit[0] >= end and hit[1].kind != "municipality"
 
 
 def _note_bracket(scan: _Scan, found: Found) -> Found:
     """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)"."""
-    words, end = scan.doc.words, found.end
+    words, end = scan.words, found.end
+    if found.short and found.kind != "party":
+        scan.local[found.short] = found
     bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
     if found.form != "name" or not bracketed or not shapes.is_abbreviation(words[end + 1]):
         return found
@@ -394,14 +424,14 @@ def _local_abbreviations(scan: _Scan) -> None:
     if not scan.local:
         return
     by_name = {short: KnownName(f.key, f.name, f.kind, form=short) for short, f in scan.local.items()}
-    words = scan.doc.words
+    words = scan.words
     scan.found = [
         replace(f, key=scan.local[words[f.first]].key) if f.end - f.first == 1 and words[f.first] in scan.local else f
         for f in scan.found
     ]
     taken = {n for f in scan.found for n in range(f.first, f.end)}
     more: list[Found] = []
-    for at, form in enumerate(scan.doc.words):
+    for at, form in enumerate(scan.words):
         if at in taken or not form[:1].isalpha():
             continue
         entry = by_name.get(form)

@@ -29,7 +29,12 @@ def _heads() -> dict[str, dict[str, str]]:
 def head_of(form: str) -> Head | None:
     """The head that a capitalised word form is, or None; plurals are none."""
     rows = _heads()
-    if len(form) < 3 or not form[0].isupper() or form[-1] in "-." or (form.isupper() and form not in rows):
+    if (
+        (len(form) < 3 and form not in rows)
+        or not form[0].isupper()
+        or form[-1] in "-."
+        or (form.isupper() and form not in rows)
+    ):
         return None
     case = "gen" if form.endswith("s") and form not in rows else None
     if form.endswith("verbänden") and form[:-1] in rows:

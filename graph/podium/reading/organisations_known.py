@@ -37,7 +37,8 @@ class Found:
     """An organisation found at the tokens `first` … `end`-1; `key` says which one it is.
 
     `name` is nominative as printed; `form` is "name" or "alias"; `head` is the noun by which "der Verband" can mean it.
-    `sure` is false where the name alone does not say which one it is beyond this text ("Sozialministerium").
+    `sure` is false where the name alone does not say which one it is beyond this text ("Sozialministerium"). `short` is
+    an abbreviation that stands within the name as printed ("Volkshochschule (VHS) Heide").
     """
 
     first: int
@@ -48,6 +49,7 @@ class Found:
     form: str = "name"
     head: str = ""
     sure: bool = True
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from podium.namespaces import iri
-from podium.reading.inflection import gender, is_adjective, is_known, nominative
+from podium.reading.inflection import adjective, gender, is_adjective, is_known, nominative, noun
 from podium.reading.lexicon import words_of
 from podium.reading.names import STRONG
 from podium.reading.names import kind as kind_of_name
@@ -45,8 +46,21 @@ def is_legal_form(form: str) -> bool:
 def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> Found | None:
     """The organisation whose head noun stands at token `at`, or None where the noun names none.
 
-    `floor` is the first token that may belong to it.
+    `floor` is the first token that may belong to it. An abbreviation in brackets may stand before the place:
+    "Volkshochschule (VHS) Heide".
     """
+    if words[at + 1 : at + 2] == ["("] and _introduces(words, at + 1) and _place_behind(words, at + 4, head, known):
+        found = _by_head([*words[: at + 1], *words[at + 4 : at + 12]], at, head, known, floor)
+        return replace(found, end=found.end + 3, short=words[at + 2]) if found and found.end > at + 1 else found
+    return _by_head(words, at, head, known, floor)
+
+
+def _place_behind(words: Sequence[str], at: int, head: Head, known: Places) -> bool:
+    """Whether the name goes on with its place at token `at`: "Heide", "zu Flensburg"."""
+    return "p" in head.after and place_at(words, at + (words[at : at + 1] == ["zu"]), known) is not None
+
+
+def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> Found | None:
     first, modified = _before(words, at, head, known, floor)
     end, after = after_head(words, at, head, known)
     if named := _region_introduced(words, end, known) if after else 0:
@@ -61,6 +75,8 @@ def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor
         proper = _proper_compound(words[at])
     if not (proper or head.bare == "name") or (head.kind == "company" and not after and not legal):
         return None
+    if not proper and _any_one(words, first):
+        return None
     case = _case(words, first)
     name = nominative(
         [*words[first:at], head.form, *words[at + 1 : end]],
@@ -71,6 +87,21 @@ def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor
     if head.form in _LABELS and after == "n":
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
+
+
+def _any_one(words: Sequence[str], first: int) -> bool:
+    """Whether one of many is meant, or none yet: "eine zentrale Ausländerbehörde", "der Gang aufs Sozialamt"."""
+    at = first - 1
+    while (
+        at > 0 and first - at < 3 and words[at][:1].islower() and is_adjective(words[at]) and not _ONE.match(words[at])
+    ):
+        at -= 1
+    return at >= 0 and bool(_ONE.match(words[at]))
+
+
+_ONE = re.compile(
+    r"(?:(?:ein|kein|jed|irgendein|manch|solch|ihr|unser|sein)(?:e|em|en|er|es)?|aufs|ans|zwei|mehrere[nr]?)$", re.I
+)
 
 
 def _tidy(name: str) -> str:
@@ -107,7 +138,7 @@ def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int
             first -= 2
     while first > floor:
         form = words[first - 1]
-        if not _names(form, head, known):
+        if not _names(form, head, known, first - 1 == floor or words[first - 2] in _OPENERS):
             break
         first, modified = first - 1, True
     if not modified and head.form == "Stiftung" and first - 1 > floor and _founder(words[first - 2], words[first - 1]):
@@ -117,16 +148,21 @@ def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int
     return first, modified
 
 
-def _names(form: str, head: Head, known: Places) -> bool:
+def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
     """Whether an adjective before a head belongs to the name."""
     if known.of_adjective(form):
         return head.bare == "name" or (
             form[0].isupper() and (head.bare != "no" or head.kind in _SEATED or not form.endswith("er"))
         )
-    if not form[0].isupper() or not is_adjective(form) or form.lower() in NO_NAMES or _PLAIN.match(form):
+    if not form[0].isupper() or not is_adjective(form) or form.lower() in NO_NAMES or (opens and _PLAIN.match(form)):
         return False
+    if head.form == "Werkstätten" and form.endswith("er"):
+        return True  # "Dreescher Werkstätten"
     lower = form.lower()
     return is_known(lower) or form.endswith(("ische", "ischen", "ischer", "isches"))
+
+
+_OPENERS = frozenset('„“"»«:.–-•*|')  # what a sentence may begin behind
 
 
 def _founder(given: str, family: str) -> bool:
@@ -221,8 +257,27 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     if first == at or (at - first == 1 and len(words[first]) < 3):
         return None
     kind = "association" if association else "company"
-    name = _tidy(" ".join(words[first:at]) + " " + _printed_legal(words, at, end))
+    name = _tidy(_declined(words, first, at) + " " + _printed_legal(words, at, end))
     return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+def _declined(words: Sequence[str], first: int, end: int) -> str:
+    """A firm's name in the nominative: "bei der Neuen Arbeit Saar" → "Neue Arbeit Saar"."""
+    article = words[first - 1].lower() if first else ""
+    name = words[first:end]
+    if article not in _DECLINING or end - first < 2 or not _declined_adjective(words[first]):
+        return " ".join(name)
+    head = noun(words[first + 1], "gen" if article == "des" else None)
+    of = gender(head) or ("f" if article in ("der", "zur", "die") else "p" if article == "den" else None)
+    return " ".join([adjective(words[first], of), head, *words[first + 2 : end]]) if of else " ".join(name)
+
+
+_DECLINING = frozenset("der die das des dem den vom zum zur beim im am".split())
+
+
+@cache
+def _declined_adjective(form: str) -> bool:
+    return form.endswith(("en", "e")) and is_adjective(form) and is_known(form.lower())
 
 
 @cache

@@ -9,6 +9,7 @@ from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_firms import is_trade_word
 from podium.reading.organisations_heads import Head
+from podium.reading.organisations_own_names import own_name_end, site_end
 from podium.reading.places import Places, place_at
 from podium.reading.words import word
 
@@ -30,7 +31,14 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         return end, ""
     form = words[end]
     if "q" in head.after and form in '„"»“«' and (closed := _quoted(words, end)):
+        if head.form == "Werkstatt" and (closed == len(words) or words[closed] not in ("in", "im")):
+            return end, kinds  # a workshop of a meeting rather than one in a town
         return closed, "q"
+    if "u" in head.after and form[:1].isupper() and (named := own_name_end(words, end)):
+        placed_at = place_at(words, named, known) if "p" in head.after and named < len(words) else None
+        return (placed_at[0] if placed_at else named), "u"
+    if "a" in head.after and form in ("am", "an", "auf", "vor") and (site := site_end(words, end)):
+        return site, "a"
     if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
         if form == "zur" and (head.kind in _OFFICIAL or gathering_noun(words[stop - 1])):
             return end, kinds  # "lädt die Senatsverwaltung zur Fachtagung"
@@ -74,7 +82,7 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
     if words[end] in ("in", "im") and head.kind in _PLACE_IN:
         placed = place_at(words, end + 1, known, loose=False)
         return placed[0] if placed and (head.kind == "welfare" or words[end + 1] in known.territories) else 0
-    if words[end] == "zu" and head.kind == "association":  # "Industrie- und Handelskammer zu Köln"
+    if words[end] == "zu" and head.kind in ("association", "research"):  # "Industrie- und Handelskammer zu Köln"
         end += 1
     regional = head.kind == "association" and words[end : end + 1] in (["Region"], ["Bezirk"])
     if regional and (placed := place_at(words, end + 1, known)):

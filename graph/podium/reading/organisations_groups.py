@@ -1,0 +1,67 @@
+"""Groups in a parliament with the parliament in their name: "CDU-Fraktion im Landtag von Sachsen-Anhalt"."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from podium.namespaces import iri
+from podium.reading.gazetteer import Gazetteer
+from podium.reading.organisations_known import Found, KnownName
+
+__all__ = ["find_group", "is_group", "of_groups"]
+
+_IN = ("im", "in")
+_LONGEST = 3  # adjectives between "im" and the parliament: "im Niedersächsischen Landtag"
+
+
+def is_group(form: str) -> bool:
+    """Whether a word is a group in a parliament, in the singular: "Fraktion", "SPD-Landtagsfraktion"."""
+    return form.endswith(("raktion", "FRAKTION"))
+
+
+def find_group(
+    words: Sequence[str], at: int, names: Gazetteer[KnownName], parliament: Callable[[int], Found | None]
+) -> Found | None:
+    """The group at token `at`, where party and parliament are told; `parliament` finds one headed by a token.
+
+    `short` is the IRI of the party, so that "die CDU-Fraktion" is known to be the same.
+    """
+    party, end = _party(words, at, names)
+    if party is None or words[end : end + 1] == [] or words[end] not in _IN:
+        return None
+    first = end + 1 + (words[end] == "in" and words[end + 1 : end + 2] == ["der"])
+    for token in range(first, min(first + _LONGEST, len(words))):
+        found = parliament(token)
+        if found is not None and found.kind == "parliament" and found.first <= token:
+            name = " ".join(words[at : found.end]).replace(" / ", "/")
+            return Found(at, found.end, name, iri("organisation", name), "party", head="Fraktion", short=party.iri)
+    return None
+
+
+def _party(words: Sequence[str], at: int, names: Gazetteer[KnownName]) -> tuple[KnownName | None, int]:
+    """The party of the group at a token, and the end of its name: "Fraktion der Linken", "CDU-Landtagsfraktion"."""
+    before, hyphen, _ = words[at].rpartition("-")
+    if hyphen:
+        whole = names.longest([before], 0) or names.longest(before.split("-"), 0)
+        return (whole[1] if whole and whole[1].kind == "party" else None), at + 1
+    if words[at].startswith("Linksfraktion"):
+        known = names.longest(["Linke"], 0)
+        return (known[1] if known else None), at + 1
+    start = at + 1 + (words[at + 1 : at + 2] in (["der"], ["von"]))
+    hit = names.longest(words, start) or names.longest(words, start + (words[start : start + 1] in (["Die"], ["DIE"])))
+    return (hit[1], hit[0]) if hit and hit[1].kind == "party" else (None, at + 1)
+
+
+def of_groups(found: Sequence[Found], words: Sequence[str]) -> list[Found]:
+    """The same organisations, where a group that is named in full is meant by "die CDU-Fraktion" later."""
+    groups = {each.short: each for each in found if each.head == "Fraktion" and each.short}
+    if not groups:
+        return list(found)
+    changed = []
+    for each in found:
+        group = groups.get(each.key)
+        called = is_group(words[each.first]) or (each.first > 1 and "Fraktion" in words[each.first - 2 : each.first])
+        if group is None or not called:
+            changed.append(each)
+        else:
+            changed.append(replace(each, name=group.name, key=group.key, form="alias", head="Fraktion"))
+    return changed
