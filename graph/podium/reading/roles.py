@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_chair import chair_links
+from podium.reading.roles_described import description_links
 from podium.reading.roles_links import link_sentence
 from podium.reading.roles_organisations import main_house, meant_by_part, named_before, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -65,7 +67,8 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     links += predecessor_links(scan, names, firsts, links, genders, places)
     for draft, gender in zip(drafts, genders, strict=True):
         draft.gender = gender
-    links += descriptions(scan, names, firsts, links, loose)
+    links += chair_links(scan, places, names, firsts)
+    links += description_links(scan, places, links, loose, antecedent)
     roles = _roles(scan, places, links, drafts, organisations)
     of_person: dict[int, list[RoleEntity]] = {}
     for role in roles:
@@ -288,29 +291,6 @@ def _without_retold(roles: list[RoleEntity]) -> list[RoleEntity]:
 
 _HEADS = ("direktor", "geschäftsführ", "chef", "vorsitzend", "präsident", "vorstand", "amtsleit", "generaldirektor")
 _GOVERNING = ("ministerpräsident", "bundeskanzler", "premierminister", "regierender bürgermeister")
-
-
-def descriptions(
-    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], loose: list[RolePhrase]
-) -> list[Link]:
-    """Offices that describe whom the sentence before named without any: "Die Psychologin der Universität X"."""
-    found: list[Link] = []
-    with_role = {link.person for link in links}
-    for phrase in loose:
-        floor = scan.doc.sentences[scan.doc.sentence_at[phrase.head]][0]
-        if (
-            phrase.first != floor
-            or phrase.article not in ("der", "die")
-            or phrase.organisation is None
-            or phrase.plural()
-        ):
-            continue
-        gender = phrase.word.gender if not phrase.word.adjectival else "m" if phrase.article == "der" else "f"
-        name = last_subject(scan, names, firsts, phrase.first, gender) if gender else None
-        if name is not None and name.person not in with_role and name.gender is not None:
-            found.append(Link(name.person, phrase, "description", None, phrase.organisation))
-            with_role.add(name.person)
-    return found
 
 
 def last_subject(scan: Scan, names: list[Named], firsts: list[int], token: int, gender: str) -> Named | None:

@@ -146,6 +146,9 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
             designated = designated or token in listed("designated_adverbs")
         elif token[:4].isdigit() or token in _MONTHS:
             pass
+        elif token in _CALLINGS and at - 1 > floor and words[at - 2].lower() in ("im", "von", "vom"):
+            at -= 2  # "im Hauptberuf Lehrerin", "von Beruf Maurer"
+            return replace(phrase, first=at, former=former, designated=designated)
         elif token in _SINCE and at < phrase.first and (words[at][:1].isdigit() or words[at].lower() in _MONTHS):
             former = former or token == "bis"
             designated = designated or token in ("ab", "zum")
@@ -159,6 +162,7 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
     return replace(phrase, first=at, former=former, designated=designated)
 
 
+_CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 _MONTHS = frozenset(words_of("person_words.txt", "months"))
 
 

@@ -12,6 +12,7 @@ from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
 __all__ = ["link_sentence"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
+_NOWADAYS = frozenset("heute jetzt nun inzwischen mittlerweile derzeit aktuell seit später zuletzt".split())
 _MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
 
@@ -209,6 +210,8 @@ class _Linker(PostLinks):
         if not gap and self._run_on(name, phrase):
             return True
         gap = self._without_place(name, gap, phrase)
+        if self._late(name, gap, phrase):
+            return True
         if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
             return False
         if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
@@ -239,6 +242,16 @@ class _Linker(PostLinks):
         whole = whole or self.words[phrase.end] in (",", "und", "sowie", ".", ")", ";")
         bracket = self.words[name.end : name.end + 1] == ["("]
         return whole and (phrase.organisation is not None or (bracket and self.new_line(name.start)))
+
+    def _late(self, name: Named, gap: list[str], phrase: RolePhrase) -> bool:
+        """Whether an apposition follows the rest of its clause: "das machte X deutlich, Leiterin des Y."."""
+        if not 1 < len(gap) <= 4 or gap[-1] != "," or phrase.article or phrase.possessive or phrase.plural():
+            return False
+        if phrase.organisation is None or not all(w.islower() and w.isalpha() and w not in _AND for w in gap[:-1]):
+            return False
+        verb = self._with_office(name) - 1
+        ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] in (".", ":", ",")
+        return ended and verb >= 0 and self.scan.doc.types[verb].verb and not self.disagree(phrase, name)
 
     def _without_place(self, name: Named, gap: list[str], phrase: RolePhrase) -> list[str]:
         """A gap without where somebody works or lives: "A vom Jobcenter X, Leiterin", "B, Köln, Vorsitzender"."""
@@ -326,7 +339,9 @@ class _Linker(PostLinks):
                 self.links[at] = replace(link, phrase=replace(phrase, former=True))
 
     def _share_organisation(self, one: RolePhrase, two: RolePhrase) -> None:
-        """ "Vorsitzende und Geschäftsführerin des X": both are of X."""
+        """ "Vorsitzende und Geschäftsführerin des X": both are of X; not "gelernte Köchin und heute Leiterin des X"."""
+        if "gelernte" in " ".join(self.words[one.first : one.head]) or self.words[two.first] in _NOWADAYS:
+            return
         if one.organisation is None and not one.behind and two.organisation is not None and one.end + 1 == two.first:
             for at, link in enumerate(self.links):
                 if link.phrase is one and link.organisation is None:

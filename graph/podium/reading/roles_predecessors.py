@@ -59,7 +59,12 @@ def predecessor_links(
             continue
         place = bisect_left(firsts, at)
         name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
-        if name is None or (name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war")):
+        if name is None and kind == "peer" and scan.words[at + 1] in ("aus", "von"):
+            comma = next((t for t in range(at + 2, min(at + 7, scan.limits[at])) if scan.words[t] == ","), at)
+            name = next((n for n in names[place : place + 1] if n.start == comma + 1), None)
+        elif name is not None and name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war"):
+            continue
+        if name is None:
             continue
         link = _office(scan, names, firsts, held, genders, at, name)
         if link is None:
@@ -77,7 +82,7 @@ def predecessor_links(
         )
         if genders[name.person] is None:
             genders[name.person] = "f" if word.endswith("in") else "m"
-        organisation = link.organisation if kind != "peer" else _territory(places, at)
+        organisation = link.organisation if kind != "peer" else _territory(scan, places, at, name)
         phrase = replace(phrase, organisation=organisation)
         found.append(Link(name.person, phrase, "predecessor", name, organisation))
     return found
@@ -180,10 +185,12 @@ def _replaced(
     return Link(name.person, phrase, "predecessor", name, new[-1].organisation)
 
 
-def _territory(places: OrganisationPlaces, at: int) -> int | None:
-    """The country of "ihr luxemburgischer Amtskollege"."""
+def _territory(scan: Scan, places: OrganisationPlaces, at: int, name: Named) -> int | None:
+    """The territory of "ihr luxemburgischer Amtskollege", "ihr Amtskollege X aus Musterstadt"."""
     entity = places.covering.get(at - 1)
-    return entity if entity is not None and places.entities[entity].kind == "territory" else None
+    if entity is None and scan.words[name.end : name.end + 1] in (["aus"], ["von"], ["der"], ["in"]):
+        entity = next((places.at[t][1] for t in (name.end + 1, name.end + 2) if t in places.at), None)
+    return entity if entity is not None and places.entities[entity].kind in ("territory", "municipality") else None
 
 
 def _office(

@@ -1,28 +1,22 @@
-"""Offices tied by a verb or by "als": "X ist Leiterin des Y", "Neuer Leiter ist X", "X sprach als Präsident"."""
+"""Offices tied by a verb: "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
 
 from dataclasses import replace
 
 from podium.reading.lexicon import words_of
+from podium.reading.roles_as import AsLinks
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import NEAR, Link, Named, SentenceLinks
+from podium.reading.roles_sentence import NEAR, Link, Named
 
 __all__ = ["PredicateLinks"]
 
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
-_WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
-_PAST_TIMES = frozenset(["Zeit", "Vergangenheit", "Laufbahn", "Anfänge", "Anfängen"])
-_YEARS = frozenset(["Jahre", "Jahren"])
-_TRAINEES = frozenset(
-    ["lehrling", "auszubildend", "azubi", "praktikant", "student", "volontär", "trainee", "doktorand"]
-)
 _RISING = frozenset(["rückt", "rückte", "steigt", "stieg"])
 _PLURAL_COPULAS = (["sind"], ["waren"], ["werden"], ["wurden"], ["bleiben"], ["blieben"])
 _OBLIQUE = frozenset(["zum", "zur", "beim", "vom", "im", "am", "des", "dem", "den"])
 _TIMES = frozenset(
     word for name in ("since", "months", "time adverbs") for word in words_of("person_words.txt", name)
 ) | {"dort", "hier", "damit", "neuer", "neue"}
-_REGARDING = frozenset(words_of("person_words.txt", "regarding"))
 
 
 def _temporal(word: str) -> bool:
@@ -30,119 +24,8 @@ def _temporal(word: str) -> bool:
     return word.lower() in _TIMES or word[:1].isdigit() or word in ("dem", "der", ".")
 
 
-class PredicateLinks(SentenceLinks):
+class PredicateLinks(AsLinks):
     """Ties that a verb makes."""
-
-    def als(self, number: int, phrase: RolePhrase) -> bool:
-        """ "X als Präsident des Y", "Als Leiterin begrüßte X": the nearest name before, else the first one behind."""
-        words = self.words
-        if (
-            phrase.first == 0
-            or words[phrase.first - 1].lower() != "als"
-            or phrase.plural()
-            or phrase.word.head in ("experte", "partner")
-        ):
-            return False
-        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
-        if (inverted := self._inverted(phrase, floor)) is not None:
-            return self.tie(number, inverted, "als")
-        if phrase.first - 2 >= floor and self._of_the_past(phrase, floor):
-            if phrase.word.head in _TRAINEES:
-                return False  # "erinnerte an die eigene Zeit als Lehrling"
-            phrase = self.phrases[number] = replace(phrase, former=True)
-        if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in (
-            "mehr",
-            "anders",
-            "sowohl",
-            "weniger",
-            "eher",
-            "besser",
-            "älter",
-        ):
-            return False
-        near = words[max(floor, phrase.first - 12) : phrase.end + 6]
-        if any(w in _REGARDING for w in near):
-            return False  # "gilt als der mächtigste Chef"
-        before = self.previous(phrase)
-        if any(w in _WORKED for w in words[max(floor, phrase.first - 8) : phrase.first]) and not any(
-            w.lower() == "seit" for w in near
-        ):
-            phrase = self.phrases[number] = replace(phrase, former=True)
-        pronoun = self._pronoun(floor, phrase.first, before)
-        if pronoun is not None:
-            return self.tie(number, pronoun, "als")
-        if before is not None and (self._relative(before) or not self._genitive(before)):
-            return self.tie(number, before, "als")
-        if before is None and phrase.first - 1 == floor:
-            behind = self.following(phrase.end)
-            if behind is not None and behind.start - phrase.end <= 6:
-                return self.tie(number, behind, "als")
-        return False
-
-    def _of_the_past(self, phrase: RolePhrase, floor: int) -> bool:
-        """ "in ihrer Zeit | als Leiterin", "auf seine Jahre | als Landrat", not "seit zehn Jahren | als Leiterin"."""
-        noun, before = self.words[phrase.first - 2], self.words[max(floor, phrase.first - 5) : phrase.first - 2]
-        if noun in _YEARS:
-            return any(w in ("seine", "seinen", "ihre", "ihren", "die") for w in before) and "seit" not in before
-        return noun in _PAST_TIMES
-
-    def _inverted(self, phrase: RolePhrase, floor: int) -> Named | None:
-        """Whom "…; als Diakon wirkte Vorstand X mit" means: the name behind the verb that "als" opens the clause of."""
-        at, words = phrase.first - 1, self.words
-        opens = at == floor or words[at - 1] in (";", ",", ":", "–", "und")
-        if not opens or phrase.end + 1 >= len(words) or not self.scan.doc.types[phrase.end].verb:
-            return None
-        name = self.following(phrase.end + 1)
-        return name if name is not None and self._with_office(name) - phrase.end <= 2 else None
-
-    def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
-        """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""
-        start = max(floor, stop - NEAR, before.end if before is not None else floor)
-        for token in range(stop - 1, start - 1, -1):
-            lower = self.words[token].lower()
-            if lower in ("er", "sie") and self._singular(token):
-                return self.antecedent(token, "m" if lower == "er" else "f")
-            if lower in ("der", "die") and token + 1 < stop and self._described(token + 1, token == floor):
-                return self.antecedent(token, "m" if lower == "der" else "f")
-        return None
-
-    def _described(self, token: int, opens: bool) -> bool:
-        """Whether a word means the person just spoken of: "die 63-Jährige", at the start also "der Politiker"."""
-        lower = self.words[token].lower()
-        return lower.endswith("jährige") or (opens and lower.endswith(("gebürtige", "politiker", "politikerin")))
-
-    def aged(self, number: int, phrase: RolePhrase) -> bool:
-        """ "Die 44-Jährige, zurzeit Leiterin des Y, …": an apposition to whom the sentence before named."""
-        at = phrase.first - 1
-        if at < 2 or self.words[at] != "," or not self.words[at - 1].lower().endswith("jährige"):
-            return False
-        article = self.words[at - 2].lower()
-        name = self.antecedent(at - 2, "m" if article == "der" else "f") if article in ("der", "die") else None
-        return name is not None and self.tie(number, name, "apposition")
-
-    def _singular(self, token: int) -> bool:
-        """Whether "sie" is one person: its verb a singular, and not the "Sie" with which one addresses somebody."""
-        if self.words[token].lower() == "er":
-            return True
-        if self.words[token] == "Sie" and self.words[token - 1 : token] not in ([], ["."], ["„"], ["!"], ["?"], [":"]):
-            return False
-        near = [self.words[t] for t in (token + 1, token - 1) if 0 <= t < len(self.words)]
-        return any(
-            (w in _COPULAS and not w.endswith("n")) or (w.endswith(("t", "te", "e")) and w[:1].islower()) for w in near
-        )
-
-    def _relative(self, name: Named) -> bool:
-        """Whether a relative clause about a name follows, a participle between: "von X abgelöst, der als Leiter …"."""
-        words = self.words
-        return any(
-            words[t] == "," and words[t + 1] in ("der", "die")
-            for t in range(name.end, min(name.end + 2, self.scan.limits[name.first] - 1))
-        )
-
-    def _genitive(self, name: Named) -> bool:
-        """Whether a name depends on a noun or preposition, so that it is not the one who is something."""
-        before = self.words[name.start - 1] if name.start else ""
-        return before in ("von", "mit", "an", "für", "bei", "neben", "gegen", "über", "durch")
 
     def predicate(self, number: int, phrase: RolePhrase) -> bool:
         """ "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
@@ -174,6 +57,8 @@ class PredicateLinks(SentenceLinks):
             verb = self._behind_insertion(before, phrase)
             if verb:
                 return self._tie_predicate(number, phrase, before, verb)
+        if phrase.article in ("zum", "zur") and (chosen := self._participle(phrase)) is not None:
+            return self.tie(number, chosen, "elected")
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN or w in _RISING for w in words[floor:limit]):
             name = before or self.following(phrase.end)
             if before is None and name is not None and self._chosen_behind(phrase, name):
@@ -248,11 +133,6 @@ class PredicateLinks(SentenceLinks):
         gap = self.without_bracket(name.end, verb)
         joined = gap[-1:] == ["und"] and gap[:1] and gap[0] in _COPULAS and "," not in gap
         return words[verb] if joined and len(gap) < 14 else ""
-
-    def _with_office(self, name: Named) -> int:
-        """Where a name begins with the office tied before it."""
-        office = self.preceded.get(name.start)
-        return office.first if office is not None else name.start
 
     def _plural_predicate(self, number: int, phrase: RolePhrase) -> bool:
         """ "A und B sind (die) Geschäftsführer des Y": all the names joined before the verb."""

@@ -1,0 +1,156 @@
+"""Offices tied by "als" or to a pronoun: "X sprach als Präsident", "Als Leiterin begrüßte X"."""
+
+from dataclasses import replace
+
+from podium.reading.lexicon import words_of
+from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_sentence import NEAR, Named, SentenceLinks
+
+__all__ = ["AsLinks"]
+
+_COPULAS = frozenset(words_of("person_words.txt", "copulas"))
+_WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
+_PAST_TIMES = frozenset(["Zeit", "Vergangenheit", "Laufbahn", "Anfänge", "Anfängen"])
+_YEARS = frozenset(["Jahre", "Jahren"])
+_TRAINEES = frozenset(
+    ["lehrling", "auszubildend", "azubi", "praktikant", "student", "volontär", "trainee", "doktorand"]
+)
+_REGARDING = frozenset(words_of("person_words.txt", "regarding"))
+_THE = frozenset(["der", "die", "den", "dem", "des", "vom", "zum", "zur", "beim"])
+_PARTICIPLES = ("te", "ten", "ene", "enen")
+_REPUTED = frozenset(
+    ["geltende", "geltenden", "bezeichnete", "bezeichneten", "gehandelte", "gehandelten", "verkleidete", "vermutete"]
+)
+
+
+class AsLinks(SentenceLinks):
+    """Ties by "als", and whom a pronoun or "die 63-Jährige" means."""
+
+    def als(self, number: int, phrase: RolePhrase) -> bool:
+        """ "X als Präsident des Y", "Als Leiterin begrüßte X": the nearest name before, else the first one behind."""
+        words = self.words
+        if (
+            phrase.first == 0
+            or words[phrase.first - 1].lower() != "als"
+            or phrase.plural()
+            or phrase.word.head in ("experte", "partner")
+        ):
+            return False
+        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+        if (inverted := self._inverted(phrase, floor)) is not None:
+            return self.tie(number, inverted, "als")
+        if phrase.first - 2 >= floor and self._of_the_past(phrase, floor):
+            if phrase.word.head in _TRAINEES:
+                return False  # "erinnerte an die eigene Zeit als Lehrling"
+            phrase = self.phrases[number] = replace(phrase, former=True)
+        if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in (
+            "mehr",
+            "anders",
+            "sowohl",
+            "weniger",
+            "eher",
+            "besser",
+            "älter",
+        ):
+            return False
+        near = words[max(floor, phrase.first - 12) : phrase.end + 6]
+        if any(w in _REGARDING for w in near):
+            return False  # "gilt als der mächtigste Chef"
+        if (invited := self._participle(phrase)) is not None:
+            return self.tie(number, invited, "als")
+        before = self.previous(phrase)
+        if any(w in _WORKED for w in words[max(floor, phrase.first - 8) : phrase.first]) and not any(
+            w.lower() == "seit" for w in near
+        ):
+            phrase = self.phrases[number] = replace(phrase, former=True)
+        pronoun = self._pronoun(floor, phrase.first, before)
+        if pronoun is not None:
+            return self.tie(number, pronoun, "als")
+        if before is not None and (self._relative(before) or not self._genitive(before)):
+            return self.tie(number, before, "als")
+        if before is None and phrase.first - 1 == floor:
+            behind = self.following(phrase.end)
+            if behind is not None and behind.start - phrase.end <= 6:
+                return self.tie(number, behind, "als")
+        return False
+
+    def _participle(self, phrase: RolePhrase) -> Named | None:
+        """Whom "der als Gutachter geladene (Professor) X", "die zur Leiterin ernannte X" names."""
+        at, words = phrase.end, self.words
+        if at + 1 >= len(words) or not words[at][:1].islower() or not words[at].endswith(_PARTICIPLES):
+            return None
+        if words[at] in _REPUTED or self.scan.doc.sentence_at[at] != self.scan.doc.sentence_at[at + 1]:
+            return None
+        name = self.next_name(at + 1) or next((n for n in self.names if self._with_office(n) == at + 1), None)
+        article = phrase.first - (1 if phrase.article else 2)
+        return name if article >= 0 and words[article].lower() in _THE else None
+
+    def _of_the_past(self, phrase: RolePhrase, floor: int) -> bool:
+        """ "in ihrer Zeit | als Leiterin", "auf seine Jahre | als Landrat", not "seit zehn Jahren | als Leiterin"."""
+        noun, before = self.words[phrase.first - 2], self.words[max(floor, phrase.first - 5) : phrase.first - 2]
+        if noun in _YEARS:
+            return any(w in ("seine", "seinen", "ihre", "ihren", "die") for w in before) and "seit" not in before
+        return noun in _PAST_TIMES
+
+    def _inverted(self, phrase: RolePhrase, floor: int) -> Named | None:
+        """Whom "…; als Diakon wirkte Vorstand X mit" means: the name behind the verb that "als" opens the clause of."""
+        at, words = phrase.first - 1, self.words
+        opens = at == floor or words[at - 1] in (";", ",", ":", "–", "und")
+        if not opens or phrase.end + 1 >= len(words) or not self.scan.doc.types[phrase.end].verb:
+            return None
+        name = self.following(phrase.end + 1)
+        return name if name is not None and self._with_office(name) - phrase.end <= 2 else None
+
+    def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
+        """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""
+        start = max(floor, stop - NEAR, before.end if before is not None else floor)
+        for token in range(stop - 1, start - 1, -1):
+            lower = self.words[token].lower()
+            if lower in ("er", "sie") and self._singular(token):
+                return self.antecedent(token, "m" if lower == "er" else "f")
+            if lower in ("der", "die") and token + 1 < stop and self._described(token + 1, token == floor):
+                return self.antecedent(token, "m" if lower == "der" else "f")
+        return None
+
+    def _described(self, token: int, opens: bool) -> bool:
+        """Whether a word means the person just spoken of: "die 63-Jährige", at the start also "der Politiker"."""
+        lower = self.words[token].lower()
+        return lower.endswith("jährige") or (opens and lower.endswith(("gebürtige", "politiker", "politikerin")))
+
+    def aged(self, number: int, phrase: RolePhrase) -> bool:
+        """ "Die 44-Jährige, zurzeit Leiterin des Y, …": an apposition to whom the sentence before named."""
+        at = phrase.first - 1
+        if at < 2 or self.words[at] != "," or not self.words[at - 1].lower().endswith("jährige"):
+            return False
+        article = self.words[at - 2].lower()
+        name = self.antecedent(at - 2, "m" if article == "der" else "f") if article in ("der", "die") else None
+        return name is not None and self.tie(number, name, "apposition")
+
+    def _singular(self, token: int) -> bool:
+        """Whether "sie" is one person: its verb a singular, and not the "Sie" with which one addresses somebody."""
+        if self.words[token].lower() == "er":
+            return True
+        if self.words[token] == "Sie" and self.words[token - 1 : token] not in ([], ["."], ["„"], ["!"], ["?"], [":"]):
+            return False
+        near = [self.words[t] for t in (token + 1, token - 1) if 0 <= t < len(self.words)]
+        return any(
+            (w in _COPULAS and not w.endswith("n")) or (w.endswith(("t", "te", "e")) and w[:1].islower()) for w in near
+        )
+
+    def _relative(self, name: Named) -> bool:
+        """Whether a relative clause about a name follows, a participle between: "von X abgelöst, der als Leiter …"."""
+        words = self.words
+        return any(
+            words[t] == "," and words[t + 1] in ("der", "die")
+            for t in range(name.end, min(name.end + 2, self.scan.limits[name.first] - 1))
+        )
+
+    def _genitive(self, name: Named) -> bool:
+        """Whether a name depends on a noun or preposition, so that it is not the one who is something."""
+        before = self.words[name.start - 1] if name.start else ""
+        return before in ("von", "mit", "an", "für", "bei", "neben", "gegen", "über", "durch")
+
+    def _with_office(self, name: Named) -> int:
+        """Where a name begins with the office tied before it."""
+        office = self.preceded.get(name.start)
+        return office.first if office is not None else name.start

@@ -1,0 +1,92 @@
+"""Who is in the chair: "unter Vorsitz von X", "den Vorsitz führt X", "X übernahm den Vorsitz des Vereins"."""
+
+from bisect import bisect_left
+
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_leadership import office_word
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_sentence import Link, Named
+from podium.reading.roles_words import RoleWord, role_word
+
+__all__ = ["chair_links"]
+
+_CHAIRS = frozenset(["Vorsitz", "Kovorsitz", "Ko-Vorsitz", "Co-Vorsitz"])
+_HOLDING = frozenset(
+    "führt führte führen hat hatte inne innehat innehatte übernimmt übernahm übernommen übernehmen".split()
+)
+_ENDS = frozenset([",", ";", ":", "–", "„", "“"])
+_NOT_HOLDERS = frozenset(["von", "mit", "für", "nach", "an", "durch", "bei", "gegen", "neben", "über"])
+
+
+def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int]) -> list[Link]:
+    """Links for those whom the noun for the chair makes "Vorsitzender" or "Vorsitzende"."""
+    found: list[Link] = []
+    if _CHAIRS.isdisjoint(scan.forms):
+        return found
+    for at, word in enumerate(scan.words):
+        if word not in _CHAIRS:
+            continue
+        first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+        here = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
+        before = scan.words[at - 1].lower() if at > first else ""
+        under = before == "unter" or (before == "dem" and at - 2 >= first and scan.words[at - 2].lower() == "unter")
+        name = _under(scan, here, at) if under else _holder(scan, here, at, first, end) if before == "den" else None
+        if name is not None:
+            house = None if under else _house(scan, places, at)
+            begin = name.start if under and name.start > at + 2 else min(at, name.start)  # behind the office between
+            future = not under and _ahead(scan, at, first, end)
+            phrase = RolePhrase(begin, at, at + 1, _chair(word), organisation=house, designated=future)
+            found.append(Link(name.person, phrase, "verb", name, house))
+    return found
+
+
+def _chair(word: str) -> RoleWord:
+    found = role_word("Vorsitzender" if word == "Vorsitz" else "Ko-Vorsitzender")
+    return found or office_word("vorsitzender")
+
+
+def _under(scan: Scan, here: list[Named], at: int) -> Named | None:
+    """Whom "unter Vorsitz von (der Landrätin) X" names: the first name behind, nothing but its office between."""
+    name = next((n for n in here if n.start > at), None)
+    if name is None or scan.words[at + 1] not in ("von", "des", "der", "ihres", "ihrer", "seines", "seiner"):
+        return None
+    gap = range(at + 2, name.start)
+    if len(gap) > 8 or any(scan.doc.types[t].verb or scan.words[t] in (".", ";", ":", "und") for t in gap):
+        return None
+    commas = [t for t in gap if scan.words[t] == ","]
+    if gap and not any(scan.roles[t] for t in gap):
+        return None
+    return name if not commas or commas == [name.start - 1] else None
+
+
+def _holder(scan: Scan, here: list[Named], at: int, first: int, end: int) -> Named | None:
+    """The one name in the clause of "den Vorsitz", whose verb is one of holding or taking."""
+    start, stop = at, at + 1
+    while start > first and scan.words[start - 1] not in _ENDS:
+        start -= 1
+    while stop < end and scan.words[stop] not in _ENDS:
+        stop += 1
+    if _HOLDING.isdisjoint(scan.words[start:stop]) or "nicht" in scan.words[start:stop]:
+        return None
+    if scan.words[start] in ("der", "die") and start > first and scan.words[start - 1] == ",":
+        return next((n for n in here if n.end == start - 1), None)  # "X, die den Vorsitz übernimmt"
+    inside = [n for n in here if start <= n.start < stop]
+    return inside[0] if len(inside) == 1 and scan.words[inside[0].start - 1] not in _NOT_HOLDERS else None
+
+
+def _ahead(scan: Scan, at: int, first: int, end: int) -> bool:
+    """Whether the chair is taken at a time to come: "zum 1. Januar den Vorsitz … übernimmt"."""
+    near = scan.words[max(first, at - 12) : min(end, at + 12)]
+    if "übernimmt" in near or "übernehmen" in near:
+        return any(w in ("zum", "ab", "künftig", "wird", "soll") for w in near)
+    return False
+
+
+def _house(scan: Scan, places: OrganisationPlaces, at: int) -> int | None:
+    """Whose chair it is: "den Vorsitz des Vereins X", "den Vorsitz im DGB Y"."""
+    if scan.words[at + 1 : at + 2] not in (["des"], ["der"], ["im"], ["beim"], ["in"], ["bei"], ["von"]):
+        return None
+    for token in (at + 2, at + 3):
+        if token in places.at:
+            return places.at[token][1]
+    return None

@@ -1,0 +1,63 @@
+"""Offices in descriptions of whom the text spoke just before: "meinte der frühere Betriebsratsvorsitzende"."""
+
+from collections.abc import Callable
+
+from podium.reading.persons_scan import SPEAKING, Scan
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_sentence import Link, Named
+
+__all__ = ["description_links"]
+
+Subject = Callable[[int, str], Named | None]
+_SAME = frozenset(["jobcenter", "agency", "municipality", "territory", "ministry", "parliament", "party", "media"])
+
+
+def description_links(
+    scan: Scan, places: OrganisationPlaces, links: list[Link], loose: list[RolePhrase], subject: Subject
+) -> list[Link]:
+    """Links for offices that describe the person named last instead of the name.
+
+    `subject` finds the person of a gender whom the sentences before a token are about. At the start of a sentence a
+    description counts for whom the text gives no office and where it names the organisation; behind a verb of saying
+    where it names a former or learned job, or an office in a firm or association that is not the person's other one.
+    """
+    found: list[Link] = []
+    with_role = {link.person for link in links}
+    for phrase in loose:
+        if phrase.article not in ("der", "die") or phrase.plural():
+            continue
+        floor = scan.doc.sentences[scan.doc.sentence_at[phrase.head]][0]
+        gender = phrase.word.gender if not phrase.word.adjectival else "m" if phrase.article == "der" else "f"
+        if gender is None or (phrase.article == "der") != (gender == "m"):
+            continue
+        if phrase.first == floor:
+            name = subject(phrase.first, gender) if phrase.organisation is not None else None
+            fits = name is not None and name.person not in with_role
+        elif scan.words[phrase.first - 1] in SPEAKING and _says_more(scan, places, phrase):
+            name = subject(phrase.first, gender)
+            fits = name is not None and _new(scan, links, phrase, name)
+        else:
+            continue
+        if fits and name is not None and name.gender is not None:
+            found.append(Link(name.person, phrase, "description", None, phrase.organisation))
+            with_role.add(name.person)
+    return found
+
+
+def _says_more(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> bool:
+    """Whether a description tells something new: a former or learned job, an office in a firm or association."""
+    if phrase.former or any(word.startswith("gelernte") for word in scan.words[phrase.first : phrase.head]):
+        return True
+    return phrase.organisation is not None and places.entities[phrase.organisation].kind not in _SAME
+
+
+def _new(scan: Scan, links: list[Link], phrase: RolePhrase, name: Named) -> bool:
+    """Whether nobody in the text has this office already, nor the person another one in the same house."""
+    doc = scan.doc
+    if doc.sentences[doc.sentence_at[name.first]][2] != doc.sentences[doc.sentence_at[phrase.first]][2]:
+        return False
+    title = phrase.word.masculine
+    if any(link.phrase.word.masculine == title for link in links):
+        return False
+    own = [link for link in links if link.person == name.person]
+    return phrase.organisation is None or all(link.organisation != phrase.organisation for link in own)
