@@ -77,6 +77,8 @@ def test_kind(text: str, kind: str) -> None:
         ("Das Jobcenter Musterhausen gibt es seit der Zulassung der Stadt als kommunaler Träger.", "2021-04-27", "zkT"),
         ("Die Leiterin der ARGE Musterhausen, keine gemeinsame Einrichtung, geht.", "2021-04-27", None),
         ("Das Jobcenter Musterhausen berät.", "2021-04-27", None),
+        ("Die Kommunale Arbeitsförderung Ortenaukreis (KOA) berät.", "2021-04-27", "zkT"),
+        ("Die MainArbeit berät.", "2021-04-27", "zkT"),
     ],
 )
 def test_carrier_type(text: str, published: str, carrier: str | None) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from podium.namespaces import iri
 from podium.reading.inflection import is_known, nominative
+from podium.reading.jobcenters_named import brand_before
 from podium.reading.organisations_known import Found
 from podium.reading.places import Places, place_at
 from podium.register.register import LAENDER, Register
@@ -63,6 +64,9 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     if before in _MUNICIPAL and before[0].isupper() and label == "Jobcenter":
         first, label = at - 1, "Kommunales Jobcenter"
     brand = _brand(words, first)
+    start = first - 2
+    if not brand and first > 2 and words[first - 1] in ("–", "-"):
+        start, brand = brand_before(words, first - 1)
     placed = _place_after(words, at + 1, known) or _short_place(words, at + 1, register)
     listed = _listed_place(words, at + 1, register)
     if listed is not None and (placed is None or listed[0] > placed[0]):
@@ -76,7 +80,7 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     if place in _TOO_LARGE and not (end == at + 2 and _one_town(words, at, place, register)):
         return None  # "die Jobcenter in Niedersachsen"
     if brand:
-        return _jobcenter(first - 2, end, f"{brand} – {label} {place}", register)
+        return _jobcenter(start, end, f"{brand} – {label} {place}", register, f"{label} {place}")
     return _jobcenter(first, end, f"{label} {place}", register)
 
 
@@ -97,8 +101,11 @@ def _label(form: str) -> str:
     return re.sub(r"(?<=[Cc]enter)[sn]$|(?<=CENTER)S$", "", form)
 
 
-def _jobcenter(first: int, end: int, name: str, register: Register) -> Found:
-    entry = register.jobcenter(name)
+def _jobcenter(first: int, end: int, name: str, register: Register, plain: str = "") -> Found:
+    entry = register.jobcenter(name) or (register.jobcenter(plain) if plain else None)
+    place = name.rpartition(" ")[2]
+    if entry and len(place) > 4 and place.isupper():
+        name = name.removesuffix(place) + place.title()
     return Found(first, end, name, entry.iri if entry else iri("organisation", name), "jobcenter", head="Jobcenter")
 
 
@@ -116,7 +123,7 @@ def _place_after(words: Sequence[str], at: int, known: Places) -> tuple[int, str
             kind = _ONE_OF.get(words[at + 1]) or nominative([words[at + 1]], "gen")
             return (placed[0], f"{kind} {placed[1]}") if placed else None
         whole = words[at + 1].removesuffix("es")
-        if form == "des" and whole.endswith("kreis") and len(whole) > 8 and words[at + 1] != whole:
+        if form == "des" and whole.lower().endswith("kreis") and len(whole) > 8 and words[at + 1] != whole:
             return at + 2, whole  # "des Ortenaukreises"
         if form == "in":
             return place_at(words, at + 1, known, loose=False)

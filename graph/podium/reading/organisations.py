@@ -9,9 +9,10 @@ from podium.reading import organisations_shapes as shapes
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.forms import PerForm
-from podium.reading.gazetteer import stem
+from podium.reading.gazetteer import Gazetteer, stem
 from podium.reading.inflection import is_adjective, noun
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
+from podium.reading.jobcenters_named import find_named, named_jobcenters
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_firms import find_firm, is_owned
 from podium.reading.organisations_groups import find_group, is_group, of_groups
@@ -26,12 +27,14 @@ from podium.reading.organisations_municipal import (
 from podium.reading.organisations_references import resolve
 from podium.reading.places import Places, place_at, places
 from podium.reading.roles_words import role_word
-from podium.register.model import RegisteredOrganisation
+from podium.register.model import RegisteredJobcenter, RegisteredOrganisation
 from podium.register.register import Register
 
 __all__ = ["find_organisations"]
 
-_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED, _GROUP = (1 << n for n in range(10))
+_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED, _GROUP, _BRAND = (
+    1 << n for n in range(11)
+)
 _SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 _UNITS = frozenset(words_of("organisation_units.txt", "with place"))
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
@@ -40,10 +43,10 @@ _UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
 
 @cache
 def _triggers(register: Register) -> PerForm[str, int]:
-    return PerForm(partial(_trigger, known_names(register)))
+    return PerForm(partial(_trigger, known_names(register), named_jobcenters(register)))
 
 
-def _trigger(known: Known, form: str) -> int:
+def _trigger(known: Known, jobcenters: Gazetteer[tuple[str, RegisteredJobcenter]], form: str) -> int:
     """What a word form can begin."""
     if not form[:1].isalnum():
         return 0
@@ -55,6 +58,7 @@ def _trigger(known: Known, form: str) -> int:
     code |= _COMPOUND if "-" in form and not form.endswith("-") else 0
     code |= _OFFICE if is_territorial_office(form) else 0
     code |= _OWNED if is_owned(form) else 0
+    code |= _BRAND if jobcenters.starts(form) else 0
     code |= _GROUP if is_group(form) else 0
     return code | (_DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0)
 
@@ -148,6 +152,8 @@ def _tagged(scan: _Scan) -> list[Found]:
 def _at(scan: _Scan, at: int, code: int) -> Found | None:
     """The organisation that the word at token `at` begins or heads; the more certain pattern is asked first."""
     words = scan.words
+    if code & _BRAND and (found := find_named(words, at, scan.places, scan.register)):
+        return found
     if code & _JOBCENTER:
         found = find_jobcenter(words, at, scan.places, scan.register)
         if found is None:

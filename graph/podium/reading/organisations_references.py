@@ -290,13 +290,19 @@ def _entity(doc: Document, key: str, group: Sequence[Found], register: Register,
     kinds = [f.kind for f in group if f.kind != "territory"]
     kind = kinds[0] if kinds else best.kind
     told = kind == "jobcenter" and not best.name.startswith("ARGE")  # carrier types are of jobcenters, since 2011
-    carrier = register.carrier_type(best.name, published) if told else None
+    carrier = (register.carrier_type(best.name, published) or _carrier(key, register, published)) if told else None
     target = key
     if (
         key == iri("organisation", group[0].name) and kind != "jobcenter"
     ):  # not from the register: named by its fullest form
         target = iri("organisation", best.name) if any(f.sure for f in group) else _local(doc, best.name)
     return OrganisationEntity(best.name, target, kind, carrier)
+
+
+def _carrier(key: str, register: Register, published: str) -> str | None:
+    """The carrier type of a jobcenter that the text names by a name that its IRI only tells."""
+    entry = next((each for each in register.jobcenters if each.iri == key), None)
+    return register.carrier_type(entry, published) if entry else None
 
 
 def _local(doc: Document, name: str) -> str:

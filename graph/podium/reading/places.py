@@ -47,7 +47,7 @@ def places(register: Register) -> Places:
     names: Gazetteer[str] = Gazetteer(key=plain)
     adjectives: dict[str, str] = {}
     rows = table("places.csv")
-    known = [row["name"] for row in rows] + sorted(register.place_names())
+    known = [row["name"] for row in (*rows, *table("places_more.csv"))] + sorted(register.place_names())
     known += [
         o.name.removeprefix("Agentur für Arbeit ") for o in register.organisations if o.type == "Agentur für Arbeit"
     ]
