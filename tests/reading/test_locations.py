@@ -75,6 +75,43 @@ ROWS = [
         "Ina Holm lobte die Projekte, darunter die Jobmesse „Vor Ort“. „Das hilft“, sagte Jens Vogt.",
         {("Ina Holm", None), ("Jens Vogt", None)},
     ),
+    (
+        "a heading holds for what stands below it",
+        "Kassel rechnet mit mehr Arbeit. Es gibt viele Gründe. Die Zahl steigt. Der Bedarf wächst. Es fehlt an Zeit. "
+        "Es fehlt an Geld. Es fehlt an Platz.\n\nStippvisite in Fulda\n\nIn der Werkstatt lernen zehn Frauen. "
+        "„Das hilft“, sagte Ina Holm.\n\nAusblick\n\n„Es wird gut“, sagte Jens Vogt.",
+        {("Ina Holm", "Stippvisite in Fulda"), ("Jens Vogt", None)},
+    ),
+    (
+        "the heading of a part holds for the names in the points below it",
+        "Rückblick auf die Fachtagung in Kassel\n\nForum 1: Pflege\nImpuls: Ina Holm\nModeration: Jens Vogt\n\n"
+        "Holm warb für mehr Zeit.\n\nForum 2: Bau\n\nRita Blum schilderte ihren Weg.",
+        {
+            ("Ina Holm", "Forum 1: Pflege"),
+            ("Jens Vogt", "Forum 1: Pflege"),
+            ("Rita Blum", "Forum 2: Bau"),
+        },
+    ),
+    (
+        "decided last month, said today",
+        "Der Kreistag hat in seiner Sitzung am 6. Oktober einen Leiter bestellt. Sein Vorgänger wurde heute bei einer "
+        "Feierstunde im Schloss verabschiedet.\n\nDie Glückwünsche überbrachte Ina Holm. „Ich gehe gern“, sagte "
+        "Jens Vogt.",
+        {("Ina Holm", "Feierstunde im Schloss"), ("Jens Vogt", "Feierstunde im Schloss")},
+    ),
+    (
+        "whom one may hear next time, and where it goes on",
+        "Beim sechsten „Frühstück der Betriebe“ ging es heute um Pflege. Ina Holm erklärte, es fehle an Zeit. Das "
+        "nächste „Frühstück der Betriebe“ findet am 19. Januar 2023 in Fulda statt. Gesprächspartner ist dann "
+        "Jens Vogt.",
+        {("Ina Holm", "sechstes „Frühstück der Betriebe“"), ("Jens Vogt", "nächstes „Frühstück der Betriebe“")},
+    ),
+    (
+        "to what somebody invites at the end",
+        "Die Jahrestagung ist heute in Kassel zu Ende gegangen. Ina Holm dankte in ihrem Schlusswort den Helfern und "
+        "lud zur Jahrestagung 2023 nach Trier ein.",
+        {("Ina Holm", "Jahrestagung")},
+    ),
 ]
 
 

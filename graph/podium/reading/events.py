@@ -9,7 +9,7 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.events_deeds import read_deed, read_facility
-from podium.reading.events_lines import stated, with_title
+from podium.reading.events_lines import stated, with_title, with_words_before
 from podium.reading.events_lists import listed_gatherings
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
@@ -37,6 +37,7 @@ _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
 
 
@@ -100,7 +101,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
         noun = told.nouns.get(at) if noun is None and found is None else noun
         if noun is not None:
             found = read_phrase(doc, at, noun, organisations, known)
-            found = with_title(doc, found) if found else None
+            found = with_words_before(doc, with_title(doc, found)) if found else None
         if found is None and code & _DAY:
             found = read_day(doc, at, organisations, known)
         visited = None
@@ -109,7 +110,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             found = found or read_facility(doc, at, organisations)
         if found is None:
             continue
-        if _take(doc, drafts, found, dates, organisations, known, visited, at in told.sure or at in titles):
+        if _take(doc, drafts, found, dates, organisations, known, visited, _frame(told, at)):
             taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
     for found in listed_gatherings(doc, known):
         drafts.append(Draft([], []))
@@ -122,6 +123,13 @@ def _places(doc: Document, triggers: PerForm[str, int], told: Told, titles: Mapp
     """Tokens at which the phrase of a gathering can have its head, in order."""
     places = triggers.places(doc.words)
     return sorted({*places, *told.nouns, *titles}) if told.nouns or titles else places
+
+
+def _frame(told: Told, at: int) -> str:
+    """What the sentence of a phrase says of it: "told" that it is a gathering, "anew" that it is another one, or ""."""
+    if at in told.anew:
+        return "anew"
+    return "told" if at in told.sure or any(title.first == at for title in told.titles) else ""
 
 
 def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
@@ -139,7 +147,9 @@ def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
             draft.announced = whole.announced if whole.announced is not None else _announced_in_heading(doc, whole)
         if draft.date is None and whole.date and len(whole.date) == 10:
             draft.date = whole.date
-        if draft.date and len(draft.date) == 10 and dates.today and draft.date > dates.today.isoformat():
+        invited = (p.number for p in draft.phrases if p.preposition in ("zu", "zum", "zur"))  # "lud zur Tagung 2023"
+        day = draft.date if len(draft.date or "") == 10 else next((n for n in invited if _YEAR.fullmatch(n)), None)
+        if day and dates.today and day > dates.today.isoformat()[: len(day)]:
             draft.announced = True
 
 
@@ -151,15 +161,15 @@ def _take(
     organisations: Organisations,
     known: Places,
     visited: int | None,
-    sure: bool,
+    frame: str,
 ) -> bool:
-    """Files a phrase as a mention of an event, as a new event (without further proof if `sure`), or not at all."""
+    """Files a phrase as a mention of an event, as a new event (without proof if there is a `frame`), or not at all."""
     heading = doc.block(found.head).kind in ("heading", "caption")
     date = dates.near(doc, found)
     town = town_of(doc, found.head, known)
     where = [(found.place, found.venue), (town, False)]
-    number = _match(drafts, found, date, visited, where, heading)
-    if refers(found) and (not found.place or _is_placeless(drafts, found)):
+    number = _match(drafts, found, date, visited, where, heading) if frame != "anew" else None
+    if frame != "anew" and refers(found) and (not found.place or _is_placeless(drafts, found)):
         last = _antecedent(drafts, found)
         # "Veranstaltung" means whatever was spoken of last; a noun that says more means the gathering of that kind.
         number = last if number is None or (last is not None and found.noun.family == "any") else number
@@ -182,7 +192,7 @@ def _take(
         titled = doc.quote_at[found.head] >= 0 and is_title(doc, found)
         if doc.quote_at[found.head] >= 0 and not (found.title or found.number or titled):
             return False
-        if visited is None and not titled and not sure and not accepts(doc, found, date, place, heading, bool(drafts)):
+        if visited is None and not titled and not frame and not accepts(doc, found, date, place, heading, bool(drafts)):
             return False
         number = len(drafts)
         drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))
@@ -301,7 +311,7 @@ def _with_article(phrase: Gathering) -> tuple[int, int]:
 def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames, parent: int | None) -> EventEntity:
     best = _best(draft)
     known = next((series.of(p) for p in draft.phrases if series.of(p)), None)
-    date = draft.date or next((p.number for p in draft.phrases if re.fullmatch(r"(?:19|20)\d\d", p.number)), None)
+    date = draft.date or next((p.number for p in draft.phrases if _YEAR.fullmatch(p.number)), None)
     edition = register.edition(known.name, date, doc.release.published) if known else None
     text = " ".join([*(p.name for p in draft.phrases), *(" ".join(p.adjectives) for p in draft.phrases)])
     form = "hybrid" if "hybrid" in text.lower() else "digital" if _DIGITAL.search(text) else None

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from podium.reading.dates import Date
 from podium.reading.document import Document
-from podium.reading.events_phrases import Gathering
+from podium.reading.events_phrases import Gathering, left_of
 from podium.reading.events_places import is_venue
+from podium.reading.inflection import gender, nominative
 
-__all__ = ["Stated", "stated", "with_title"]
+__all__ = ["Stated", "stated", "with_title", "with_words_before"]
 
 _WHEN = re.compile(r"\s*(?:Wann|Termin|Datum|Zeit|Zeitpunkt|Tag)\s*:")
 _WHERE = re.compile(r"\s*(?:Wo|Ort|Veranstaltungsort|Tagungsort|Treffpunkt)\s*:\s*(?P<place>\S.*)")
@@ -67,3 +68,23 @@ def with_title(doc: Document, found: Gathering) -> Gathering:
         return found
     title = doc.phrase(first + 1, end - 1)
     return replace(found, title=title, name=f"{found.name} „{title}“")
+
+
+def with_words_before(doc: Document, found: Gathering) -> Gathering:
+    """A gathering whose name stands in quotation marks of its own, with what stands before them: "sechstes „…“"."""
+    number = doc.quote_at[found.head]
+    if number < 0 or found.title:
+        return found
+    quote = doc.quotes[number]
+    if quote.first != found.first - 1 or quote.last != found.end:
+        return found
+    first, adjectives, ordinal, article, preposition, left = left_of(doc, quote.first)
+    if not (adjectives or ordinal):
+        return found
+    title = doc.phrase(found.first, found.end)
+    head = nominative([*(w.lower() for w in left), found.noun.form], None, gender(found.noun.form)).rsplit(" ", 1)[0]
+    name = f"{ordinal or head} „{title}“"
+    return replace(
+        found, first=first, end=quote.last + 1, name=name, title=title, number=ordinal, article=article,
+        preposition=preposition, adjectives=tuple(adjectives),
+    )  # fmt: skip

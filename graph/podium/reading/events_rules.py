@@ -16,6 +16,7 @@ _AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach v
 _DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*|unser\w*)$")
 _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$")
+_COUNTED = re.compile(r"(?:erst|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?:e|en|er|es|em)$|\d{1,3}\.$")
 _NOT_OPENED = re.compile(
     r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|möglich|chance|perspektive|markt|beschluss|weg",
     re.I,
@@ -82,7 +83,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     told = own or (held and bool(place or date)) or (noun.family != "any" and bool(date or _telling(found)))
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
-    return bool(found.title) or found.preposition in _AT or held or bool(date and _another(found))
+    return bool(found.title) or found.preposition in _AT or held or bool(date and (_another(found) or found.venue))
 
 
 def _in_dated_line(doc: Document, found: Gathering) -> bool:
@@ -99,8 +100,14 @@ _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|S
 def is_title(doc: Document, found: Gathering) -> bool:
     """Whether quotation marks hold no more than the phrase, so that they are its name's: zum „Gipfel in der Heide“."""
     quote = doc.quotes[doc.quote_at[found.head]]
-    before = [word.lower() for word in doc.words[max(0, quote.first - 2) : quote.first]]
-    held = before[-1:] and (before[-1] in _AT or (bool(_DEFINITE.match(before[-1])) and before[0] in _AT))
+    before = doc.lowers[max(0, quote.first - 3) : quote.first]
+    described = len(before) > 1 and bool(_ANOTHER.match(before[-1]) or _COUNTED.match(before[-1]))
+    if described:
+        before = before[:-1]  # beim sechsten „Frühstück der Betriebe“
+    before = before[-2:]
+    held = before[-1:] and (
+        before[-1] in _AT or (bool(_DEFINITE.match(before[-1])) and (described or before[0] in _AT))
+    )
     whole = found.first == quote.first + 1 and found.end == quote.last
     return bool(held) and whole and quote.last - quote.first < 10
 
@@ -227,7 +234,8 @@ def is_another(phrases: Sequence[Gathering]) -> bool:
 
 def _another(phrase: Gathering) -> frozenset[str]:
     """Stems of the adjectives that tell one gathering of a row from the others: "nächste", "zweite", "weiteres"."""
-    return frozenset(stem(a) for a in phrase.adjectives if _ANOTHER.match(a.lower()))
+    following = {"folge"} if phrase.noun.form.startswith("Folge") else set()
+    return frozenset(following | {stem(a) for a in phrase.adjectives if _ANOTHER.match(a.lower())})
 
 
 _INDEFINITE = frozenset("ein eine einer einem einen eines".split())

@@ -37,7 +37,7 @@ class Dates:
         begin = bisect_left(self.starts, first)
         best: Date | None = None
         quote = doc.quote_at[phrase.head]
-        if quote >= 0 and (doc.quotes[quote].first, doc.quotes[quote].last) == (phrase.first - 1, phrase.end):
+        if quote >= 0 and doc.quotes[quote].first >= phrase.first - 1 and doc.quotes[quote].last <= phrase.end:
             quote = -1  # the marks hold no more than the name
         for date in self.all[begin : bisect_left(self.starts, end)]:
             before = doc.words[date.first - 1].lower() if date.first else ""

@@ -5,7 +5,7 @@ knows, and with it all its mentions in the text.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.document import Document
@@ -52,11 +52,15 @@ _TAKES_PLACE, _INVITES, _AT, _GOES_ON, _LEADS = (1 << n for n in range(5))
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Gatherings that frames tell of: their nouns by token, the tokens where the frame stands, and quoted titles."""
+    """Gatherings that frames tell of: their nouns by token, and quoted titles.
+
+    `sure` are the tokens of the nouns whose own sentence is the proof, `anew` those that "go on" elsewhere or later.
+    """
 
     nouns: dict[int, Noun]
     sure: frozenset[int]
     titles: tuple[Gathering, ...] = ()
+    anew: frozenset[int] = frozenset()
 
 
 @cache
@@ -80,6 +84,7 @@ def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
     frames = _frames()
     found: dict[str, Noun] = {}
     sure: set[int] = set()
+    anew: set[int] = set()
     titles: list[Gathering] = []
     for at in frames.places(doc.words):
         if doc.block(at).kind in skipped or doc.quote_at[at] >= 0:
@@ -90,17 +95,20 @@ def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
             titles.append(title)
             continue
         head = _head(doc, at, code)
-        if head is not None:
-            form = doc.words[head]
-            found.setdefault(form, _noun(form))
-            sure.add(head)
+        if head is None:
+            continue
+        sure.add(head)
+        if code & _GOES_ON:
+            anew.add(head)
+        if gathering_noun(doc.words[head]) is None:
+            found.setdefault(doc.words[head], _noun(doc.words[head]))
     for title in titles:
         if len(title.title.split()) > 1 and not is_known(title.title.split()[0]):
             found.setdefault(title.title.split()[0], title.noun)
     if not found:
-        return Told({}, frozenset(), tuple(titles))
+        return Told({}, frozenset(sure), tuple(titles), frozenset(anew))
     nouns = {at: found[form] for at, form in enumerate(doc.words) if form in found and doc.quote_at[at] < 0}
-    return Told(nouns, frozenset(sure), tuple(titles))
+    return Told(nouns, frozenset(sure), tuple(titles), frozenset(anew))
 
 
 def _noun(form: str) -> Noun:
@@ -118,7 +126,7 @@ def _head(doc: Document, at: int, code: int) -> int | None:
     if code & _INVITES:
         return _invited(doc, first, end)
     clause = _clause(doc, at, first, end)
-    return _subject(doc, *clause) if clause else None
+    return _subject(doc, *clause, bool(code & _GOES_ON)) if clause else None
 
 
 def _clause(doc: Document, at: int, first: int, end: int) -> tuple[int, int] | None:
@@ -160,15 +168,15 @@ def _invited(doc: Document, first: int, end: int) -> int | None:
     return None if at is None else _counted(doc, at + 1, end)
 
 
-def _subject(doc: Document, first: int, end: int) -> int | None:
-    """The first noun phrase in the nominative singular: "das nächste Job-Café"."""
+def _subject(doc: Document, first: int, end: int, listed: bool) -> int | None:
+    """The first noun phrase in the nominative singular: "das nächste Job-Café"; `listed`: known gatherings, too."""
     for at in range(first, end):
         if not doc.words[at][:1].isupper() or at == first or doc.quote_at[at] >= 0:
             continue
         _, _, _, article, preposition, _ = left_of(doc, at)
         if preposition or article not in _NOMINATIVE or article == "die" != _article_of(doc.words[at]):
             continue
-        return at if _may_be(doc, at) else None
+        return at if _may_be(doc, at) or (listed and gathering_noun(doc.words[at])) else None
     return None
 
 
@@ -225,9 +233,10 @@ def _titled(doc: Document, mark: int, closed: int, at: int, code: int) -> Gather
         fits = opening in ("der", "die", "das") and _timed(doc, first, end)
     if not fits:
         return None
-    noun = replace(_noun(title.split()[0]), family=f"told {title.split()[0].lower()}")
+    noun = _noun(title.split()[0])
     number = before if ordinal and before[:1].isdigit() else ""
-    start = mark - 1 - ordinal
-    return Gathering(
-        start, closed, start, noun, title, opening, "bei" if code & _AT else "", (), number, title, "", "", False
-    )
+    adjectives = (before,) if ordinal and not number else ()
+    counted = number or (re.sub(r"e[nrsm]?$", "es", before) if adjectives else "")
+    name, start = f"{counted} „{title}“" if counted else title, mark - ordinal
+    preposition = "bei" if code & _AT else ""
+    return Gathering(start, closed, start, noun, name, opening, preposition, adjectives, number, title, "", "", False)

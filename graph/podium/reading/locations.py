@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from operator import attrgetter
 
+from podium.reading.blocks import Block
 from podium.reading.document import Document
-from podium.reading.entities import Events, Mention
+from podium.reading.entities import EventEntity, Events, Mention
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["Locator"]
@@ -26,10 +28,24 @@ _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadt
 _WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung".split())
 _NOWHERE = -1  # said on an occasion, not at it
 _OPENING = 3  # sentences that open a text, its title among them
+_BELOW = 8  # paragraphs below the heading of a part
 _LISTED = 25  # tokens in which "darunter" can open a list
 _NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
+
+_WELL_BEFORE = 3  # days
+
+
+def _day(event: EventEntity) -> date | None:
+    """Day of an event that was held, where the text gives it."""
+    return None if event.announced or len(event.date or "") != 10 else date.fromisoformat(str(event.date))
+
+
+def _is_timed(block: Block) -> bool:
+    """Whether a list item has a mark of its own, such as the hour in a programme."""
+    return block.body > block.start
+
 
 _first = attrgetter("first")
 
@@ -56,7 +72,16 @@ class Locator:
         if not held:
             return None
         weight = {n: self._weight(n) for n in held}
-        return max(held, key=lambda n: (not self._events.entities[n].announced, weight[n], -n))
+        old = self._overtaken(held)
+        return max(held, key=lambda n: (not self._events.entities[n].announced, n not in old, weight[n], -n))
+
+    def _overtaken(self, held: Sequence[int]) -> frozenset[int]:
+        """Events that were well before the newest one, which is what a release is about: decided then, said today."""
+        days = {n: day for n in held if (day := _day(self._events.entities[n])) is not None}
+        newest = max(days.values(), default=None)
+        if newest is None:
+            return frozenset()
+        return frozenset(n for n, day in days.items() if (newest - day).days > _WELL_BEFORE)
 
     def _weight(self, number: int) -> int:
         """How much a text is about an event: how often it is named, twice as much in its first sentences."""
@@ -94,13 +119,14 @@ class Locator:
             return None
         here = self._in_sentence(sentence, announced, at)
         still_ahead = here is not None and self._events.entities[here].announced and not announced
-        if here is not None and not (still_ahead and act in _OUTSIDE):
+        if here is not None and not (still_ahead and (act in _OUTSIDE or self._is_held(self._main))):
             self._speakers[speaker] = here
             return here
         if act in _OUTSIDE and (self._only_occasion(sentence) or self._in_writing(sentence)):
             self._speakers[speaker] = _NOWHERE
             return None
-        scene = self._scene(sentence, announced)
+        programme = act in _AT_EVENTS and 0 < self._ahead == len(self._tops)  # "Grußwort: X"
+        scene = self._scene(sentence, announced or programme)
         if scene is not None and not self._is_later(sentence) and (person or act in _AT_EVENTS):
             self._speakers[speaker] = scene
             return scene
@@ -134,6 +160,9 @@ class Locator:
             self._speakers[speaker] = main
             return main
         return None
+
+    def _is_held(self, event: int | None) -> bool:
+        return event is not None and not self._events.entities[event].announced
 
     def _left(self, event: int, sentence: int) -> bool:
         """Whether a paragraph no longer speaks of a part of a gathering: a workshop holds for its own paragraph."""
@@ -190,22 +219,36 @@ class Locator:
     def _scene(self, sentence: int, announced: bool) -> int | None:
         """Of several gatherings the one that this paragraph told of last: each station of a journey holds for its own.
 
-        None where the text tells of one gathering only, or the paragraph names the event as an aside.
+        The heading of a part holds for what stands below it. None where the text tells of one gathering only, or the
+        paragraph names the event as an aside.
         """
         span = self._sentences[sentence]
-        above = span.block - 1
-        under = above >= 0 and self._doc.blocks[above].kind == "heading" and self._is_part(above)
-        if (self._ahead if announced else len(self._tops) - self._ahead) < 2 and not under:
+        above = self._part_above(span.block)
+        if not announced and len(self._tops) - self._ahead < 2 and above is None:
             return None
-        opening = self._doc.block_tokens[above if under else span.block][0]
+        opening = self._doc.block_tokens[span.block if above is None else above][0]
         inside = self._mentions[bisect_left(self._starts, opening) : bisect_left(self._starts, span.first)]
         inside = [m for m in inside if not self._is_occasion(m.phrase[0])]
         inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
         last = inside[-1].entity if inside else None
         return None if last is None or self._aside(last) or self._is_quoted(inside[-1]) else last
 
+    def _part_above(self, block: int) -> int | None:
+        """The heading or point of a programme above a paragraph that names a part: "Forum 1: Gesundheit"."""
+        blocks = self._doc.blocks
+        if blocks[block].kind == "heading" or (blocks[block].kind == "item" and _is_timed(blocks[block])):
+            return None
+        for above in range(block - 1, max(-1, block - _BELOW), -1):
+            if self._is_part(above):  # a point of a programme holds for the points below it only
+                return above if blocks[above].kind == "heading" or blocks[block].kind == "item" else None
+            if blocks[above].kind == "heading" or (blocks[above].kind == "item" and _is_timed(blocks[above])):
+                return None
+        return None
+
     def _is_part(self, block: int) -> bool:
-        """Whether a heading names a part of a gathering: "Forum 1: Gesundheit"."""
+        """Whether a line names a part of a gathering and nothing else: "Forum 1: Gesundheit"."""
+        if self._doc.blocks[block].kind not in ("heading", "item"):
+            return False
         first, end = self._doc.block_tokens[block]
         at = bisect_left(self._starts, first)
         here = self._mentions[at : at + 1]
@@ -288,7 +331,11 @@ class Locator:
         number = number if self._sentences[number].first <= first < self._sentences[number].end else 0
         if number <= 6 and not self._aside(event):
             return len(self._tops) < 4
-        return self._sentences[number].block == self._sentences[sentence].block
+        named, said = self._sentences[number].block, self._sentences[sentence].block
+        if self._doc.blocks[named].kind == "heading":
+            named += 1
+            return said >= named and all(self._doc.blocks[n].kind != "heading" for n in range(named, said + 1))
+        return named == said
 
     def _is_hearing(self, event: int) -> bool:
         name = self._events.entities[event].name.lower()
