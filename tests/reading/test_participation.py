@@ -33,6 +33,36 @@ _HELD = [
     ("Durch den Workshop „Beratung“ führte Eva Stein.", [("Eva Stein", "Moderation", None)]),
     ("Workshop 2: Beratung (Leitung: Eva Stein)", [("Eva Stein", "Moderation", "Leitung")]),
     ("Großen Anklang fand der Impulsvortrag von Dr. Eva Stein.", [("Eva Stein", "Vortrag", "Impulsvortrag")]),
+    ("Das Gespräch leitete die Journalistin Eva Stein.", [("Eva Stein", "Moderation", None)]),
+    ("Gefallen hat die Aussprache, die Eva Stein lenkte.", [("Eva Stein", "Moderation", None)]),
+    ("So ging es drei Stunden, gekonnt gelenkt von Moderatorin Eva Stein.", [("Eva Stein", "Moderation", None)]),
+    ("Es gibt einen Verein, geleitet von Eva Stein.", []),
+    (
+        "In der Talkrunde stellten sich Eva Stein und Karl Mustermann den Fragen aus dem Saal.",
+        [("Eva Stein", "Gespräch", None), ("Karl Mustermann", "Gespräch", None)],
+    ),
+    ("Danach standen Eva Stein und ihr Team Rede und Antwort.", [("Eva Stein", "Gespräch", None)]),
+    ("Das Schlusswort blieb Präsidentin Eva Stein vorbehalten.", [("Eva Stein", "Rede", "Schlusswort")]),
+    ("Durch den „Zukunftscheck“ führte Eva Stein.", [("Eva Stein", "Moderation", None)]),
+    ("Den Zahlenteil übernahm Eva Stein mit einem Kurzvortrag.", [("Eva Stein", "Vortrag", "Kurzvortrag")]),
+    ("Eva Stein wurde mit einer Rede verabschiedet.", []),
+    (
+        "Auf dem Podium saßen Eva Stein und, in Vertretung des erkrankten Karl Mustermann, dessen Referentin Ida Blum.",
+        [("Eva Stein", "Podiumsdiskussion", None), ("Ida Blum", "Podiumsdiskussion", None)],
+    ),
+    (
+        "Lebhaft wurde es auf dem Podium. Dort saßen Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Podiumsdiskussion", None), ("Karl Mustermann", "Podiumsdiskussion", None)],
+    ),
+    (
+        "Ein Grußwort des verhinderten Landrats Karl Mustermann verlas Eva Stein.",
+        [("Eva Stein", "Grußwort", "Grußwort")],
+    ),
+    (
+        "Das Programm:\n\n10.00 Uhr Begrüßung\n11.30 Uhr Talkrunde „Zurück in Arbeit“ mit Eva Stein und Karl "
+        "Mustermann\n16.00 Uhr Ziehung der Gewinner durch Ida Blum",
+        [("Eva Stein", "Podiumsdiskussion", "Talkrunde"), ("Karl Mustermann", "Podiumsdiskussion", "Talkrunde")],
+    ),
 ]
 _SILENT = [
     "Eva Stein nahm an der Tagung teil.",

@@ -8,7 +8,7 @@ from podium.reading.words import Word
 
 __all__ = [
     "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier", "is_gathering",
-    "is_medium", "is_topic", "is_workshop",
+    "is_left_to", "is_medium", "is_talk", "is_topic", "is_workshop",
 ]  # fmt: skip
 
 
@@ -95,6 +95,18 @@ def is_workshop(word: Word) -> bool:
 def is_topic(word: Word) -> bool:
     """Whether a noun means a subject that somebody introduces."""
     return _is_one_of(word, "topics")
+
+
+@per_form
+def is_talk(word: Word) -> bool:
+    """Whether a noun means one talk that somebody leads or has."""
+    return _is_one_of(word, "talks")
+
+
+@per_form
+def is_left_to(word: Word) -> bool:
+    """Whether a verb leaves a speech to somebody: "Das Schlusswort gehörte X"."""
+    return word.lemma in _lexicon()["left_to"]
 
 
 @per_form

@@ -81,7 +81,8 @@ def _of_sentence(
     doc: Document, sentence: Sentence, people: list[Mention], lead: Lead | None
 ) -> Iterator[Participation]:
     announced = is_announced(doc, sentence)
-    if lead is not None and doc.blocks[sentence.block].kind == "item" and not _has_label(doc, sentence):
+    listed = lead is not None and doc.blocks[sentence.block].kind == "item" and not _has_label(doc, sentence)
+    if lead is not None and listed and not _is_done(doc, people):
         for mention in chain(doc, people):
             yield Participation(
                 mention.entity, mention, lead.act, lead.printed, lead.cue, sentence.number, lead.announced, False,
@@ -96,6 +97,12 @@ def _of_sentence(
             yield from by_noun(doc, sentence, people, token, announced)
         elif word.cap or word.verb or word.lower in ("im", "in"):
             yield from by_verb(doc, sentence, people, token, announced)
+
+
+def _is_done(doc: Document, people: list[Mention]) -> bool:
+    """ "16.00 Uhr Preisverleihung durch X": a point that tells what somebody does, not that he speaks."""
+    first = people[0].phrase[0]
+    return "durch" in doc.lowers[max(0, first - 2) : first + 1]
 
 
 def _has_label(doc: Document, sentence: Sentence) -> bool:

@@ -1,8 +1,17 @@
 """Nouns that name a speech act: "den Vortrag hielt X", "Grußwort von X", "Mairednerin ist X", "in ihrer Rede"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from podium.reading.acts import act_of_label, act_of_noun, act_of_person_noun, is_carrier, is_gathering, is_workshop
+from podium.reading.acts import (
+    act_of_label,
+    act_of_noun,
+    act_of_person_noun,
+    is_carrier,
+    is_gathering,
+    is_left_to,
+    is_workshop,
+)
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.participation.model import Participation
@@ -20,6 +29,8 @@ _PRESENT = frozenset("hält halten spricht sprechen übernimmt übernehmen".spli
 _WITH_PARTNERS = frozenset(["Interview", "Gespräch", "Podiumsdiskussion"])
 _AT_PANEL = frozenset("dem am der anschließenden einer auf".split())
 _WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", ""])
+_PASSIVE = frozenset("wird werden wurde wurden worden".split())
+_GIVEN = frozenset(["Vortrag", "Rede", "Grußwort"])
 _LIGHT = frozenset("haben kommen folgen machen beginnen stammen sorgen setzen schließen".split())
 
 
@@ -49,12 +60,16 @@ def by_noun(
     if act is None:
         yield from (make(m, "Rede", announced, "speech-of") for m in _with_speakers(doc, sentence, people, token))
         return
-    if _is_own(doc, sentence, token):
+    own = _is_own(doc, sentence, token)
+    if own or _is_given(doc, sentence, token):
         mention = owner(doc, people, token, sentence.first)
         if mention is not None:
-            yield make(mention, act, announced, "in-own-speech", content=True)
+            yield make(mention, act, announced, "in-own-speech" if own else "holds-speech", content=own)
     elif named := _named_behind(doc, sentence, people, token, act):
         yield from (make(m, act, announced, "speech-of") for m in named)
+    elif _is_left(doc, sentence, token):
+        behind = [m for m in people if m.phrase[0] > token]
+        yield from (make(m, act, announced, "holds-speech") for m in chain(doc, behind))
     elif carrier := _carrier(doc, sentence, act, token):
         future = announced or carrier.lower in _PRESENT
         people_here = subjects(doc, people, podium=act == "Podiumsdiskussion")
@@ -101,15 +116,35 @@ def _is_own(doc: Document, sentence: Sentence, token: int) -> bool:
     return False
 
 
+def _is_given(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "eröffnete den Tag mit einem Vortrag"; who "wurde mit einer Rede verabschiedet" did not hold it."""
+    if act_of_noun(doc.types[token]) not in _GIVEN or not _PASSIVE.isdisjoint(
+        doc.lowers[sentence.first : sentence.end]
+    ):
+        return False
+    before = doc.lowers[max(sentence.first, token - 4) : token]
+    return any(pair in (("mit", "einem"), ("mit", "einer")) for pair in pairwise(before))
+
+
 def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], token: int, act: str) -> list[Mention]:
     """Persons of "Grußwort von A und B", "Moderation: C"."""
     named = [m for m in people if m.phrase[0] > token]
     if not named or token + 1 >= sentence.end or (act == "Gespräch" and doc.types[token - 1].lower in ("im", "zum")):
         return []
-    following = doc.types[token + 1].lower
-    of = following in _OF and adjoins(token + 2, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
+    behind = token + 1
+    if doc.quote_at[behind] >= 0 and doc.quotes[doc.quote_at[behind]].first == behind:  # Talkrunde „Titel“ mit X
+        behind = min(doc.quotes[doc.quote_at[behind]].last + 1, sentence.end - 1)
+    following = doc.types[behind].lower
+    of = following in _OF and adjoins(behind + 1, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     return chain(doc, named) if of or label else []
+
+
+def _is_left(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Das Schlusswort blieb X vorbehalten", "Das letzte Wort gehörte der Präsidentin X"."""
+    if "das" not in doc.lowers[max(sentence.first, token - 2) : token]:
+        return False
+    return any(is_left_to(doc.types[k]) for k in range(token + 1, sentence.end))
 
 
 def _carrier(doc: Document, sentence: Sentence, act: str, token: int) -> Word | None:

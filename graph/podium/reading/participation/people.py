@@ -12,6 +12,7 @@ _JOINTS = frozenset("und sowie den dem der vom von".split())
 _MARKS = frozenset(",);(")
 _LONGEST_APPOSITION = 20  # tokens
 _LONGEST_LIST = 60  # tokens
+_INSTEAD = frozenset("vertretung anstelle statt stellvertretung anstatt".split())
 _AGENT = frozenset("von vom durch bei".split())
 
 
@@ -46,15 +47,24 @@ def _among_guests(doc: Document, token: int) -> bool:
     return False
 
 
+def _is_represented(doc: Document, token: int) -> bool:
+    """ "in Vertretung von A", "anstelle des erkrankten A": who is named behind is not there."""
+    start = doc.sentences[doc.sentence_at[token]][0]
+    at = token - 1
+    while at > start and doc.words[at].islower() and doc.lowers[at] not in _INSTEAD:
+        at -= 1
+    return at >= start and doc.lowers[at] in _INSTEAD
+
+
 def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
     """Whether a person is no subject: dative or genitive article, a preposition before.
 
     On a `podium` those named with "mit", "neben" or "von" take part as well.
     """
     first = mention.phrase[0]
-    if doc.types[first].lower in ("dem", "den", "des"):
+    if doc.types[first].lower in ("dem", "den"):
         return not podium
-    if _among_guests(doc, first):
+    if doc.types[first].lower == "des" or _among_guests(doc, first) or _is_represented(doc, first):
         return True
     before = doc.types[first - 1].lower if first else ""
     if before in _BESIDE:
@@ -73,6 +83,8 @@ def subjects(doc: Document, people: list[Mention], podium: bool = False) -> list
     chosen: list[Mention] = []
     for mention in people:
         joined = bool(chosen) and mention in chain(doc, [chosen[-1], mention])
+        if _is_represented(doc, mention.phrase[0]):
+            continue
         if joined or _is_agent(doc, mention) or not is_object(doc, mention, podium):
             chosen.append(mention)
     return chosen

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from podium.reading.acts import act_of_noun, act_of_verb, is_audience, is_gathering, is_topic, is_workshop
+from podium.reading.acts import act_of_noun, act_of_verb, is_audience, is_gathering, is_talk, is_topic, is_workshop
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.lexicon import records
 from podium.reading.participation.model import Participation
-from podium.reading.participation.people import agents, subjects, talkers
+from podium.reading.participation.people import adjoins, agents, chain, subjects, talkers
 from podium.reading.participation.times import is_past, is_wished
 from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
@@ -17,7 +17,7 @@ from podium.reading.words import Word, word
 
 __all__ = ["ACT_VERBS", "FRONTED", "by_verb"]
 
-FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet".split())  # "Eröffnet hat die Tagung X"
+FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet zugesagt".split())  # "Eröffnet hat die Tagung X"
 _STOPS = frozenset([",", ";", ":", "–"])
 _PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
 _PLACES = frozenset("auf bei beim zu zum vor".split())
@@ -29,6 +29,7 @@ def _is_panel(noun: Word) -> bool:
 
 _OBJECTS: dict[str, Callable[[Word], bool]] = {
     "gathering": is_gathering, "audience": is_audience, "workshop": is_workshop, "panel": _is_panel, "topic": is_topic,
+    "talk": is_talk,
 }  # fmt: skip
 
 
@@ -40,6 +41,8 @@ class _Phrase:
     act: str
     object: str | None = None
     words: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
+    future: bool = False
     podium: bool = False
     content: bool = False
     announced: bool = False
@@ -51,7 +54,13 @@ class _Phrase:
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
     return tuple(
-        _Phrase(frozenset(row.pop("verbs")), row.pop("act"), words=frozenset(row.pop("words", ())), **row)
+        _Phrase(
+            frozenset(row.pop("verbs")),
+            row.pop("act"),
+            words=frozenset(row.pop("words", ())),
+            all=frozenset(row.pop("all", ())),
+            **row,
+        )
         for row in [dict(row) for row in records("acts.yaml")["phrases"]]
     )
 
@@ -64,6 +73,11 @@ def by_verb(
 ) -> Iterator[Participation]:
     """Participations that the verb (or "im" of "im Gespräch mit") at `token` tells of."""
     form = doc.types[token]
+    if form.lower in _LED and token + 1 < sentence.end and doc.lowers[token + 1] in _BY:
+        led = [m for m in people if m.phrase[0] > token]
+        if led and adjoins(token + 2, led[0]) and _is_led(doc, sentence, token):
+            yield from (_make(m, "Moderation", token, sentence, announced, "verb-of-act") for m in chain(doc, led))
+            return
     act = act_of_verb(form)
     if act is None:
         yield from _by_phrase(doc, sentence, people, token, announced)
@@ -75,6 +89,20 @@ def by_verb(
     rule = "discusses" if podium else "verb-of-act"
     for mention in subjects(doc, people, podium):
         yield _make(mention, act, token, sentence, announced if podium else future, rule)
+
+
+_LED = frozenset("moderiert geleitet gelenkt gesteuert".split())
+_BY = frozenset(["von", "vom", "durch"])
+
+
+def _is_led(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "souverän gelenkt von X", "Moderiert von X": what is led is a gathering or talk of this sentence."""
+    if doc.lowers[token] == "moderiert" or doc.lowers[token - 1] in _SKILFULLY:
+        return True
+    return any(is_gathering(w) or is_talk(w) or _is_panel(w) for w in doc.types[sentence.first : sentence.end])
+
+
+_SKILFULLY = frozenset("souverän gekonnt charmant humorvoll kurzweilig professionell kundig sicher klug".split())
 
 
 def _make(
@@ -109,7 +137,7 @@ def _by_phrase(
     who = agents(doc, people) if passive and not found.passive else subjects(doc, people, found.podium)
     if found.passive and not passive:
         return
-    future = announced or (lower in ("spricht", "sprechen") and _opens_with_es(doc, sentence, token))
+    future = announced or found.future or (lower in ("spricht", "sprechen") and _opens_with_es(doc, sentence, token))
     for mention in who:
         yield _make(mention, found.act, token, sentence, future, "phrase-of-act", found.content)
 
@@ -129,7 +157,7 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
     nouns = doc.types[sentence.first : sentence.end]
     lowers = set(doc.lowers[sentence.first : sentence.end])
     for phrase in _phrases():
-        if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers):
+        if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers) or not phrase.all <= lowers:
             continue
         if phrase.announced and not (announced and lower == lemma):
             continue
@@ -155,15 +183,20 @@ def _own_clause(doc: Document, sentence: Sentence, token: int) -> list[Word]:
 
 
 def _behind_durch(words: list[Word]) -> list[Word]:
-    """The first noun behind "durch": "führte durch den Abend", not "führte die Runde durch den Betrieb"."""
+    """The first noun behind "durch": "führte durch den Abend", not "führte die Runde durch den Betrieb".
+
+    A title in quotation marks is a gathering's: "führte durch den „Wahlcheck“".
+    """
     at = next((k for k, w in enumerate(words) if w.lower == "durch"), len(words))
+    if [w.text for w in words[at + 2 : at + 3]] in (["„"], ["»"], ['"']):
+        return [word("Veranstaltung")]
     return [w for w in words[at + 1 :] if w.cap][:1]
 
 
 def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
     """ "Daran beteiligten sich A und B" behind a sentence that speaks of a panel."""
     number = doc.sentence_at[sentence.first] - 1
-    if number < 0 or not lowers & {"daran", "dabei"}:
+    if number < 0 or not lowers & {"daran", "dabei", "dort"}:
         return False
     first, end, _ = doc.sentences[number]
     return any(map(_is_panel, doc.types[first:end]))

@@ -7,6 +7,7 @@ from podium.reading.speech.clause import Clause
 from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, stands_alone
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.lists import speech_words
+from podium.reading.speech.outline import Atom
 from podium.reading.speech.regions import regions_of
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import FINAL, Stretch, quotes_and_words, tokens_of
@@ -62,7 +63,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
     quotes = _quotes_in_report(scan, clause, clause.subject) if verb.takes("Q") else ()
     if quotes:
         for quote in quotes:
-            yield frame.says("direct", "quotation-in-report", quote)
+            form = "direct" if stands_alone(scan.doc, quote) else "indirect"  # "nannte es einen „Schlag ins Kontor“"
+            yield frame.says(form, "quotation-in-report", (quote.first, quote.end))
         if verb.takes("E") and _is_act_of_its_own(scan, clause):
             yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("E") and clause.kind != "passive":
@@ -76,11 +78,11 @@ def _is_act_of_its_own(scan: Scan, clause: Clause) -> bool:
     return clause.end < len(scan.atoms) and scan.atoms[clause.end].text == ":"
 
 
-def _quotes_in_report(scan: Scan, clause: Clause, speaker: Tokens) -> list[Tokens]:
+def _quotes_in_report(scan: Scan, clause: Clause, speaker: Tokens) -> list[Atom]:
     """Quotations of a report that are neither titles, single words nor part of the speaker's name."""
     doc = scan.doc
     quotes = (a for a in scan.atoms[clause.start :] if a.kind == "q" and is_worth(a) and not is_titled(doc, a))
-    return [(quote.first, quote.end) for quote in quotes if not speaker[0] <= quote.first < speaker[1]]
+    return [quote for quote in quotes if not speaker[0] <= quote.first < speaker[1]]
 
 
 def _pointer(scan: Scan) -> tuple[Tokens, ...]:
