@@ -12,7 +12,7 @@ __all__ = ["Gazetteer", "plain", "split_name", "stem"]
 
 T = TypeVar("T")
 _ENDING = re.compile(r"(?:(?<=...)(?:es|en|em|er|(?<!s)s|n|e))$")
-_PIECE = re.compile(r"\w[\w.*-]*-(?!\S)|\w[\w.*-]*\w\.?|\w\.?|[^\w\s]")
+_PIECE = re.compile(r"\d+\+\d[\w-]*|\w[\w.*-]*-(?!\S)|\w[\w.*-]*\w\.?|\w\.?|[^\w\s]")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from podium.namespaces import iri
@@ -11,7 +10,10 @@ from podium.reading.entities import InstrumentEntity, Instruments, Mention
 from podium.reading.forms import PerForm
 from podium.reading.gazetteer import Gazetteer, stem
 from podium.reading.inflection import nominative
+from podium.reading.instruments_entries import Entry, Hit
 from podium.reading.instruments_laws import cited, further_books, is_law_word, named_law
+from podium.reading.instruments_sections import explained, without_law
+from podium.reading.instruments_shapes import benefit, programme, programme_end
 from podium.reading.lexicon import lines, table
 from podium.register.register import Register
 
@@ -32,23 +34,6 @@ _TAIL = re.compile(
 _NEVER = re.compile(r"kommission|rat$|tag$|konferenz|minister|ausschuss|kasse")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An instrument as one of its names leads to it; `form` is that name."""
-
-    iri: str
-    name: str
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    first: int
-    end: int
-    entry: _Entry
-    form: str
-
-
 @cache
 def _fold(form: str) -> str:
     """Key of a word with umlauts folded, so that "Regelsätze" meets "Regelsatz"."""
@@ -59,21 +44,21 @@ class _Names:
     """Known instruments by name, and those in one word for compounds."""
 
     def __init__(self, register: Register) -> None:
-        self.names: Gazetteer[_Entry] = Gazetteer(key=_fold, shrinks=True)
-        self.parts: dict[str, _Entry] = {}
-        self._fused: dict[str, list[_Entry]] = {}
+        self.names: Gazetteer[Entry] = Gazetteer(key=_fold, shrinks=True)
+        self.parts: dict[str, Entry] = {}
+        self._fused: dict[str, list[Entry]] = {}
         excluded = frozenset(lines("instruments_not.txt", "forms"))
         by_name = {each.name: each.iri for each in register.instruments}
         for row in table("instruments.csv"):
             target = by_name.get(row["name"], iri("instrument", row["name"]))
             for form in (row["name"], *row["forms"].split("|")):
-                self._enter(_Entry(target, row["name"], form))
+                self._enter(Entry(target, row["name"], form))
         for each in register.instruments:
             for form in (each.name, *each.aliases):
                 if form not in excluded:
-                    self._enter(_Entry(each.iri, each.name, re.sub(r" \([^)]*\)$", "", form)))
+                    self._enter(Entry(each.iri, each.name, re.sub(r" \([^)]*\)$", "", form)))
 
-    def _enter(self, entry: _Entry) -> None:
+    def _enter(self, entry: Entry) -> None:
         form = entry.form
         if not form:
             return
@@ -85,7 +70,7 @@ class _Names:
         if form.isalpha() and len(form) >= 7:
             self._fused.setdefault(form[:5], []).append(entry)
 
-    def of_compound(self, form: str) -> _Entry | None:
+    def of_compound(self, form: str) -> Entry | None:
         """The instrument that a compound names: "Hartz-IV-Sanktionen", "Sozialhilfeempfänger"."""
         cut = form.rfind("-")
         if cut > 0 and form[0].isalnum():
@@ -109,8 +94,8 @@ class _Names:
         return None
 
 
-def _book(name: str) -> _Entry:
-    return _Entry(iri("instrument", name), name, name)
+def _book(name: str) -> Entry:
+    return Entry(iri("instrument", name), name, name)
 
 
 @cache
@@ -118,7 +103,7 @@ def _names(register: Register) -> _Names:
     return _Names(register)
 
 
-_KNOWN, _COMPOUND, _LAW, _CITED, _TITLED = (1 << n for n in range(5))
+_KNOWN, _COMPOUND, _LAW, _CITED, _TITLED, _SHAPED = (1 << n for n in range(6))
 
 
 def _trigger(names: _Names, form: str) -> int:
@@ -129,7 +114,10 @@ def _trigger(names: _Names, form: str) -> int:
         code |= _KNOWN if names.names.starts(form) else 0
         code |= _COMPOUND if (first.isupper() or "-" in form) and names.of_compound(form) else 0
         code |= _LAW if is_law_word(form) or form in ("Gesetz", "Gesetzes") else 0
+        code |= _SHAPED if benefit(form) else 0
         code |= _TITLED if first.isupper() and (_PROGRAMME.search(form) or _PROJECT.search(form)) else 0
+    if first == "-" and is_law_word(form):
+        code |= _LAW
     if first == "§" or form in _CITATIONS or (first.isupper() and form.startswith(_BOOK_WORDS)):
         code |= _CITED
     return code
@@ -160,8 +148,8 @@ def _triggers(register: Register) -> PerForm[str, int]:
 def find_instruments(doc: Document, register: Register) -> Instruments:
     """Instruments of a text in the order of their first mention, with all mentions; names are nominative."""
     words, triggers, names = doc.words, _triggers(register), _names(register)
-    hits: list[_Hit] = []
-    local: dict[str, _Entry] = {}
+    hits: list[Hit] = []
+    local: dict[str, Entry] = {}
     taken = 0
     for at in triggers.places(words):
         found = _at(doc, at, triggers[words[at]], names) if at >= taken else []
@@ -171,47 +159,37 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         taken = max(at + 1, *(hit.end for hit in found))
         if found[-1].end == taken and (short := _introduced(words, taken)):
             local[short] = found[-1].entry
-    hits = _explained(words, hits)
+    hits = explained(words, [*hits])
+    hits += without_law(words, hits)
     hits += _later(words, local, hits)
     return _collected(doc, sorted(hits, key=lambda h: (h.first, h.end)))
 
 
-def _at(doc: Document, at: int, code: int, names: _Names) -> list[_Hit]:
+def _at(doc: Document, at: int, code: int, names: _Names) -> list[Hit]:
     """The instruments named at token `at`; a citation names its sections and its law (the Grundgesetz is none)."""
     words = doc.words
     if code & _CITED and (citation := cited(words, at)):
-        hits = [_Hit(s, e, _Entry(iri("instrument", name), name, name), "name") for s, e, name in citation.sections]
+        hits = [Hit(s, e, Entry(iri("instrument", name), name, name), "name") for s, e, name in citation.sections]
         if citation.code == "GG":
             return hits
         more = further_books(words, citation.end) if citation.code.startswith("SGB ") and not hits else []
         books = [(*citation.law, citation.code), *more]
-        return [*hits, *(_Hit(s, e, _book(name), "name") for s, e, name in books)]
+        return [*hits, *(Hit(s, e, _book(name), "name") for s, e, name in books)]
     if code & _TITLED and (titled := _titled(doc, at)):
         return [titled]
     if code & _KNOWN:
         hit = names.names.longest(words, at)
         if hit and not _part_of_organisation(words, at):
-            return [_Hit(at, hit[0], hit[1], "name")]
+            return [Hit(at, hit[0], hit[1], "name")]
     if code & _LAW and (law := named_law(words, at)):
         first, end, name = law
-        return [_Hit(first, end, _Entry(iri("instrument", name), name, name), "name")]
+        return [Hit(first, end, Entry(iri("instrument", name), name, name), "name")]
+    if code & _SHAPED:
+        name = benefit(words[at])
+        return [Hit(at, at + 1, Entry(iri("instrument", name), name, name), "name")]
     if code & _COMPOUND and (entry := names.of_compound(words[at])):
-        return [_Hit(at, at + 1, entry, "alias")]
+        return [Hit(at, at + 1, entry, "alias")]
     return []
-
-
-def _explained(words: Sequence[str], hits: list[_Hit]) -> list[_Hit]:
-    """With a whole section in brackets as another name of what stands before it: "Assistierte Ausbildung (§ …)"."""
-    changed = list(hits)
-    for number in range(1, len(hits)):
-        before, hit = hits[number - 1 : number + 1]
-        bracketed = hit.first == before.end + 1 and words[before.end] == "(" and words[hit.first] == "§"
-        if bracketed and _WHOLE.match(hit.entry.name) and "§" not in before.entry.form:
-            changed[number] = replace(hit, entry=replace(before.entry, form=hit.entry.form), form="alias")
-    return changed
-
-
-_WHOLE = re.compile(r"§ \d+[a-z]? SGB [IVX]+$")
 
 
 def _part_of_organisation(words: Sequence[str], at: int) -> bool:
@@ -219,11 +197,13 @@ def _part_of_organisation(words: Sequence[str], at: int) -> bool:
     return words[at].startswith("Rentenversicherung") and at > 0 and words[at - 1].startswith("Deutsche")
 
 
-def _titled(doc: Document, at: int) -> _Hit | None:
+def _titled(doc: Document, at: int) -> Hit | None:
     """A programme or project with its name in quotation marks: "Bundesprogramm „Ausbildungsplätze sichern“"."""
     words, start = doc.words, at + 1
-    if start >= len(words) or words[start] not in "„\"»«“‚'›":
+    if start >= len(words):
         return None
+    if words[start] not in "„\"»«“‚'›":
+        return _coined(words, at)
     for end in range(start + 2, min(start + 12, len(words))):
         if words[end] in "“”\"«»‘'’‹":
             title = doc.phrase(start + 1, end)
@@ -232,8 +212,17 @@ def _titled(doc: Document, at: int) -> _Hit | None:
                 name = f"{head} „{title}“"
             else:
                 name = title
-            return _Hit(at, end + 1, _Entry(iri("instrument", title), name, title), "name")
+            return Hit(at, end + 1, Entry(iri("instrument", title), name, title), "name")
     return None
+
+
+def _coined(words: Sequence[str], at: int) -> Hit | None:
+    """A programme under a coined name without quotation marks: "Landesprogramm QualiScheck"."""
+    end = programme_end(words, at + 1) if _PROGRAMME.search(words[at]) else 0
+    if not end:
+        return None
+    title = words[at + 1]
+    return Hit(at, end, Entry(iri("instrument", title), programme(words[at], title), title), "name")
 
 
 def _introduced(words: Sequence[str], at: int) -> str:
@@ -244,11 +233,11 @@ def _introduced(words: Sequence[str], at: int) -> str:
     return ""
 
 
-def _later(words: Sequence[str], local: dict[str, _Entry], hits: Sequence[_Hit]) -> list[_Hit]:
+def _later(words: Sequence[str], local: dict[str, Entry], hits: Sequence[Hit]) -> list[Hit]:
     """Mentions by abbreviations that the text introduces, and of programmes by their title alone."""
     taken = {n for hit in hits for n in range(hit.first, hit.end)}
-    more: list[_Hit] = []
-    titles = Gazetteer[_Entry]()
+    more: list[Hit] = []
+    titles = Gazetteer[Entry]()
     for hit in hits:
         if hit.end - hit.first > 3 and words[hit.end - 1] in "“”\"«‘'’‹" and len(hit.entry.form) > 4:
             titles.add(hit.entry.form, hit.entry)
@@ -259,14 +248,14 @@ def _later(words: Sequence[str], local: dict[str, _Entry], hits: Sequence[_Hit])
             continue
         entry = local.get(form) or (local.get(form.split("-", 1)[0]) if "-" in form else None)
         if entry is not None:
-            more.append(_Hit(at, at + 1, entry, "alias"))
+            more.append(Hit(at, at + 1, entry, "alias"))
         elif (hit_ := titles.longest(words, at)) is not None:
-            more.append(_Hit(at, hit_[0], hit_[1], "alias"))
+            more.append(Hit(at, hit_[0], hit_[1], "alias"))
     return more
 
 
-def _collected(doc: Document, hits: Sequence[_Hit]) -> Instruments:
-    order: dict[str, list[_Hit]] = {}
+def _collected(doc: Document, hits: Sequence[Hit]) -> Instruments:
+    order: dict[str, list[Hit]] = {}
     for hit in hits:
         order.setdefault(hit.entry.iri, []).append(hit)
     number = {key: n for n, key in enumerate(order)}
@@ -275,7 +264,7 @@ def _collected(doc: Document, hits: Sequence[_Hit]) -> Instruments:
     return Instruments(tuple(entities), tuple(mentions))
 
 
-def _fullest(group: Sequence[_Hit]) -> str:
+def _fullest(group: Sequence[Hit]) -> str:
     """The longest of the forms that the text uses; for a programme with its head.
 
     Where it only adds to what the text mostly (else first) says ("Grundsicherung für Arbeitsuchende" after

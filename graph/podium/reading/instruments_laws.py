@@ -9,7 +9,7 @@ from podium.reading.inflection import is_adjective, nominative, noun
 from podium.reading.lexicon import words_of
 from podium.reading.words import word
 
-__all__ = ["Citation", "cited", "further_books", "is_law_word", "named_law", "sections"]
+__all__ = ["Citation", "cited", "further_books", "is_law_word", "named_law", "sections", "sections_alone"]
 
 _CODES = frozenset(words_of("law_codes.txt"))
 _ROMAN = re.compile(r"(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV)$")
@@ -66,6 +66,27 @@ def _paragraphs(words: Sequence[str], at: int) -> Citation | None:
 
 def _sections_then_code(words: Sequence[str], first: int, at: int, sign: str) -> Citation | None:
     """Reads sections with their parts, then the code; None where no code follows."""
+    found, number = _numbers(words, first, at, sign)
+    if not found:
+        return None
+    skip, limit = number, min(len(words), at + 30)
+    while skip < limit and words[skip] in _TO_CODE:
+        skip += 1
+    code = _code(words, skip) or _code(words, number)
+    if code is None:
+        return None
+    law = (skip, code[0])
+    last = found[-1]
+    if skip == number:
+        found[-1] = (last[0], code[0], last[2])
+    return Citation(code[0], code[1], law, tuple((s, e, f"{text} {code[1]}") for s, e, text in found))
+
+
+_TO_CODE = frozenset("im des der nach Sozialgesetzbuch ( ) Buch Sozialgesetzbuches".split())
+
+
+def _numbers(words: Sequence[str], first: int, at: int, sign: str) -> tuple[list[tuple[int, int, str]], int]:
+    """The sections from token `at` on with their tokens, and where they end."""
     found: list[tuple[int, int, str]] = []
     number, limit = at, min(len(words), at + 30)
     begin = first
@@ -91,29 +112,17 @@ def _sections_then_code(words: Sequence[str], first: int, at: int, sign: str) ->
             begin, number = number + 1, number + 2
             continue
         break
-    if not found:
-        return None
-    skip = number
-    while skip < limit and words[skip] in (
-        "im",
-        "des",
-        "der",
-        "nach",
-        "Sozialgesetzbuch",
-        "(",
-        ")",
-        "Buch",
-        "Sozialgesetzbuches",
-    ):
-        skip += 1
-    code = _code(words, skip) or _code(words, number)
-    if code is None:
-        return None
-    law = (skip, code[0])
-    last = found[-1]
-    if skip == number:
-        found[-1] = (last[0], code[0], last[2])
-    return Citation(code[0], code[1], law, tuple((s, e, f"{text} {code[1]}") for s, e, text in found))
+    return found, number
+
+
+def sections_alone(words: Sequence[str], at: int) -> list[tuple[int, int, str]]:
+    """Sections cited from token `at` on ("§ 16i", "Paragraf 16e und 16i") by number only, with the tokens of each."""
+    start = at + 1
+    while start < len(words) and words[start] == "§":
+        start += 1
+    return [
+        (first, end, text.removeprefix("§ ").split(" ")[0]) for first, end, text in _numbers(words, at, start, "§")[0]
+    ]
 
 
 def further_books(words: Sequence[str], at: int) -> list[tuple[int, int, str]]:
@@ -159,6 +168,8 @@ def _code(words: Sequence[str], at: int) -> tuple[int, str] | None:
 @cache
 def is_law_word(form: str) -> bool:
     """Whether a word is a law by its ending: "Teilhabechancengesetz", "Bürgergeld-Gesetzes", not "Gesetz" alone."""
+    if form.startswith("-") and _LAW.search(form):
+        return len(form) > 10  # "Berufsvalidierungs- und -digitalisierungsgesetz"
     if not form[:1].isupper() or not _LAW.search(form) or len(form) < 10:
         return False
     plain = noun(form, "gen" if form.endswith("s") else None)
@@ -190,7 +201,9 @@ def named_law(words: Sequence[str], at: int) -> tuple[int, int, str] | None:
         and words[end] != "I"
     ):
         return at, end + 1, f"{plain} {words[end]}"
-    return at, end, plain
+    if at > 1 and words[at - 1] == "und" and words[at - 2].endswith("-") and words[at - 2][0].isupper():
+        return at - 2, end, f"{words[at - 2]} und {plain}"  # "Kinder- und Jugendstärkungsgesetz"
+    return (at, end, plain) if plain[0] != "-" else None
 
 
 def _title(words: Sequence[str], at: int) -> int:
@@ -205,6 +218,8 @@ def _title(words: Sequence[str], at: int) -> int:
             end = number
         elif form in _LINKS or form == "," or (is_adjective(form) and not word(form).verb):
             number += 1
+        elif is_adjective(form) and words[number - 1] in ("eines", "einer", "des") and words[number + 1 : number + 2]:
+            number += 1  # "Gesetz zur Förderung eines | inklusiven Arbeitsmarkts"
         else:
             break
         if form == "," and not (words[number : number + 1] and words[number][:1].isupper()):
