@@ -161,10 +161,10 @@ def _behind_title(scan: Scan, at: int, limit: int) -> NameSpan | None:
     if role is not None and flags[token] & KNOWN and not flags[token] & SURNAME:
         return None
     end = surname_end(scan, token, limit)
-    if end is None or (end < limit and flags[end] & ORG_BEHIND and words[end][:1].isupper()):
+    after = _unknown_first_name(scan, token, limit)
+    if end is None or (after is None and end < limit and flags[end] & ORG_BEHIND and words[end][:1].isupper()):
         return None
     start, title, gender = titles_before(scan, token)
-    after = _unknown_first_name(scan, token, limit)
     if after is not None:
         return name_span(scan, token, token + 1, after, start, title, gender, "title-pair")
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]

@@ -8,6 +8,7 @@ from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links
+from podium.reading.roles_houses import Houses
 from podium.reading.roles_links import link_sentence
 from podium.reading.roles_organisations import main_house, meant_by_part, named_before, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -119,10 +120,11 @@ def _roles(
     scan: Scan, places: OrganisationPlaces, links: list[Link], drafts: list[Draft], organisations: Organisations
 ) -> list[RoleEntity]:
     house = main_house(scan.doc, organisations)
+    houses = Houses(scan, places, organisations)
     found: list[RoleEntity] = []
     of_person: dict[int, list[int]] = {}
     for link in sorted(links, key=lambda one: (one.phrase.first, one.person)):
-        role = _role(scan, places, link, drafts, house)
+        role = _role(scan, places, link, drafts, house, houses)
         chief = _whom_deputised(scan, link, found, drafts)
         if chief is not None:
             role = replace(role, organisation=chief)
@@ -133,7 +135,7 @@ def _roles(
             found.append(role)
         else:
             found[same] = _joined(found[same], role)
-    kept = _without_retold(_without_paraphrases(_of_one_land(found)))
+    kept = _without_business(_without_retold(_without_paraphrases(_of_one_land(found))))
     return sorted(kept, key=lambda role: (role.first, role.end, role.person))
 
 
@@ -157,7 +159,9 @@ def _whom_deputised(scan: Scan, link: Link, found: list[RoleEntity], drafts: lis
 _KEPT = 40  # roles of one person that a new one is compared with
 
 
-def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None) -> RoleEntity:
+def _role(
+    scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft], house: int | None, houses: Houses
+) -> RoleEntity:
     phrase = link.phrase
     organisation = link.organisation
     of_person = phrase.word.head.startswith("stellvertret")  # "seine Stellvertreterin": a person's, not a house's
@@ -167,6 +171,8 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
         organisation = spoken_for(scan, places, phrase, link.anchor.first if link.anchor else phrase.first)
     if organisation is None:
         organisation = meant_by_part(places, phrase)
+    if organisation is None and not phrase.word.former:
+        organisation = houses.of(phrase, phrase.title(drafts[link.person].gender), _party(scan, places, link))
     if organisation is None and not _moving(scan, link):
         organisation = _house(scan, places, phrase, house)
     first, end = phrase.first, phrase.end
@@ -185,6 +191,15 @@ def _role(scan: Scan, places: OrganisationPlaces, link: Link, drafts: list[Draft
         acting=phrase.acting,
         deputy=phrase.deputy or phrase.word.deputy,
     )
+
+
+def _party(scan: Scan, places: OrganisationPlaces, link: Link) -> int | None:
+    """The party in brackets behind a name."""
+    at = link.anchor.end if link.anchor is not None else -1
+    if at < 0 or scan.words[at : at + 1] != ["("] or at + 1 not in places.at:
+        return None
+    entity = places.at[at + 1][1]
+    return entity if places.entities[entity].kind == "party" else None
 
 
 def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: int | None) -> int | None:
@@ -286,6 +301,21 @@ def _without_retold(roles: list[RoleEntity]) -> list[RoleEntity]:
         role
         for role in roles
         if role.rule != "verb" or not role.title.startswith("Leiter") or (role.person, role.organisation) not in titled
+    ]
+
+
+def _without_business(roles: list[RoleEntity]) -> list[RoleEntity]:
+    """Without what "führt die Geschäfte" makes of whom the text gives a title as head."""
+    heads = {
+        r.person for r in roles if r.rule != "verb" and not r.former and any(word in r.title.lower() for word in _HEADS)
+    }
+    return [
+        r
+        for r in roles
+        if r.rule != "verb"
+        or not r.title.startswith("Geschäftsführer")
+        or r.organisation is not None
+        or r.person not in heads
     ]
 
 

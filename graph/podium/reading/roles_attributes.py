@@ -144,12 +144,12 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
         if token in _ADVERBS:
             former = former or token in listed("former_adverbs")
             designated = designated or token in listed("designated_adverbs")
-        elif token[:4].isdigit() or token in _MONTHS:
+        elif token[:4].isdigit() or token in _MONTHS or (token in ("zum", "vor") and at < phrase.first):
             pass
         elif token in _CALLINGS and at - 1 > floor and words[at - 2].lower() in ("im", "von", "vom"):
             at -= 2  # "im Hauptberuf Lehrerin", "von Beruf Maurer"
             return replace(phrase, first=at, former=former, designated=designated)
-        elif token in _SINCE and at < phrase.first and (words[at][:1].isdigit() or words[at].lower() in _MONTHS):
+        elif token in _SINCE and at < phrase.first and (words[at][:1].isdigit() or words[at].lower() in _BEGINS):
             former = former or token == "bis"
             designated = designated or token in ("ab", "zum")
         else:
@@ -162,8 +162,9 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
     return replace(phrase, first=at, former=former, designated=designated)
 
 
-_CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 _MONTHS = frozenset(words_of("person_words.txt", "months"))
+_BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr", "bis vor Kurzem"
+_CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 
 
 def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RolePhrase:
@@ -180,6 +181,7 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
         head = word.prefix.rpartition("-")[2] or word.prefix
         if _is_party(word.prefix):
             offices = any(word.head.endswith(office) for office in listed("party_offices"))
+            offices = offices or word.masculine == "Abgeordneter"  # not "SPD-Bundestagsabgeordneter"
             return replace(phrase, organisation=organisation if offices and "minister" not in word.head else None)
         if organisation is not None or word.prefix.isupper() or head in ("Jobcenter", "Arbeitsagentur", "Agentur"):
             return replace(phrase, organisation=organisation)

@@ -11,6 +11,7 @@ from podium.reading.roles_words import RoleWord, role_word
 __all__ = ["chair_links"]
 
 _CHAIRS = frozenset(["Vorsitz", "Kovorsitz", "Ko-Vorsitz", "Co-Vorsitz"])
+_NOUNS = _CHAIRS | {"Leitung"}
 _HOLDING = frozenset(
     "führt führte führen hat hatte inne innehat innehatte übernimmt übernahm übernommen übernehmen".split()
 )
@@ -21,10 +22,13 @@ _NOT_HOLDERS = frozenset(["von", "mit", "für", "nach", "an", "durch", "bei", "g
 def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int]) -> list[Link]:
     """Links for those whom the noun for the chair makes "Vorsitzender" or "Vorsitzende"."""
     found: list[Link] = []
-    if _CHAIRS.isdisjoint(scan.forms):
+    if _NOUNS.isdisjoint(scan.forms):
         return found
     for at, word in enumerate(scan.words):
-        if word not in _CHAIRS:
+        if word not in _NOUNS:
+            continue
+        if word == "Leitung":
+            found += [led] if (led := _led(scan, places, names, firsts, at)) else []
             continue
         first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
         here = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
@@ -38,6 +42,23 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
             phrase = RolePhrase(begin, at, at + 1, _chair(word), organisation=house, designated=future)
             found.append(Link(name.person, phrase, "verb", name, house))
     return found
+
+
+def _led(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], at: int) -> Link | None:
+    """ "der Chor der Musikschule unter der Leitung von X": who leads an organisation that is named right before."""
+    first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    under = next((t for t in range(at - 1, max(first, at - 4), -1) if scan.words[t] == "unter"), None)
+    if under is None or under not in places.ending:
+        return None
+    here = names[bisect_left(firsts, at) : bisect_left(firsts, min(end, at + 12))]
+    name = _under(scan, here, at)
+    start, house = places.ending[under]
+    if scan.words[start - 1] in ("der", "des") and scan.words[start - 2][:1].isupper():
+        return None  # "der Chor der Musikschule unter der Leitung von X": not of the whole school
+    if name is None or places.entities[house].kind in ("territory", "municipality", "party", "media"):
+        return None
+    phrase = RolePhrase(at, at, at + 1, office_word("leiter"), organisation=house)
+    return Link(name.person, phrase, "verb", name, house)
 
 
 def _chair(word: str) -> RoleWord:

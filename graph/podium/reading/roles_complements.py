@@ -208,6 +208,10 @@ def _dependent(
         return None
     if (organisation is not None or at > phrase.head + 1) and not body:
         return None
+    exact = words[noun].lower().removesuffix("s") in listed("bodies")
+    referred = places.of_noun(words[noun]) if genitive and organisation is None and not exact else None
+    if referred is not None and (noun + 1 >= limit or not words[noun + 1][:1].isupper() or inside[noun + 1]):
+        return noun + 1, "", referred  # "die Leiterin der Werkstatt", where the text has named one
     end = noun + 1
     if (
         words[noun].endswith("-")

@@ -9,6 +9,7 @@ from podium.reading.roles_sentence import Link, Named
 __all__ = ["description_links"]
 
 Subject = Callable[[int, str], Named | None]
+_LEADING = tuple("leiter chef direktor präsident sprecher geschäftsführer vorstand vorsitzend mitglied".split())
 _SAME = frozenset(["jobcenter", "agency", "municipality", "territory", "ministry", "parliament", "party", "media"])
 
 
@@ -31,7 +32,8 @@ def description_links(
         if gender is None or (phrase.article == "der") != (gender == "m"):
             continue
         if phrase.first == floor:
-            name = subject(phrase.first, gender) if phrase.organisation is not None else None
+            told = phrase.organisation is not None or _from(scan, phrase)
+            name = subject(phrase.first, gender) if told else None
             fits = name is not None and name.person not in with_role
         elif scan.words[phrase.first - 1] in SPEAKING and _says_more(scan, places, phrase):
             name = subject(phrase.first, gender)
@@ -42,6 +44,14 @@ def description_links(
             found.append(Link(name.person, phrase, "description", None, phrase.organisation))
             with_role.add(name.person)
     return found
+
+
+def _from(scan: Scan, phrase: RolePhrase) -> bool:
+    """Whether a job opens a sentence with where its holder comes from: "Die Apothekerin aus Homs lebt seit …"."""
+    behind = scan.words[phrase.end : phrase.end + 2]
+    if len(behind) < 2 or behind[0] != "aus" or not behind[1][:1].isupper() or not phrase.can_be_of("company"):
+        return False
+    return not phrase.word.head.endswith(_LEADING) and not phrase.before
 
 
 def _says_more(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> bool:

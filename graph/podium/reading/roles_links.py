@@ -76,6 +76,8 @@ class _Linker(PostLinks):
             and self.words[phrase.first - 1] == "("
         ):
             name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
+        if phrase.plural() and phrase.article == "die" and self._elect(phrase):
+            return  # "Zu ihren Stellvertretern wählten die Delegierten A und B"
         if name is None or (phrase.word.body and phrase.article in ("im", "am", "vom") and rule != "label"):
             return
         if self.new_line(name.start) and (previous := self.previous(phrase)) and self._apposition(previous, phrase):
@@ -90,6 +92,13 @@ class _Linker(PostLinks):
             self._shared(number, phrase, name)
         elif rule != "label" or not self.several(number, phrase, name):
             self.tie(number, name, rule)
+
+    def _elect(self, phrase: RolePhrase) -> bool:
+        """Whether those of an office in the plural elect whom the sentence names."""
+        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
+        return self.words[floor] in ("Zu", "Zum", "Zur") and self.words[phrase.first - 1].startswith(
+            ("wählte", "berief", "bestimmte")
+        )
 
     def _ends_line(self, phrase: RolePhrase) -> bool:
         """Whether a name, and no line break, stands before an office within its line."""

@@ -39,7 +39,7 @@ def named_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> 
     doc = scan.doc
     number = doc.sentence_at[phrase.first]
     block = doc.sentences[number][2]
-    for sentence in (number, number - 1):
+    for sentence in range(number, number - 5, -1):
         if sentence < 0 or doc.sentences[sentence][2] != block:
             return None
         first, end, _ = doc.sentences[sentence]

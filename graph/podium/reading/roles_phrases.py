@@ -80,6 +80,7 @@ class RolePhrase:
 
 _OF_TERRITORY = tuple(words_of("person_words.txt", "offices of a territory"))
 _PUBLIC = frozenset(["ministry", "territory", "municipality", "parliament", "party"])
+_NOT_REFERRED = frozenset(["party", "territory", "media", "municipality", "parliament"])
 _ENDINGS = {"m": "er", "f": "e", "n": "es"}
 
 
@@ -98,7 +99,7 @@ def _declined(word: str, gender: str | None) -> str:
 class OrganisationPlaces:
     """Where organisations stand in a text, for look-ups by token and by name."""
 
-    __slots__ = ("at", "covering", "ending", "entities", "mentions", "names")
+    __slots__ = ("_nouns", "at", "covering", "ending", "entities", "mentions", "names")
 
     def __init__(self, doc: Document, organisations: Organisations, inside: bytearray) -> None:
         self.entities = organisations.entities
@@ -107,6 +108,7 @@ class OrganisationPlaces:
         self.covering: dict[int, int] = {}
         self.ending: dict[int, tuple[int, int]] = {}
         self.names: dict[str, int] = {}
+        self._nouns: dict[str, set[int]] | None = None
         for number, entity in enumerate(organisations.entities):
             self.names.setdefault(entity.name.lower(), number)
         for mention in organisations.mentions:
@@ -123,6 +125,19 @@ class OrganisationPlaces:
         """Whether only the first part of a hyphenated word is the organisation: "SPD-Fraktion"."""
         end, entity = self.at[token]
         return end == token + 1 and "-" in form and "-" not in self.entities[entity].name and form[:1].isupper()
+
+    def of_noun(self, noun: str) -> int | None:
+        """The only organisation of the text whose name begins with a noun or a compound of it: "der Werkstatt"."""
+        if self._nouns is None:
+            self._nouns = {}
+            for number, entity in enumerate(self.entities):
+                if entity.named and entity.kind not in _NOT_REFERRED:
+                    for word in entity.name.split()[:2]:
+                        self._nouns.setdefault(word.strip('„“"').lower(), set()).add(number)
+        lower = noun.lower()
+        forms = {lower, lower.removesuffix("s"), lower.removesuffix("es")}
+        found = {n for word, group in self._nouns.items() for n in group if word.endswith(tuple(forms))}
+        return found.pop() if len(found) == 1 else None
 
     def named(self, name: str) -> int | None:
         """The organisation of the text that goes by this name or abbreviation."""

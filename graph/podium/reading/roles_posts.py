@@ -55,6 +55,8 @@ class PostLinks(PredicateLinks):
     def _holder(self, phrase: RolePhrase, start: int, stop: int) -> Named | None:
         """The one person named in a clause outside the office, or whom its "er" or "sie" means."""
         here = [n for n in self.names if start <= n.start < stop and n.start != phrase.end]
+        if not here and self.words[stop : stop + 1] == [","] and (name := self.next_name(stop + 1)) is not None:
+            return name if self.words[name.end : name.end + 1] == [","] else None  # "rückt die Leiterin der Y, X, nach"
         if len(here) > 1 or (here and self.words[here[0].start - 1] in ("von", "mit", "für", "nach", "an", "durch")):
             return None
         if here:

@@ -22,6 +22,7 @@ _KINDS = {
     for stem in stems
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
 }
+_HOLDERS = frozenset(noun + end for noun in ("Amtsinhaber", "Vorgänger", "Amtsvorgänger") for end in ("", "in"))
 _FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
 _REPLACING = frozenset(["löst", "löste"])
 _TRIGGERS = _FOLLOWING | _REPLACING | _KINDS.keys()
@@ -99,7 +100,7 @@ def _followed(
         return None
     gap = scan.words[at + 1 : name.start]
     if scan.words[at] in ("folgt", "folgte"):
-        if gap != ["auf"]:
+        if gap != ["auf"] and not (gap[:1] == ["auf"] and len(gap) < 6 and gap[-1] in _HOLDERS):
             return _follower(scan, names, firsts, links, genders, at, name) if not gap else None
     elif gap != ["von"] and not (not gap and name.genitive):
         return None

@@ -11,6 +11,7 @@ __all__ = ["PredicateLinks"]
 
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
+_AUXILIARIES = frozenset(["soll", "wird", "wurde", "ist"])
 _RISING = frozenset(["rückt", "rückte", "steigt", "stieg"])
 _PLURAL_COPULAS = (["sind"], ["waren"], ["werden"], ["wurden"], ["bleiben"], ["blieben"])
 _OBLIQUE = frozenset(["zum", "zur", "beim", "vom", "im", "am", "des", "dem", "den"])
@@ -62,6 +63,8 @@ class PredicateLinks(AsLinks):
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN or w in _RISING for w in words[floor:limit]):
             name = before or self.following(phrase.end)
             if before is None and name is not None and self._chosen_behind(phrase, name):
+                if words[phrase.end] in ("soll", "wird"):
+                    self.phrases[number] = replace(phrase, designated=True)
                 return self.tie(number, name, "elected")
             if (
                 name is not None
@@ -104,8 +107,13 @@ class PredicateLinks(AsLinks):
         """ "Zum Vorsitzenden wählte der Verein | X": the only name of its clause behind the verb."""
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         gap = self.words[phrase.end : self._with_office(name)]
-        near = phrase.first == floor and 0 < len(gap) < 7 and gap[0] in _CHOSEN
+        near = phrase.first == floor and 0 < len(gap) < 8 and (gap[0] in _CHOSEN or self._is_to_be(gap[0], name))
         return near and "," not in gap and gap[-1] not in ("von", "mit", "für", "durch", "des", "der")
+
+    def _is_to_be(self, verb: str, name: Named) -> bool:
+        """Whether "soll", "wird" or "wurde" opens what a participle of choosing ends behind a name."""
+        behind = self.words[name.end : min(self.scan.limits[name.first], name.end + 6)]
+        return verb in _AUXILIARIES and any(w in _CHOSEN for w in behind)
 
     def verb_first(self, phrase: RolePhrase) -> bool:
         """Whether a verb before the last name makes an office that name's: "Bislang war X Leiter des Y"."""

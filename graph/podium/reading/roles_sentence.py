@@ -137,6 +137,11 @@ class SentenceLinks:
             if close is None or close + 1 >= limit:
                 return None
             at = close + 1
+        if at + 1 < limit and words[at] == "," and at + 1 in self.places.at:
+            end, entity = self.places.at[at + 1]
+            lined = end >= limit or self.new_line(end) or words[end] == ";"
+            lined = lined and "\n" not in self._between(name.end, end)
+            return entity if lined and self.places.entities[entity].kind not in ("party", "territory") else None
         if at < limit and words[at] in ("vom", "von", "aus", "beim", "bei", "der", "des", "im"):
             for token in range(at + 1, min(at + 4, limit)):
                 if token in self.places.at and not self.scan.flags[token] & PARTY:
@@ -144,6 +149,11 @@ class SentenceLinks:
                 if words[token] not in ("der", "dem", "den"):
                     break
         return None
+
+    def _between(self, at: int, end: int) -> str:
+        """The text from a token to the end of the one before `end`."""
+        doc = self.scan.doc
+        return doc.text[doc.starts[at] : doc.ends[end - 1]]
 
     def closing(self, at: int, limit: int) -> int | None:
         """Token of the bracket that closes the one at a token."""
@@ -196,7 +206,7 @@ class SentenceLinks:
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
             others = (each for each in self.phrases if each is not phrase and each.article)
-            if any(behind <= each.first < following.start for each in others):
+            if any(behind <= each.first < following.start and self.words[each.first - 1] != "und" for each in others):
                 break  # "die Senatorinnen A und B, die Vorsitzende der X C": C is none of them
             gap = self.without_bracket(behind, min(following.start, behind + NEAR))
             stop = min(following.start, behind + NEAR)

@@ -276,6 +276,8 @@ def _leading(
     name = _subject(scan, names, start, stop, at)
     if name is None and scan.words[at + 1 : at + 2] in (["er"], ["sie"]):
         name = antecedent(at + 1, "m" if scan.words[at + 1] == "er" else "f")  # "danach leitete sie das Jobcenter X"
+    if name is None and scan.words[start] in ("Der", "Die") and scan.words[start + 1].endswith("-Jährige"):
+        name = antecedent(start, "m" if scan.words[start] == "Der" else "f")  # "Der 54-Jährige leitet …"
     if name is None and scan.words[start] in ("Er", "Sie", "er", "sie") and scan.words[start + 1] not in _PLURAL_VERBS:
         name = antecedent(start, "m" if scan.words[start].lower() == "er" else "f")
     if name is not None and (unit := _unit(scan, places, at, start, stop, inside)):
@@ -290,6 +292,8 @@ def _leading(
     if object_ is None or name is None:
         return None
     before = scan.words[object_[0] - 1].lower()
+    if before in ("vom", "von", "aus", "beim", "bei") and name.end == object_[0] - 1:
+        return None  # "Geleitet wurde der Workshop von X vom Y"
     if (
         before not in ("das", "die", "den", "dieses", "diese", "diesen")
         and "von" not in scan.words[start:stop]
