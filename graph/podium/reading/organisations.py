@@ -14,6 +14,7 @@ from podium.reading.inflection import is_adjective, noun
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.jobcenters_named import find_named, named_jobcenters
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_crafts import find_craft, is_craft
 from podium.reading.organisations_firms import find_firm, is_owned
 from podium.reading.organisations_groups import find_group, is_group, of_groups
 from podium.reading.organisations_heads import head_of
@@ -32,8 +33,8 @@ from podium.register.register import Register
 
 __all__ = ["find_organisations"]
 
-_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED, _GROUP, _BRAND = (
-    1 << n for n in range(11)
+_JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED, _GROUP, _BRAND, _CRAFT = (
+    1 << n for n in range(12)
 )
 _SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 _UNITS = frozenset(words_of("organisation_units.txt", "with place"))
@@ -59,6 +60,7 @@ def _trigger(known: Known, jobcenters: Gazetteer[tuple[str, RegisteredJobcenter]
     code |= _OFFICE if is_territorial_office(form) else 0
     code |= _OWNED if is_owned(form) else 0
     code |= _BRAND if jobcenters.starts(form) else 0
+    code |= _CRAFT if is_craft(form) else 0
     code |= _GROUP if is_group(form) else 0
     return code | (_DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0)
 
@@ -186,6 +188,8 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
         return found
     if code & _OFFICE:
         return find_territory(words, at, scan.places, scan.register, max(scan.floor, _sentence_start(scan.doc, at)))
+    if code & _CRAFT and (found := find_craft(words, at, _sentence_start(scan.doc, at))):
+        return found
     return _firm(scan, at) if code & _OWNED else None
 
 

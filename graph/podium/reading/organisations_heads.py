@@ -39,7 +39,7 @@ def head_of(form: str) -> Head | None:
     case = "gen" if form.endswith("s") and form not in rows else None
     if form.endswith("verbänden") and form[:-1] in rows:
         form = form[:-1]
-    plain = noun(form, case) if case and gender(noun(form, case)) in ("m", "n") else form
+    plain = noun(form, case) if case and gender(noun(form, case)) != "f" else form
     for candidate in dict.fromkeys((form, plain)):
         last = candidate.rsplit("-", 1)[-1]
         compound = last != candidate

@@ -97,6 +97,8 @@ def _enter(known: Known, entry: KnownName, abbreviation: str, aliases: tuple[str
         bare = re.sub(r" \((?!Oder|Saale)[^)]*\)$", "", form)
         value = replace(entry, form=bare)
         known.names.add(bare, value)
+        if bare.startswith("IG "):
+            known.parts.setdefault(bare.replace(" ", "-"), value)  # "IG-Metall-Bezirk Mitte"
         if " " not in bare and entry.kind != "media":
             known.parts.setdefault(bare, value)
             if bare == "Grüne":

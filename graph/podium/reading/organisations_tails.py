@@ -21,6 +21,7 @@ _PLACE_IN = frozenset(["ministry", "welfare"])
 _OFFICIAL = frozenset(["ministry", "agency", "municipality", "parliament"])
 _REGIONAL = frozenset(["association", "welfare", "company"])
 _KOMMUNEN = frozenset("Kreises Landkreises Stadt Landeshauptstadt Hansestadt Gemeinde Region Samtgemeinde".split())
+_OF_FIRMS = frozenset("Kreis Landkreis Region Stadt".split())
 _DISTRICTS = frozenset("Kreis Landkreis Kirchenkreis Bistum Erzbistum".split())
 
 
@@ -79,6 +80,8 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
     if words[end] == "im" and head.kind in _REGIONAL and words[end + 1 : end + 2] and words[end + 1] in _DISTRICTS:
         placed = place_at(words, end + 2, known)
         return placed[0] if placed else 0  # "Gesellschaft für Wirtschaftsförderung im Kreis Unna"
+    if words[end] in _OF_FIRMS and head.kind == "company" and (placed := place_at(words, end + 1, known)):
+        return placed[0]  # "Wirtschaftsförderungsgesellschaft Kreis Borken"
     if words[end] in ("in", "im") and head.kind in _PLACE_IN:
         placed = place_at(words, end + 1, known, loose=False)
         return placed[0] if placed and (head.kind == "welfare" or words[end + 1] in known.territories) else 0
