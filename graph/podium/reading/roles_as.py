@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from podium.reading.lexicon import words_of
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import NEAR, Named, SentenceLinks
+from podium.reading.roles_sentence import NEAR, Link, Named, SentenceLinks
 
 __all__ = ["AsLinks"]
 
@@ -17,6 +17,7 @@ _TRAINEES = frozenset(
 )
 _REGARDING = frozenset(words_of("person_words.txt", "regarding"))
 _THE = frozenset(["der", "die", "den", "dem", "des", "vom", "zum", "zur", "beim"])
+_PRONOUNS = frozenset("er sie es wir ich man der die das den dem".split())
 _PARTICIPLES = ("te", "ten", "ene", "enen")
 _REPUTED = frozenset(
     ["geltende", "geltenden", "bezeichnete", "bezeichneten", "gehandelte", "gehandelten", "verkleidete", "vermutete"]
@@ -67,12 +68,33 @@ class AsLinks(SentenceLinks):
         if pronoun is not None:
             return self.tie(number, pronoun, "als")
         if before is not None and (self._relative(before) or not self._genitive(before)):
-            return self.tie(number, before, "als")
+            return self._together(number, phrase, before) or self.tie(number, before, "als")
         if before is None and phrase.first - 1 == floor:
             behind = self.following(phrase.end)
             if behind is not None and behind.start - phrase.end <= 6:
                 return self.tie(number, behind, "als")
         return False
+
+    def _together(self, number: int, phrase: RolePhrase, name: Named) -> bool:
+        """ "A und B als stellvertretende Vorsitzende": both, where the form may be a plural."""
+        word = phrase.word
+        if (
+            phrase.article
+            or phrase.possessive
+            or word.number is not None
+            or (word.gender == "f" and not word.adjectival)
+        ):
+            return False
+        if name.end != phrase.first - 1 or (word.form[-2:] in ("er", "em") and word.adjectival):
+            return False
+        group = self.joined_before(name)
+        if len(group) < 2:
+            return False
+        changed = self.phrases[number] = replace(phrase, numeral=True)
+        for each in group:
+            self.links.append(Link(each.person, changed, "als", each, changed.organisation))
+        self.tied[number] = (name, "als")
+        return True
 
     def _participle(self, phrase: RolePhrase) -> Named | None:
         """Whom "der als Gutachter geladene (Professor) X", "die zur Leiterin ernannte X" names."""
@@ -96,10 +118,15 @@ class AsLinks(SentenceLinks):
         """Whom "…; als Diakon wirkte Vorstand X mit" means: the name behind the verb that "als" opens the clause of."""
         at, words = phrase.first - 1, self.words
         opens = at == floor or words[at - 1] in (";", ",", ":", "–", "und")
-        if not opens or phrase.end + 1 >= len(words) or not self.scan.doc.types[phrase.end].verb:
+        name = self.following(phrase.end + 1) if opens else None
+        if name is None:
             return None
-        name = self.following(phrase.end + 1)
-        return name if name is not None and self._with_office(name) - phrase.end <= 2 else None
+        gap = range(phrase.end, self._with_office(name))
+        types = self.scan.doc.types
+        close = 0 < len(gap) <= 3 and all(words[t].islower() and words[t].isalpha() for t in gap)
+        return (
+            name if close and any(types[t].verb for t in gap) and not any(words[t] in _PRONOUNS for t in gap) else None
+        )
 
     def _pronoun(self, floor: int, stop: int, before: Named | None) -> Named | None:
         """Whom "er", "sie" or "die 63-Jährige" between the last name and an office mean."""

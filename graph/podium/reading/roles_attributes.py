@@ -167,6 +167,9 @@ _BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr
 _CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 
 
+_EMPLOYED = tuple(words_of("person_words.txt", "employed"))
+
+
 def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RolePhrase:
     """Whose office it is by what stands before the hyphen or before the phrase: "BA-Chefin", "Brandenburgs …"."""
     word = phrase.word
@@ -196,6 +199,15 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
             last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)
         ):
             return replace(phrase, first=first, organisation=entity)
+    if not phrase.article and not phrase.possessive and phrase.organisation is None and phrase.first in places.ending:
+        first, entity = places.ending[phrase.first]
+        at_house = scan.words[first - 1].lower() in ("im", "beim") and word.head.endswith(_EMPLOYED)
+        if (
+            at_house
+            and phrase.can_be_of(places.entities[entity].kind)
+            and scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head]
+        ):
+            return replace(phrase, organisation=entity)  # "Zuständig ist beim Jobcenter X Teamleiterin Y"
     if phrase.organisation is None and is_territorial_office(word.form):
         for at in range(phrase.first, phrase.head):
             if at in places.at and places.entities[places.at[at][1]].kind == "territory":

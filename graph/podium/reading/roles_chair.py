@@ -11,7 +11,17 @@ from podium.reading.roles_words import RoleWord, role_word
 __all__ = ["chair_links"]
 
 _CHAIRS = frozenset(["Vorsitz", "Kovorsitz", "Ko-Vorsitz", "Co-Vorsitz"])
-_NOUNS = _CHAIRS | {"Leitung"}
+_PRESIDING = frozenset("steht stand sitzt saß vorsteht vorstand vorstehen vorsitzt vorsaß".split())
+_NOUNS = _CHAIRS | _PRESIDING | {"Leitung"}
+_ELECTING = frozenset(["association", "social-partner", "welfare", "other"])
+_ORDINALS = {
+    "1.": ("1.",),
+    "2.": ("2.",),
+    "3.": ("3.",),
+    "ersten": ("Erster",),
+    "zweiten": ("Zweiter",),
+    "stellvertretenden": ("stellvertretender",),
+}
 _HOLDING = frozenset(
     "führt führte führen hat hatte inne innehat innehatte übernimmt übernahm übernommen übernehmen".split()
 )
@@ -27,19 +37,26 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
     for at, word in enumerate(scan.words):
         if word not in _NOUNS:
             continue
+        if word in _PRESIDING:
+            found += [presided] if (presided := _presided(scan, places, names, firsts, at)) else []
+            continue
         if word == "Leitung":
             found += [led] if (led := _led(scan, places, names, firsts, at)) else []
             continue
         first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
         here = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
-        before = scan.words[at - 1].lower() if at > first else ""
-        under = before == "unter" or (before == "dem" and at - 2 >= first and scan.words[at - 2].lower() == "unter")
+        ordinal = scan.words[at - 1] if at > first and scan.words[at - 1] in _ORDINALS else ""
+        head = at - bool(ordinal)
+        before = scan.words[head - 1].lower() if head > first else ""
+        under = before == "unter" or (before == "dem" and head - 2 >= first and scan.words[head - 2].lower() == "unter")
         name = _under(scan, here, at) if under else _holder(scan, here, at, first, end) if before == "den" else None
         if name is not None:
             house = None if under else _house(scan, places, at)
             begin = name.start if under and name.start > at + 2 else min(at, name.start)  # behind the office between
             future = not under and _ahead(scan, at, first, end)
-            phrase = RolePhrase(begin, at, at + 1, _chair(word), organisation=house, designated=future)
+            phrase = RolePhrase(
+                begin, at, at + 1, _chair(word), _ORDINALS.get(ordinal, ()), organisation=house, designated=future
+            )
             found.append(Link(name.person, phrase, "verb", name, house))
     return found
 
@@ -59,6 +76,43 @@ def _led(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: lis
         return None
     phrase = RolePhrase(at, at, at + 1, office_word("leiter"), organisation=house)
     return Link(name.person, phrase, "verb", name, house)
+
+
+def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], at: int) -> Link | None:
+    """ "X steht dem Verein Y vor", "X, die der Kammer Y vorsteht": who presides over an organisation."""
+    first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    start, stop = _clause(scan, at, first, end)
+    ends = scan.words[stop - 1 : stop] == ["vor"] or scan.words[stop - 2 : stop] == ["vor", "."]
+    if not scan.words[at].startswith("vor") and not ends:
+        return None
+    house = next((t for t in range(start, stop) if t in places.at and scan.words[t - 1] in ("dem", "der")), None)
+    if house is None or places.entities[places.at[house][1]].kind not in _ELECTING | {"jobcenter"}:
+        return None
+    here = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
+    if scan.words[start] in ("der", "die") and start > first and scan.words[start - 1] == ",":
+        name = next((n for n in here if n.end == start - 1), None)
+    else:
+        inside = [n for n in here if start <= n.start < stop]
+        name = inside[0] if len(inside) == 1 else None
+    if name is None or scan.words[name.start - 1] in _NOT_HOLDERS:
+        return None
+    entity = places.at[house][1]
+    leader = places.entities[entity].kind == "jobcenter"
+    word = office_word("leiter") if leader else _chair("Vorsitz")
+    past = scan.words[at] in ("stand", "saß", "vorstand", "vorsaß") and "seit" not in map(
+        str.lower, scan.words[start:stop]
+    )
+    phrase = RolePhrase(min(at, name.start), at, at + 1, word, organisation=entity, former=past)
+    return Link(name.person, phrase, "verb", name, entity)
+
+
+def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
+    start, stop = at, at + 1
+    while start > first and scan.words[start - 1] not in _ENDS:
+        start -= 1
+    while stop < end and scan.words[stop] not in _ENDS:
+        stop += 1
+    return start, stop
 
 
 def _chair(word: str) -> RoleWord:
@@ -82,11 +136,7 @@ def _under(scan: Scan, here: list[Named], at: int) -> Named | None:
 
 def _holder(scan: Scan, here: list[Named], at: int, first: int, end: int) -> Named | None:
     """The one name in the clause of "den Vorsitz", whose verb is one of holding or taking."""
-    start, stop = at, at + 1
-    while start > first and scan.words[start - 1] not in _ENDS:
-        start -= 1
-    while stop < end and scan.words[stop] not in _ENDS:
-        stop += 1
+    start, stop = _clause(scan, at, first, end)
     if _HOLDING.isdisjoint(scan.words[start:stop]) or "nicht" in scan.words[start:stop]:
         return None
     if scan.words[start] in ("der", "die") and start > first and scan.words[start - 1] == ",":

@@ -59,7 +59,7 @@ class _Linker(PostLinks):
         """Offices that a verb, "als" or a noun for the post ties."""
         if self.several_as(number, phrase) or self.als(number, phrase) or self.aged(number, phrase):
             return True
-        return self.post(number, phrase) or self.predicate(number, phrase)
+        return self.post(number, phrase) or self.acquired(number, phrase) or self.predicate(number, phrase)
 
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
         alone = not phrase.behind and phrase.organisation is None
@@ -124,7 +124,13 @@ class _Linker(PostLinks):
         if (
             phrase.end < len(self.words)
             and self.words[phrase.end] in (",", "–", "-")
-            and (phrase.article or phrase.possessive or phrase.behind or phrase.organisation is not None)
+            and (
+                phrase.article
+                or phrase.possessive
+                or phrase.behind
+                or phrase.organisation is not None
+                or phrase.numeral
+            )
             and not self.verb_first(phrase)
         ):
             following = self.next_name(phrase.end + 1) or self._across(phrase)
@@ -311,7 +317,7 @@ class _Linker(PostLinks):
             if number in self.tied and number - 1 not in self.tied and not two.article and not two.possessive:
                 name, rule = self.tied[number]
                 joint = self.words[one.end : two.first]
-                if not joint and one.word.head == "vorsitzend":
+                if not joint and one.word.head == "vorsitzend" and two.word.head.endswith("richter"):
                     continue  # "Vorsitzender Richter"
                 close = joint in ([], ["und"], ["sowie"], ["&"], ["/"], ["und", "zugleich"]) or (
                     joint == [","] and bool(one.article or one.possessive)

@@ -12,6 +12,7 @@ __all__ = ["PostLinks"]
 _POSTS = frozenset(words_of("person_words.txt", "posts"))
 _TAKEN = frozenset(words_of("person_words.txt", "holding a post"))
 _LEFT = frozenset(words_of("person_words.txt", "leaving a post"))
+_GAINING = frozenset("hat hatte haben habe bekommt bekam erhält erhielt gewinnt gewann".split())
 _AHEAD = frozenset(["wird", "soll", "künftig", "ab"])
 _ENDS = frozenset([",", ";", ":", "–", "„", "“"])
 
@@ -40,6 +41,31 @@ class PostLinks(PredicateLinks):
         if self.disagree(phrase, name):
             return False
         self.phrases[number] = changed
+        return self.tie(number, name, "predicate")
+
+    def acquired(self, number: int, phrase: RolePhrase) -> bool:
+        """ "Das Jobcenter Y hat mit X eine neue Leiterin", "Mit X bekommt der Verein Y einen neuen Chef"."""
+        words = self.words
+        if phrase.article not in ("eine", "einen") or not any(
+            w.startswith("neue") for w in words[phrase.first : phrase.head]
+        ):
+            return False
+        start, stop = self._clause(phrase)
+        if _GAINING.isdisjoint(words[start:stop]):
+            return False
+        name = next(
+            (
+                n
+                for n in self.names
+                if start < self._with_office(n) < stop and words[self._with_office(n) - 1].lower() == "mit"
+            ),
+            None,
+        )
+        if name is None or self.disagree(phrase, name):
+            return False
+        if phrase.organisation is None:
+            houses = {self.places.at[t][1] for t in range(start, phrase.first) if t in self.places.at}
+            phrase = self.phrases[number] = replace(phrase, organisation=houses.pop() if len(houses) == 1 else None)
         return self.tie(number, name, "predicate")
 
     def _clause(self, phrase: RolePhrase) -> tuple[int, int]:

@@ -22,6 +22,10 @@ _KINDS = {
     for stem in stems
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
 }
+# Last parts of words for what somebody has learned, which no one succeeds to.
+_CALLINGS = tuple(words_of("person_words.txt", "professions")) + tuple(
+    "wirt kaufmann ingenieur arbeiter informatiker ologe politologe historiker therapeut studierend lehrling".split()
+)
 _HOLDERS = frozenset(noun + end for noun in ("Amtsinhaber", "Vorgänger", "Amtsvorgänger") for end in ("", "in"))
 _FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
 _REPLACING = frozenset(["löst", "löste"])
@@ -95,6 +99,8 @@ def _followed(
     """ "X wird als neue Leiterin Nachfolgerin von Y": Y had the one office that the sentence gives to another."""
     first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
     place = bisect_left(firsts, at)
+    if scan.words[at] in ("folgt", "folgte") and scan.words[at + 1] in ("ihm", "ihr") and place:
+        return _follower(scan, names, firsts, links, genders, at, names[place - 1])
     name = names[place] if place < len(names) else None
     if name is None or name.first >= end:
         return None
@@ -109,6 +115,7 @@ def _followed(
         earlier = scan.doc.sentences[scan.doc.sentence_at[at] - 1][0]
         here = [link for link in links if earlier <= link.phrase.first < first and link.person != name.person]
     own = [link for link in links if link.person == name.person]
+    here = [link for link in here if not link.phrase.word.head.endswith(_CALLINGS)]
     if len({link.phrase.title(None) for link in here}) != 1 or here[0].phrase.former:
         return None
     title = here[0].phrase.word.masculine
@@ -132,11 +139,13 @@ def _follower(
     name: Named,
 ) -> Link | None:
     """ "Ihr folgte X (nach)": X has the office of whom the sentences before speak, the one that heads the house."""
-    pronoun = scan.words[at - 1].lower() if at else ""
-    if pronoun not in ("ihr", "ihm"):
+    behind = name.first < at  # "X folgt ihm nach"
+    pronoun = scan.words[at + 1 if behind else at - 1].lower() if at else ""
+    if pronoun not in ("ihr", "ihm") or (behind and scan.doc.sentence_at[name.first] != scan.doc.sentence_at[at]):
         return None
     gender = "f" if pronoun == "ihr" else "m"
-    near = names[max(0, bisect_left(firsts, at) - 8) : bisect_left(firsts, at)]
+    last = bisect_left(firsts, at) - behind
+    near = names[max(0, last - 8) : last]
     owner = next((n.person for n in reversed(near) if genders[n.person] == gender), None)
     if owner is None or owner == name.person:
         return None

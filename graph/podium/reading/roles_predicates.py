@@ -58,6 +58,9 @@ class PredicateLinks(AsLinks):
             verb = self._behind_insertion(before, phrase)
             if verb:
                 return self._tie_predicate(number, phrase, before, verb)
+        if before is not None and self._shall_become(phrase, before, limit):
+            self.phrases[number] = replace(phrase, designated=True)
+            return self.tie(number, before, "predicate")
         if phrase.article in ("zum", "zur") and (chosen := self._participle(phrase)) is not None:
             return self.tie(number, chosen, "elected")
         if phrase.article in ("zum", "zur") and any(w in _CHOSEN or w in _RISING for w in words[floor:limit]):
@@ -109,6 +112,18 @@ class PredicateLinks(AsLinks):
         gap = self.words[phrase.end : self._with_office(name)]
         near = phrase.first == floor and 0 < len(gap) < 8 and (gap[0] in _CHOSEN or self._is_to_be(gap[0], name))
         return near and "," not in gap and gap[-1] not in ("von", "mit", "für", "durch", "des", "der")
+
+    def _shall_become(self, phrase: RolePhrase, name: Named, limit: int) -> bool:
+        """ "X (40), Sprecher der Y, soll | Leiter des Z werden"."""
+        words = self.words
+        verb = next((t for t in range(phrase.first - 1, name.end - 1, -1) if words[t] in ("soll", "will")), None)
+        if verb is None or "werden" not in words[phrase.end : min(limit, phrase.end + 6)] or phrase.article in _OBLIQUE:
+            return False
+        gap = self.without_bracket(name.end, verb)
+        between = words[verb + 1 : phrase.first]
+        return all(map(_temporal, between)) and (
+            not gap or (gap[0] == "," and gap[-1] == "," and "und" not in gap[1:-1])
+        )
 
     def _is_to_be(self, verb: str, name: Named) -> bool:
         """Whether "soll", "wird" or "wurde" opens what a participle of choosing ends behind a name."""
@@ -163,6 +178,10 @@ class PredicateLinks(AsLinks):
     def _several_behind(self, phrase: RolePhrase) -> bool:
         """Whether a plural verb follows a form that may be a plural: "Beisitzer wurden …"."""
         at = phrase.end
+        if self.words[at : at + 1] == ["werden"] and any(
+            w in ("soll", "will") for w in self.words[max(0, at - 12) : at]
+        ):
+            return False  # "X soll Leiter des Y werden"
         return phrase.word.number is None and not phrase.article and self.words[at : at + 1] in _PLURAL_COPULAS
 
     def _plural_first(self, number: int, phrase: RolePhrase) -> bool:

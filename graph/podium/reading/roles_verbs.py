@@ -24,6 +24,7 @@ _LED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "asso
 _PLURAL_VERBS = frozenset("haben hatten sind waren werden wurden sollen wollen können".split())
 _AHEAD = frozenset(["zum", "ab", "wird", "soll", "künftig", "am"])
 _NEAR = 60  # tokens around a verb in which its subject is sought
+_PARTED = frozenset("an ab ein auf vor nach aus mit zu bei".split())
 _RELATIVE = frozenset(["der", "die"])
 
 
@@ -242,6 +243,8 @@ def _group(names: list[Named], scan: Scan, at: int) -> list[Named]:
 
 def _attached(scan: Scan, end: int, comma: int) -> bool:
     """Whether a relative clause follows a name at once, or behind a bracket."""
+    if comma - end == 1 and scan.words[end] in _PARTED:
+        return True  # "tritt die Nachfolge von X an, der das Jobcenter Y leitete"
     return end == comma or (scan.words[end] == "(" and scan.words[comma - 1] == ")" and comma - end < 10)
 
 
