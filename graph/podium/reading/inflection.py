@@ -97,7 +97,7 @@ def noun(form: str, case: str | None = None) -> str:
     if of is not None and case is None and gender_known_whole(form):
         return form
     head, hyphen, last = form.rpartition("-")
-    plain = _without_s(last, case)
+    plain = _without_s(last, case) if len(last) > 1 else last
     return head + hyphen + plain
 
 

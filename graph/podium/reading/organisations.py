@@ -215,7 +215,7 @@ def _firm(scan: _Scan, at: int) -> Found | None:
     """A firm named by its own name alone; a name that a more certain pattern knows is left to that."""
     found = find_firm(scan.words, at, _sentence_start(scan.doc, at))
     triggers = _triggers(scan.register)
-    if found is None or any(triggers[word] for word in scan.words[found.first : found.end + 1]):
+    if found is None or any(triggers[word] & ~_CRAFT for word in scan.words[found.first : found.end + 1]):
         return None
     return found
 

@@ -36,7 +36,7 @@ def head_of(form: str) -> Head | None:
         or (form.isupper() and form not in rows)
     ):
         return None
-    case = "gen" if form.endswith("s") and form not in rows else None
+    case = "gen" if form.endswith("s") and form not in rows and len(form.rpartition("-")[2]) > 3 else None
     if form.endswith("verbänden") and form[:-1] in rows:
         form = form[:-1]
     plain = noun(form, case) if case and gender(noun(form, case)) != "f" else form
