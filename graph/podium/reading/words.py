@@ -14,6 +14,10 @@ _VERB_LEMMA = re.compile(r"(?:en|ern|eln|sein|tun)$")
 _STRONG_PARTICIPLE = re.compile(r"^(?:\w{2,6})?ge\w+(?:t|en)$|^(?:be|emp|ent|er|ge|miss|ver|zer)\w+(?:t|en)$")
 
 
+# An "a" where the infinitive has "e" or "i" is a preterite's; the participle has "o" or "u".
+_FRONT = str.maketrans({"a": "e"})
+
+
 class Word:
     """One word form, immutable in use: `text`, `lower`, shape flags, `lemma`, `verb`, `subjunctive`.
 
@@ -50,6 +54,10 @@ class Word:
     def _is_participle(self) -> bool:
         lower, stem = self.lower, self.lemma[:-2]
         if lower == self.lemma or lower in (stem + "ten", stem + "eten"):  # "betonten" is a preterite
+            return False
+        if self.lemma.endswith(("ern", "eln")) and lower == self.lemma[:-1] + "ten":  # "erläuterten"
+            return False
+        if lower.endswith("en") and lower.translate(_FRONT) == self.lemma:  # "versprachen", "empfahlen"
             return False
         return _STRONG_PARTICIPLE.match(lower) is not None or (stem.endswith("ier") and lower == stem + "t")
 

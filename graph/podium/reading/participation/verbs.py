@@ -139,7 +139,8 @@ def _by_phrase(
         return
     future = announced or found.future or (lower in ("spricht", "sprechen") and _opens_with_es(doc, sentence, token))
     for mention in who:
-        yield _make(mention, found.act, token, sentence, future, "phrase-of-act", found.content)
+        content = found.content or "worten" in doc.lowers[sentence.first : sentence.end]  # "mit diesen Worten"
+        yield _make(mention, found.act, token, sentence, future, "phrase-of-act", content)
 
 
 def _is_passive(doc: Document, sentence: Sentence, token: int) -> bool:
@@ -220,4 +221,6 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
         return None
     if lowers & {"über", "thema"}:
         return "Vortrag"
+    if doc.lowers[sentence.first] in ("für", "namens"):
+        return "Rede"  # "Für die Lehrkräfte sprach X"
     return "Rede" if lowers & _PLACES else None

@@ -14,6 +14,7 @@ __all__ = ["Actors", "is_source_noun", "is_source_speaker", "is_speaker_noun"]
 _SOURCE_SPEAKERS = frozenset(w.lower() for w in words_of("speaker_nouns.txt", "sources"))
 _SPEAKERS = _SOURCE_SPEAKERS | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
 _ATTACHING = speech_words("attaching words")
+_ALONE = frozenset(["letztere", "letzterer", "dieser", "diese"])
 _ENDINGS = ("", "s", "es", "n", "en", "er", "e", "se", "sen")
 _SOURCE_FORMS = frozenset(stem.lower() + ending for stem in lines("source_nouns.txt") for ending in _ENDINGS)
 
@@ -98,6 +99,8 @@ class Actors:
         """Whether a noun phrase names or by its head means somebody who acts; `strict`: who lends a voice."""
         types = self.doc.types
         noun = is_source_speaker if strict else is_speaker_noun
+        if end - first == 1 and types[first].lower in _ALONE:
+            return True
         head = False
         for token in range(first, end):
             word = types[token]

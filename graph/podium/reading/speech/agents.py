@@ -34,7 +34,20 @@ def _agent(scan: Scan, first: int, end: int, strict: bool) -> Tokens | None:
         stop = noun_phrase(scan.actors, token, end, 1)
         if stop > token and scan.actors.is_agent(token, stop, strict) and not _is_oblique(scan.doc, token, first):
             return token, stop
+        inner = _person_within(scan, token, stop)
+        if inner is not None:
+            return inner, stop
         token = max(stop, token + 1)
+    return None
+
+
+def _person_within(scan: Scan, token: int, stop: int) -> int | None:
+    """Where a person begins behind another noun: "Kein Blatt vor den Mund nahm zur Eröffnung Bezirksleiter X"."""
+    for k in range(token + 1, stop):
+        mention = scan.actors.person_at(k)
+        if mention is not None and mention.phrase[0] == k:
+            plain = scan.doc.types[k].cap and scan.doc.types[k - 1].cap and not scan.actors.person_at(k - 1)
+            return k if plain else None
     return None
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from podium.reading.speech.clause import Clause
+from podium.reading.speech.forefield import is_final
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.predicates import cue_of, helper_of, is_attribute, is_no_report, makes_passive
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.stretches import STOPS, is_long_quote, next_stop, token_ranges
+from podium.reading.speech.stretches import STOPS, is_long_quote, next_stop, stretch_around, token_ranges
 from podium.reading.speech.subjects import subject_of
 from podium.reading.speech.trees import subject_by_tree
 from podium.reading.speech.utterance import Tokens
@@ -16,6 +17,7 @@ from podium.reading.speech.verbs import SpeechVerb, speech_verbs
 
 __all__ = ["find_clauses"]
 
+_NO_VERB = frozenset(["wie", "als", "von", "zu", "die", "der", "den", "dem", "des"])
 _PRONOUNS = {"er": "m", "sie": "f"}
 _ARTICLES = {"der": "m", "die": "f", "ein": "m", "eine": "f"}
 
@@ -36,7 +38,8 @@ def find_clauses(scan: Scan) -> list[Clause]:
 def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clause]) -> Clause | None:
     atoms, word = scan.atoms, scan.word(at)
     helper = helper_of(scan, at)
-    if helper is None and word.participle and not (word.lower.endswith("t") and finite(word)):
+    finite_here = word.lower.endswith("t") and finite(word)
+    if helper is None and word.participle and not finite_here and not _is_preterite(scan, at):
         return None  # "angeboten", "gelobt" without the auxiliary
     if helper is not None and makes_passive(atoms[helper]):
         return _passive(scan, at, helper, verbs[0])
@@ -52,6 +55,15 @@ def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clau
         speaker = _antecedent(scan, speaker, found) or speaker
     end = _frame_end(atoms, max(cue), speaker)
     return Clause(verb, at, ranges, speaker, subject.start, end, subject.inverted, subject.kind)
+
+
+def _is_preterite(scan: Scan, at: int) -> bool:
+    """ "A und B verwiesen auf …": may be a participle, but is the only verb of a clause and does not close it."""
+    atoms = scan.atoms
+    if not scan.word(at).lower.endswith("en") or is_final(atoms, at) or (at and atoms[at - 1].text in _NO_VERB):
+        return False
+    left, right = stretch_around(atoms, at)
+    return not any(atoms[k].kind == "w" and k != at and finite(scan.word(k)) for k in range(left, right))
 
 
 def _antecedent(scan: Scan, pronoun: Tokens, found: Sequence[Clause]) -> Tokens | None:

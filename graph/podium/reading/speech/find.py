@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from podium.reading.document import Document
 from podium.reading.speech.actors import Actors
+from podium.reading.speech.asked import askers
 from podium.reading.speech.clauses import find_clauses
 from podium.reading.speech.colons import colon_quotations, konjunktiv_after_colon
 from podium.reading.speech.continuations import continuation, of_author
 from podium.reading.speech.framed import utterances_of
+from podium.reading.speech.gapping import gapped
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.overlaps import is_within, outside, without_doubles, without_inner
+from podium.reading.speech.own_words import own_words, whose, with_these_words
 from podium.reading.speech.reactions import reactions
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.signals import CONDITIONAL, NOUN, REACTION, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
+from podium.reading.speech.signals import ASKED, CONDITIONAL, NOUN, REACTION, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.unframed import unframed_quotations
 from podium.reading.speech.unmarked import unmarked_speech
@@ -39,7 +42,11 @@ def find_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]) ->
 
 def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> list[Utterance]:
     bits = scan.sentence.signals
-    here = [of_author(scan, utterance, before) for utterance in _framed(scan)]
+    here = list(own_words(scan, sentences, before))
+    here = here or [of_author(scan, utterance, before) for utterance in _framed(scan)]
+    here = [whose(scan, sentences, before, utterance) for utterance in here]
+    if bits & ASKED:
+        here += askers(scan)
     if scan.sentence.quoted:
         here += _quotations(scan, sentences, before, here)
     if not here and bits & SUBJUNCTIVE:
@@ -59,7 +66,10 @@ def _framed(scan: Scan) -> list[Utterance]:
     found: list[Utterance] = []
     for clause, following in zip(clauses, [*clauses[1:], None], strict=False):
         if not is_within(scan.doc, clause, found):
-            found += utterances_of(scan, clause, following)
+            told = utterances_of(scan, clause, following)
+            found += told
+            if following is None and told and told[0].form == "reported":
+                found += gapped(scan, clause)
     if bits & SOURCE:
         found += source_utterances(scan)
     if bits & NOUN:
@@ -71,9 +81,9 @@ def _quotations(
     scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance], framed: Sequence[Utterance]
 ) -> list[Utterance]:
     """Quotations of a sentence that no verb, source or noun frames."""
-    taken = {u.quote[0] for u in framed if u.form == "direct"}
+    taken = {u.quote[0] for u in framed if u.quote and (u.form == "direct" or u.rule == "quotation-in-indirect")}
     found: list[Utterance] = []
-    for utterance in colon_quotations(scan):
+    for utterance in (*with_these_words(scan), *colon_quotations(scan)):
         if utterance.quote[0] not in taken:
             found.append(utterance)
             taken.add(utterance.quote[0])

@@ -93,7 +93,7 @@ def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> 
     atom, limit, actors = scan.atoms[lead], scan.atoms[at].first, scan.actors
     if actors.person_begins(atom.first) and atom.text in PREPOSITIONS:  # "Von Hagen überbrachte …"
         return atom.first, noun_phrase(actors, atom.first, limit)
-    if atom.text in _POINTING and at - lead <= 2:
+    if atom.text in _POINTING and (at - lead == 1 or (at - lead == 2 and not scan.word(lead + 1).cap)):
         return atom.first, atom.end
     right = subject_behind(scan, at)
     if atom.text in _NO_SUBJECT or is_oblique(scan.doc, atom.first) or (atom.text == "das" and at - lead == 1):

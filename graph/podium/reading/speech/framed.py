@@ -15,6 +15,7 @@ from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["utterances_of"]
 
+_MANNER = 7  # atoms between verb and colon
 _POINTERS = speech_words("pointers back")
 
 
@@ -39,6 +40,7 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     verb, atoms = clause.verb, scan.atoms
     place = clause.kind if clause.kind != "main" else "verb-after" if clause.inverted else "verb-before"
     quotes, words = quotes_and_words(atoms, regions)
+    words = 0 if quotes and _is_manner(scan, regions) else words
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
             form = "direct" if verb.takes("C") or stands_alone(scan.doc, quote) else "indirect"
@@ -49,6 +51,16 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
             if not is_titled(scan.doc, quote):
                 span = (quote.first, quote.end)
                 yield frame.says(fragment_form(quote), "quotation-in-indirect", span, nested=True)
+
+
+def _is_manner(scan: Scan, regions: Sequence[Stretch]) -> bool:
+    """ "antwortete X mit einem Wort: „…“": all that stands before the colon says how, not what."""
+    first, end = regions[-1]
+    colon = next((k for k in range(first, min(end, first + _MANNER)) if scan.atoms[k].text == ":"), None)
+    if colon is None or colon + 1 >= end or scan.atoms[colon + 1].kind != "q":
+        return False
+    lead = scan.atoms[first:colon]
+    return bool(lead) and lead[0].text in ("mit", "in", "kurz", "knapp", "wörtlich", "sinngemäß", "unter", ",")
 
 
 def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:

@@ -23,7 +23,7 @@ def core_end(doc: Document, i: int, limit: int) -> int:
     while j < limit and types[j].lower in _DETERMINERS:
         j += 1
     start = j
-    if i < j < limit and types[j].lower in PREPOSITIONS:
+    if i < j < limit and (types[j].lower in PREPOSITIONS or types[j].lower == "als"):
         j = _over_participle(doc, j, limit)
     while j < limit and j - start < _MOST_ATTRIBUTES and is_attribute_form(doc, j):
         j += 1

@@ -13,6 +13,7 @@ _ATTACHED = speech_words("attached prepositions")
 _ALONE = PERSONAL | {"man", "wir", "ich"}
 _PRONOUNS = PRONOUNS - {"das", "dies", "es"}
 _SKIPPED = ADVERBS | {"sich", "es"}
+_WHEN = frozenset("vergangenen letzten vorigen diesen kommenden nächsten jeden ganzen".split())
 _DEEPEST = 4
 _LONGEST_BRACKET = 25  # tokens
 
@@ -108,6 +109,8 @@ def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
             if end <= i + 1:
                 return i
             i = end
+        elif lower in _WHEN and i + 2 < limit and types[i + 1].cap:
+            i += 2  # "vergangenen Donnerstag"
         elif lower in _SKIPPED or types[i].digit:
             i += 1
         else:

@@ -57,6 +57,8 @@ def helper_of(scan: Scan, at: int) -> int | None:
             return k
         if text in (":", ";", ".") or (k < left and text in SUBORDINATORS and text not in RELATIVES):
             return None
+        if k < left and atoms[k].kind == "w" and atoms[k + 1].text == "," and scan.word(k).participle:
+            return None  # "Er hätte sich nicht getraut, erzählt X": the auxiliary has its own participle
     return None
 
 

@@ -7,22 +7,24 @@ from podium.reading.speech.lists import speech_words
 from podium.reading.speech.verbs import speech_verbs
 from podium.reading.words import Word
 
-__all__ = ["CONDITIONAL", "NOUN", "REACTION", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB", "signals"]
+__all__ = ["ASKED", "CONDITIONAL", "NOUN", "REACTION", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB", "signals"]
 
-VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN, REACTION = (1 << n for n in range(7))
+VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN, REACTION, ASKED = (1 << n for n in range(8))
 _NOUNS = frozenset(noun.lower() for noun in lines("speech_nouns.txt"))
 _REACTIONS = speech_words("reactions")
+_QUESTIONS = speech_words("questions")
 _SOURCES = speech_words("source words")
 
 
 @per_form
 def signals(word: Word) -> int:
-    """Bits of a word form: verb of saying, source, Konjunktiv I and II, noun of saying, of a reaction, sollen."""
+    """Bits of a word form: verb of saying, source, Konjunktiv I and II; noun of saying, reaction, question; sollen."""
     bits = VERB if speech_verbs(word) else 0
     bits |= SOURCE if word.lower in _SOURCES else 0
     bits |= SUBJUNCTIVE if is_subjunctive(word) else 0
     bits |= CONDITIONAL if is_subjunctive(word, True) else 0
     bits |= NOUN if word.cap and word.lower in _NOUNS else 0
     bits |= REACTION if word.cap and word.lower in _REACTIONS else 0
+    bits |= ASKED if word.cap and word.lower in _QUESTIONS else 0
     bits |= SOLLEN if word.lower in ("soll", "sollen") else 0
     return bits

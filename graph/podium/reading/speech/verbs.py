@@ -32,7 +32,7 @@ def _by_lemma() -> dict[str, tuple[SpeechVerb, ...]]:
         name, frames, *needs = line.split()
         lemma, _, particle = name.partition("+")
         words = frozenset(needs[0].lstrip(":").split("|")) if needs else frozenset()
-        verb = SpeechVerb(lemma, tuple(particle.split("~")) if particle else (), frames, words)
+        verb = SpeechVerb(lemma, tuple(particle.lower().split("~")) if particle else (), frames, words)
         found.setdefault(lemma, []).append(verb)
     return {lemma: tuple(sorted(verbs, key=_particle_first)) for lemma, verbs in found.items()}
 

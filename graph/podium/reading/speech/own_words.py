@@ -1,0 +1,88 @@
+"""Words that a noun ties to whom the text speaks of: "Ihr Rat: „…“", "Seine Bilanz fiel …: Nur wenige hätten …"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from podium.reading.speech.agents import agent_of_sentence
+from podium.reading.speech.continuations import next_of_kin
+from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.lists import speech_words
+from podium.reading.speech.outline import Sentence
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.utterance import Frame, Tokens, Utterance
+
+__all__ = ["own_words", "whose", "with_these_words"]
+
+_HIS = frozenset(["sein", "seine", "ihr", "ihre"])
+_HIS_IN_CASES = frozenset("seinen ihren seiner ihrer seinem ihrem".split())
+_NOUNS = speech_words("own words")
+_EARLY = 4  # atoms
+_NEAR = 2  # sentences
+_THESE = frozenset(["diesen", "folgenden", "den", "seinen", "ihren"])
+
+
+def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Iterator[Utterance]:
+    """Words behind the colon of a sentence that opens with "Ihr Rat", "Sein Fazit": said by whoever spoke before."""
+    atoms = scan.atoms
+    if not atoms or atoms[0].text not in _HIS:
+        return
+    noun = next((k for k in range(1, min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS), None)
+    colon = next((k for k in range(noun or 0, len(atoms) - 1) if atoms[k].text == ":"), None)
+    if noun is None or colon is None:
+        return
+    speaker = _speaker(scan, sentences, before)
+    if speaker is None:
+        return
+    cue = (atoms[noun].first, atoms[noun].end)
+    frame = Frame(scan.sentence.number, speaker, (cue,), ((scan.sentence.first, atoms[colon].end),))
+    behind = atoms[colon + 1]
+    if behind.kind == "q":
+        yield frame.says("direct", "own-words", (behind.first, behind.end))
+    elif any(a.kind == "w" and is_subjunctive(scan.doc.types[a.first], True) for a in atoms[colon + 1 :]):
+        yield frame.says("indirect", "own-words", (behind.first, atoms[-1].first))
+
+
+def whose(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance], utterance: Utterance) -> Utterance:
+    """What "ihren Befunden zufolge" or "nach seinen Worten" gives, said by whom the text speaks of; else as it is."""
+    if not utterance.rule.startswith("source") or len(utterance.speaker) != 1:
+        return utterance
+    first, end = utterance.speaker[0]
+    named = any(scan.actors.is_named(k) for k in range(first, end))
+    if named or _HIS_IN_CASES.isdisjoint(scan.doc.lowers[first:end]):
+        return utterance
+    speaker = _speaker(scan, sentences, before)
+    return replace(utterance, speaker=speaker) if speaker else utterance
+
+
+def _speaker(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> tuple[Tokens, ...] | None:
+    """Whoever spoke last, shortly before; else the person that the sentence before names."""
+    kin = next_of_kin(before, scan.sentence)
+    if kin is not None and scan.sentence.number - kin.sentence <= _NEAR:
+        return kin.speaker
+    number = scan.sentence.number - 1
+    if number < 0 or sentences[number].block != scan.sentence.block:
+        return None
+    last = sentences[number]
+    named = [k for k in range(last.first, last.end) if scan.actors.person_begins(k)]
+    persons = {m.entity for k in named if (m := scan.actors.person_at(k))}
+    if len(persons) == 1:
+        mention = scan.actors.person_at(named[0])
+        return None if mention is None else (mention.phrase,)
+    agent = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
+    return (agent,) if agent else None
+
+
+def with_these_words(scan: Scan) -> Iterator[Utterance]:
+    """ "„…“ – mit diesen Worten eröffnete X die Messe": whoever does something with the words said them."""
+    doc, sentence = scan.doc, scan.sentence
+    places = [k for k in range(sentence.first + 1, sentence.end) if doc.lowers[k] == "worten" and doc.quote_at[k] < 0]
+    for at in places:
+        before = doc.lowers[max(sentence.first, at - 4) : at]
+        if "mit" not in before or _THESE.isdisjoint(before[before.index("mit") :]):
+            continue
+        speaker = agent_of_sentence(scan)
+        for atom in scan.atoms if speaker else ():
+            if atom.kind == "q" and atom.end - atom.first > 4 and speaker:
+                frame = Frame(sentence.number, (speaker,), ((at, at + 1),), ((at - 1, speaker[1]),))
+                yield frame.says("direct", "with-these-words", (atom.first, atom.end))
+                return
