@@ -79,7 +79,8 @@ def _shared_family(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> Na
     if at + 3 >= limit or not flags[at + 2] & STRONG or any(span.surname == word for span in spans[-40:]):
         return None
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
-    if at > floor and (flags[at - 1] & (CAP | TITLE | ADDRESS | INITIAL | PARTICLE) or scan.roles[at - 1]):
+    pair = at > floor and scan.words[at - 1] in _PAIRS
+    if at > floor and not pair and (flags[at - 1] & (CAP | TITLE | ADDRESS | INITIAL | PARTICLE) or scan.roles[at - 1]):
         return None
     parts = name_parts(scan, at + 2, limit)
     if parts is None or parts[1] == parts[0] or parts[0] != at + 3:
@@ -144,6 +145,7 @@ def _accepted(scan: Scan, at: int, given_end: int, end: int, start: int, limit: 
     return double and not (at > 0 and words[at - 1].lower() in ARTICLES and scan.limits[at - 1] == limit)
 
 
+_PAIRS = frozenset(["Eheleute", "Eheleuten", "Ehepaar", "Geschwister", "Geschwistern", "Brüder", "Schwestern"])
 _RANK = {0: 0, STRONG: 3, WEAK: 2, PROOF: 1}
 
 

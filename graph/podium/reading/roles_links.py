@@ -13,6 +13,7 @@ __all__ = ["link_sentence"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
 _NOWADAYS = frozenset("heute jetzt nun inzwischen mittlerweile derzeit aktuell seit später zuletzt".split())
+_FROM = frozenset(["von", "vom", "der", "des", "beim"])
 _MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
 
@@ -111,10 +112,15 @@ class _Linker(PostLinks):
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
         names = self.list_from(name, phrase)
-        for each in names:
-            self.links.append(
-                Link(each.person, phrase, "shared-plural", each, self._organisation(phrase, each, "shared-plural"))
-            )
+        houses = [self._organisation(phrase, each, "shared-plural") for each in names]
+        if (
+            houses[-1] is not None
+            and not any(h is not None for h in houses[:-1])
+            and self.words[names[-1].end] in _FROM
+        ):
+            houses = [houses[-1]] * len(names)  # "die Professorinnen A und B von der Universität X"
+        for each, house in zip(names, houses, strict=True):
+            self.links.append(Link(each.person, phrase, "shared-plural", each, house))
         self.tied[number] = (names[0], "shared-plural")
 
     def _apart(self, number: int, phrase: RolePhrase) -> None:
@@ -227,7 +233,7 @@ class _Linker(PostLinks):
         gap = self._without_place(name, gap, phrase)
         if self._late(name, gap, phrase):
             return True
-        if not gap or gap[0] not in (",", "–", "—", "-") or len(gap) > 1:
+        if not gap or gap[0] not in (",", "–", "—", "-", "|") or len(gap) > 1:
             return False
         if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
             return False

@@ -13,6 +13,7 @@ __all__ = ["NOT_ADJECTIVES", "area_tail", "areas_behind", "attribute", "names_be
 _NO_AREA = re.compile("(?:" + "|".join(words_of("person_words.txt", "no areas")) + ")$", re.I)
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
 _TOPICS = frozenset(["Thema", "Themen", "Bereich", "Bereiche", "Themenfeld", "Arbeitsfeld", "Aufgabengebiet"])
+_NUMBERED = re.compile(r"[IVX]{1,4}|[A-Za-z]|\d{1,3}|[A-Z]\d{1,2}")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))
 
@@ -69,10 +70,19 @@ def areas_behind(scan: Scan, places: OrganisationPlaces, at: int, limit: int, in
         for end in range(at + 1, min(at + 8, limit)):
             if words[end] in '“"«”':
                 return end + 1
-    if at < limit and words[at][:1].isupper() and not inside[at] and at not in places.at and scan.roles[at] is None:
+    unit = at < limit and _NUMBERED.fullmatch(words[at]) is not None
+    if (
+        not unit
+        and at < limit
+        and words[at][:1].isupper()
+        and not inside[at]
+        and at not in places.at
+        and not scan.roles[at]
+    ):
         return noun_list(scan, places, at, limit, inside) or at
-    if at < limit and words[at].isdigit():
-        return at + 1
+    start = at
+    while at < limit and at - start < 4 and _NUMBERED.fullmatch(words[at]) and not inside[at]:
+        at += 1  # "des Referats II b 4"
     return at
 
 

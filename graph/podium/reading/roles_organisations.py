@@ -109,7 +109,9 @@ def possessor(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int
         if doc.sentences[number][2] - block > 1:
             break
         stop = min(end, phrase.first)
-        candidates = [places.at[at][1] for at in range(first, stop) if at in places.at]
+        candidates = [
+            places.at[at][1] for at in range(first, stop) if at in places.at and scan.words[at - 1 : at] != ["("]
+        ]
         agreeing = [c for c in candidates if _agrees(places.entities[c].name, feminine)]
         if agreeing:
             return agreeing[-1]
