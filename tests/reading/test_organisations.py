@@ -130,9 +130,15 @@ def test_phrase_takes_article_and_bracket() -> None:
     assert doc.phrase(found.mentions[0].first, found.mentions[0].end) == "Deutsche Landkreistag"
 
 
-@pytest.mark.xfail(reason="which town 'the Stadt' means is not told by a dateline", strict=True)
 def test_town_of_the_dateline() -> None:
     assert "Stadt Hamm" in [e.name for e in read("Hamm. Die Stadt regt an, die Wachen zu behalten.")[1].entities]
+    assert not read("Hamm. Die Glückwünsche von Stadt und Land kamen, in der Stadt war Markt.")[1].entities
+
+
+def test_a_ministry_called_by_one_of_its_fields() -> None:
+    full = "Ministerium für Arbeit, Soziales und Integration"
+    text = f"Das {full} fördert. Die Sprecherin des Sozialministeriums und das saarländische Arbeitsministerium nicken."
+    assert only(text).name == full
 
 
 WORDS = st.sampled_from(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
-from podium.reading.gazetteer import split_name, stem
 from podium.reading.inflection import gender, is_adjective
 from podium.reading.organisations_known import Found
+from podium.reading.organisations_merge import merged_keys
 from podium.reading.organisations_municipal import of_jobcenter
 from podium.reading.places import Places, place_at
 from podium.reading.roles_words import role_word
@@ -41,9 +41,10 @@ _KINDS = {
 # What the definite article alone makes one body, where the text names none of the kind in full.
 _ALONE = {"Arbeitsagentur": "agency", "ARGE": "jobcenter"}
 # The administration of a Kommune by its own name, where the text names no Kommune that it could be.
-_ADMINISTRATIONS = frozenset(["Landratsamt", "Kreisverwaltung", "Stadtverwaltung", "Gemeindeverwaltung", "Bezirksamt"])
+_ADMINISTRATIONS = frozenset(
+    "Landratsamt Kreisverwaltung Stadtverwaltung Gemeindeverwaltung Bezirksamt Kreistag Stadtrat Gemeinderat".split()
+)
 _WHERE = frozenset(["im", "in", "durch", "aus", "um", "ins"])  # before "der Stadt": a place rather than who acts
-_SMALL = frozenset("für der die das des dem den und in im am an zu zur zum e v von".split())
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(
     r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b"
@@ -55,7 +56,7 @@ def resolve(
     doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]
 ) -> Organisations:
     """Organisations and mentions of what was found, with the nouns that refer back."""
-    keys = _merged(found, known)
+    keys = merged_keys(found, known)
     all_found = sorted([*found, *_references(doc, register, known, found, bare)], key=lambda f: (f.first, -f.end))
     order: dict[str, list[Found]] = {}
     for each in all_found:
@@ -96,47 +97,6 @@ _ARTICLES = frozenset(
 )
 
 
-def _merged(found: Sequence[Found], known: Places) -> dict[str, str]:
-    """Keys of names that mean the same as another key: shorter forms, "Singener Tafel" for "Tafel Singen"."""
-    names: dict[str, Found] = {}
-    for each in found:
-        if each.form == "name" and each.kind not in ("jobcenter", "territory", "media"):
-            names.setdefault(each.key, each)
-    merged: dict[str, str] = {}
-    by_words: dict[frozenset[str], str] = {}
-    for key, each in names.items():
-        words = _content(each.name, known)
-        merged[key] = by_words.setdefault(words, key)
-    ordered = sorted(names.values(), key=lambda f: f.name)
-    for place, short in enumerate(ordered):  # names that go on with a name stand right behind it
-        longer: list[Found] = []
-        for long in ordered[place + 1 : place + 50]:
-            if not long.name.startswith(short.name):
-                break
-            if long.head == short.head and _continues(short, long):
-                longer.append(long)
-        if longer:
-            longest = max(longer, key=lambda f: len(f.name))
-            merged[short.key] = merged.get(longest.key, longest.key)
-    return {key: other for key, other in merged.items() if key != other}
-
-
-def _content(name: str, known: Places) -> frozenset[str]:
-    pieces = [known.of_adjective(p) or p for p in split_name(name)]
-    return frozenset(stem(p) for p in pieces if p.lower() not in _SMALL and p[0].isalnum())
-
-
-def _continues(short: Found, long: Found) -> bool:
-    """Whether the longer name is the shorter one with "für …", "des Landes …" or a legal form behind it."""
-    if not long.name.startswith(short.name + " ") or short.kind != long.kind:
-        return False
-    rest = long.name[len(short.name) + 1 :]
-    return (
-        rest.startswith(("für ", "des ", "der ", "e. V.", "gGmbH", "GmbH", "AG", "zur ", "gegen ", "in "))
-        and short.kind != "municipality"
-    )
-
-
 def _references(
     doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]
 ) -> list[Found]:
@@ -154,6 +114,12 @@ def _references(
             fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(doc, noun, found, register)
         target = _target(first, fitting[noun])
         if target is None:
+            town = _dateline_town(doc) if noun == "Stadt" and _subject(doc, first) else ""
+            if town:
+                entry = register.organisation(f"Stadt {town}")
+                key = entry.iri if entry else iri("organisation", f"Stadt {town}")
+                more.append(Found(first, end, f"Stadt {town}", key, "municipality", "name", noun))
+                continue
             if (noun in _ALONE and _of_office(doc, first)) or (noun in _ADMINISTRATIONS and _acts(doc, first)):
                 name = doc.phrase(first, end) if noun in _ALONE else noun
                 kind, sure = _ALONE.get(noun, "municipality"), noun in _ALONE
@@ -169,6 +135,11 @@ def _acts(doc: Document, first: int) -> bool:
     """Whether an administration is one that acts or employs: "vom Landratsamt", not "im Landratsamt"."""
     before = {word.lower() for word in doc.words[max(first - 2, 0) : first]}
     return _WHERE.isdisjoint(before) and before.isdisjoint(("zum", "ans", "nach"))
+
+
+def _subject(doc: Document, first: int) -> bool:
+    """Whether "die Stadt" is who acts, with its article, rather than where something is."""
+    return first > 0 and doc.words[first - 1].lower() in ("die", "der", "zur") and _acts(doc, first)
 
 
 def _of_office(doc: Document, first: int) -> bool:
