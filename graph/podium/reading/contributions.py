@@ -48,7 +48,7 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     event = locator.event_of(speaker, utterance.sentence, act, person, announced, medium, at) if speaker else None
     if act == "Statement" and event is not None and person:
         act = act_at(finds.events, event)
-    role = _role(finds, memory, speaker, sentence)
+    role = _role(finds, memory, speaker, sentence, utterance.cue[0][0] if utterance.cue else sentence.end)
     form = "none" if ahead else utterance.form
     return Said(
         speaker, role, event, act, printed, form, announced or _is_future(finds, event, told, sentence),
@@ -72,13 +72,18 @@ def _act(finds: Finds, memory: _Memory, item: Item, medium: bool) -> Act:
     return memory.acts.get(item.speaker, ("Statement", None))
 
 
-def _role(finds: Finds, memory: _Memory, speaker: Speaker, sentence: Sentence) -> int | None:
+def _role(finds: Finds, memory: _Memory, speaker: Speaker, sentence: Sentence, cue: int) -> int | None:
     """The role in which a person speaks: that of their first contribution holds for all."""
     if speaker is None or speaker[0] != "p":
         return None
-    if speaker not in memory.roles:
-        memory.roles[speaker] = choose_role(finds.persons, speaker[1], sentence.first, sentence.end)
-    return memory.roles[speaker]
+    span = (sentence.first, sentence.end)
+    own = (r for r in finds.persons.roles if r.person == speaker[1] and r.rule != "verb")
+    named = any(span[0] <= r.first < span[1] for r in own)
+    if not named and speaker in memory.roles:
+        return memory.roles[speaker]
+    role = choose_role(finds.doc, finds.persons, speaker[1], span, cue)
+    memory.roles.setdefault(speaker, role)
+    return role  # "so die Chefin der X GmbH" gives another one for these words
 
 
 def _is_ahead(finds: Finds, utterance: Utterance, sentence: Sentence) -> bool:

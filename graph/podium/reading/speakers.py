@@ -130,22 +130,43 @@ def _behind_relative(doc: Document, token: int, end: int) -> int:
     return close if has_finite(doc, opener + 1, close) else token + 1
 
 
-def choose_role(persons: Persons, person: int, first: int, end: int) -> int | None:
-    """Number of the role in which a person speaks in the sentence first … end: nearest, with organisation, held."""
+def choose_role(doc: Document, persons: Persons, person: int, sentence: tuple[int, int], cue: int) -> int | None:
+    """Number of the role in which a person speaks in a sentence, whose word of saying stands at token `cue`.
+
+    Those held and in the sentence count before others, those with an organisation or body before bare titles; of
+    several the one nearest to the cue.
+    """
     own = [(n, r) for n, r in enumerate(persons.roles) if r.person == person]
     if not own:
         return None
+    first, end = sentence
     held = [(n, r) for n, r in own if not r.former] or own
     near = [(n, r) for n, r in held if first <= r.first < end] or [(n, r) for n, r in held if r.first < end] or held
-    return max(near, key=lambda pair: (*_weight(pair[1]), *_nearness(*pair)))[0]
+    return max(near, key=lambda pair: (*_weight(doc, pair[1]), *_nearness(pair[0], pair[1], cue)))[0]
 
 
-def _weight(role: RoleEntity) -> tuple[bool, bool]:
-    return role.organisation is not None, role.designated
+_HONORARY = ("schirmherr", "gastgeber")
+_UNTIL_NOW = frozenset(["bislang", "bisher", "bisherige", "bisherigen", "bisheriger", "zuletzt"])
+_BODY = (" der ", " des ", " für ")
 
 
-def _nearness(number: int, role: RoleEntity) -> tuple[int, int]:
-    """Of offices with organisations the last one counts, of bare titles before a name the first one."""
-    if role.organisation is not None:
-        return role.first, number
-    return -role.first, -number
+def _is_attached(role: RoleEntity) -> bool:
+    """Whether an office is one of an organisation or body: no bare title before a name, no honour."""
+    title = role.title.lower()
+    return (role.organisation is not None or any(of in title for of in _BODY)) and not title.startswith(_HONORARY)
+
+
+def _weight(doc: Document, role: RoleEntity) -> tuple[bool, bool, bool]:
+    ending = not _UNTIL_NOW.isdisjoint(doc.lowers[max(0, role.first - 1) : role.first + 2])
+    return _is_attached(role), role.designated, not ending
+
+
+def _nearness(number: int, role: RoleEntity, cue: int) -> tuple[int, int]:
+    """Of offices with organisations the one nearest to the verb counts, of bare titles the first one that is no honour."""
+    if not _is_attached(role):
+        honour = role.title.lower().startswith(_HONORARY)
+        return (-role.first - (_FAR if honour else 0), -number)
+    return (role.first, number) if cue >= role.first else (-role.first, -number)
+
+
+_FAR = 1_000_000
