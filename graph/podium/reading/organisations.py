@@ -1,7 +1,7 @@
 """Organisations of a release: known ones in any form, unknown ones by the shape of their names, and later mentions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 
 from podium.namespaces import iri
@@ -9,11 +9,11 @@ from podium.reading import organisations_shapes as shapes
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.forms import PerForm
-from podium.reading.gazetteer import Gazetteer, stem
-from podium.reading.inflection import is_adjective, noun
+from podium.reading.gazetteer import Gazetteer
 from podium.reading.jobcenters import find_agency, find_jobcenter, further, is_agency_word, is_jobcenter_word
 from podium.reading.jobcenters_named import find_named, named_jobcenters
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_compounds import find_compound, local_abbreviations, note_bracket
 from podium.reading.organisations_crafts import find_craft, is_craft
 from podium.reading.organisations_firms import find_firm, is_owned
 from podium.reading.organisations_groups import find_group, is_group, of_groups
@@ -26,9 +26,10 @@ from podium.reading.organisations_municipal import (
     used_as_place,
 )
 from podium.reading.organisations_references import resolve
-from podium.reading.places import Places, place_at, places
-from podium.reading.roles_words import role_word
-from podium.register.model import RegisteredJobcenter, RegisteredOrganisation
+from podium.reading.organisations_scan import Scan, furniture_start, head_word, sentence_start
+from podium.reading.organisations_units import SUBUNITS, unit_of
+from podium.reading.places import places
+from podium.register.model import RegisteredJobcenter
 from podium.register.register import Register
 
 __all__ = ["find_organisations"]
@@ -36,10 +37,7 @@ __all__ = ["find_organisations"]
 _JOBCENTER, _AGENCY, _KNOWN, _HEAD, _LEGAL, _COMPOUND, _DISTRICT, _OFFICE, _OWNED, _GROUP, _BRAND, _CRAFT = (
     1 << n for n in range(12)
 )
-_SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
-_UNITS = frozenset(words_of("organisation_units.txt", "with place"))
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
-_UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
 
 
 @cache
@@ -65,22 +63,6 @@ def _trigger(known: Known, jobcenters: Gazetteer[tuple[str, RegisteredJobcenter]
     return code | (_DISTRICT if form.endswith(("-Kreis", "-Kreises")) else 0)
 
 
-@dataclass(slots=True)
-class _Scan:
-    """One pass over a text: what was found, abbreviations introduced, and nouns that may refer back."""
-
-    doc: Document
-    register: Register
-    known: Known
-    places: Places
-    found: list[Found]
-    local: dict[str, Found]
-    bare: list[tuple[int, int, str]]
-    publisher: RegisteredOrganisation | None
-    words: Sequence[str]
-    floor: int = 0
-
-
 def find_organisations(doc: Document, register: Register) -> Organisations:
     """Organisations of a text in the order of their first mention, with all mentions.
 
@@ -88,31 +70,31 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     says where something is has the kind "territory".
     """
     publisher = register.organisation(doc.release.publisher) if doc.release.publisher else None
-    scan = _Scan(doc, register, known_names(register), places(register), [], {}, [], publisher, doc.words)
+    scan = Scan(doc, register, known_names(register), places(register), [], {}, [], publisher, doc.words)
     _run(scan)
     scan.found += _tagged(scan)
-    _local_abbreviations(scan)
+    local_abbreviations(scan)
     scan.found = of_groups(scan.found, scan.words)
-    furniture = _furniture(doc)
+    furniture = furniture_start(doc)
     scan.found = [f for f in scan.found if f.first < furniture]
     return resolve(doc, register, scan.places, scan.found, scan.bare)
 
 
-def _run(scan: _Scan) -> None:
+def _run(scan: Scan) -> None:
     words, triggers = scan.words, _triggers(scan.register)
     for at in triggers.places(words):
         code = triggers[words[at]]
         found = _within(scan, at, code) if at >= scan.floor else None
         if found is None:
             continue
-        found = _note_bracket(scan, found)
+        found = note_bracket(scan, found)
         more = further(words, found, scan.places, scan.register) if code & (_JOBCENTER | _AGENCY) else []
         more += _represented(scan, found) if found.kind == "parliament" else []
         scan.found += [found, *more]
         scan.floor = max(found.end, scan.found[-1].end)
 
 
-def _within(scan: _Scan, at: int, code: int) -> Found | None:
+def _within(scan: Scan, at: int, code: int) -> Found | None:
     """The organisation at token `at` as far as its sentence goes: a name does not run over the end of a line."""
     noted, before = len(scan.bare), scan.found[-1:]
     found = _at(scan, at, code)
@@ -126,7 +108,7 @@ def _within(scan: _Scan, at: int, code: int) -> Found | None:
     return found
 
 
-def _represented(scan: _Scan, found: Found) -> list[Found]:
+def _represented(scan: Scan, found: Found) -> list[Found]:
     """The Kommune within the name of its council: "Kreistag des Kreises X"."""
     for at in range(found.first + 2, found.end):
         head = head_of(scan.words[at])
@@ -136,7 +118,7 @@ def _represented(scan: _Scan, found: Found) -> list[Found]:
     return []
 
 
-def _tagged(scan: _Scan) -> list[Found]:
+def _tagged(scan: Scan) -> list[Found]:
     """Organisations that only a user's own spaCy pipeline knows, as they are printed."""
     if scan.doc.tagged is None:
         return []
@@ -151,7 +133,7 @@ def _tagged(scan: _Scan) -> list[Found]:
     return found
 
 
-def _at(scan: _Scan, at: int, code: int) -> Found | None:
+def _at(scan: Scan, at: int, code: int) -> Found | None:
     """The organisation that the word at token `at` begins or heads; the more certain pattern is asked first."""
     words = scan.words
     if code & _BRAND and (found := find_named(words, at, scan.places, scan.register)):
@@ -175,25 +157,25 @@ def _at(scan: _Scan, at: int, code: int) -> Found | None:
         return found
     if code & _KNOWN and (found := _known(scan, at)):
         return found
-    if code & _COMPOUND and (found := _compound(scan, at)):
+    if code & _COMPOUND and (found := find_compound(scan, at)):
         return found
     if code & _DISTRICT:
         return _district(scan, at)
     if code & _HEAD and (found := _headed(scan, at)):
         return found
-    floor = max(_before_alias(scan), _sentence_start(scan.doc, at)) if code & _LEGAL else 0
+    floor = max(_before_alias(scan), sentence_start(scan.doc, at)) if code & _LEGAL else 0
     if code & _LEGAL and (found := shapes.find_by_form(words, at, floor)):
         if scan.found and found.first == scan.found[-1].first:
             scan.found.pop()  # "DIHK Service GmbH" is not the DIHK, "TÜV Nord Bildung gGmbH" not the TÜV Nord
         return found
     if code & _OFFICE:
-        return find_territory(words, at, scan.places, scan.register, max(scan.floor, _sentence_start(scan.doc, at)))
-    if code & _CRAFT and (found := find_craft(words, at, _sentence_start(scan.doc, at))):
+        return find_territory(words, at, scan.places, scan.register, max(scan.floor, sentence_start(scan.doc, at)))
+    if code & _CRAFT and (found := find_craft(words, at, sentence_start(scan.doc, at))):
         return found
     return _firm(scan, at) if code & _OWNED else None
 
 
-def _group(scan: _Scan, at: int) -> Found | None:
+def _group(scan: Scan, at: int) -> Found | None:
     """The group in a parliament at token `at`; "Fraktion" alone is one named before."""
     found = find_group(scan.words, at, scan.known.names, lambda token: _known(scan, token) or _headed(scan, token))
     if found is None and scan.words[at] == "Fraktion":
@@ -201,7 +183,7 @@ def _group(scan: _Scan, at: int) -> Found | None:
     return found
 
 
-def _before_alias(scan: _Scan) -> int:
+def _before_alias(scan: Scan) -> int:
     """Where a firm's name may begin: behind what was found last, or with its abbreviation."""
     last = scan.found[-1] if scan.found else None
     open_ended = last is not None and last.end == scan.floor and (last.form == "alias" or last.kind in _WITH_FIRMS)
@@ -211,20 +193,16 @@ def _before_alias(scan: _Scan) -> int:
 _WITH_FIRMS = frozenset(["association", "company", "welfare"])
 
 
-def _firm(scan: _Scan, at: int) -> Found | None:
+def _firm(scan: Scan, at: int) -> Found | None:
     """A firm named by its own name alone; a name that a more certain pattern knows is left to that."""
-    found = find_firm(scan.words, at, _sentence_start(scan.doc, at))
+    found = find_firm(scan.words, at, sentence_start(scan.doc, at))
     triggers = _triggers(scan.register)
     if found is None or any(triggers[word] & ~_CRAFT for word in scan.words[found.first : found.end + 1]):
         return None
     return found
 
 
-def _sentence_start(doc: Document, at: int) -> int:
-    return doc.sentences[doc.sentence_at[at]][0]
-
-
-def _known(scan: _Scan, at: int) -> Found | None:
+def _known(scan: Scan, at: int) -> Found | None:
     words = scan.words
     hit = scan.known.names.longest(words, at)
     if hit is None:
@@ -238,9 +216,9 @@ def _known(scan: _Scan, at: int) -> Found | None:
     if entry.kind == "municipality":
         kind = "territory" if used_as_place(words, at, scan.places) else "municipality"
         return Found(at, end, entry.form, entry.iri, kind, head=entry.form)
-    unit = _unit(scan, end, entry) if entry.kind in _SUBUNITS else None
-    if unit is None and entry.kind in _SUBUNITS and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
-        unit = _unit(scan, end + 3, entry)
+    unit = unit_of(scan, end, entry) if entry.kind in SUBUNITS else None
+    if unit is None and entry.kind in SUBUNITS and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+        unit = unit_of(scan, end + 3, entry)
     if unit:
         return Found(
             at,
@@ -251,20 +229,10 @@ def _known(scan: _Scan, at: int) -> Found | None:
             head=entry.form,
         )
     form = "alias" if entry.short else "name"
-    return Found(at, end, entry.form, entry.iri, entry.kind, form, head=_head_word(entry))
+    return Found(at, end, entry.form, entry.iri, entry.kind, form, head=head_word(entry))
 
 
-def _head_word(entry: KnownName) -> str:
-    """Noun by which a known organisation can be meant later ("der Verband", "die Gewerkschaft")."""
-    return _head_in(entry.name) or entry.type or entry.name
-
-
-@cache
-def _head_in(name: str) -> str:
-    return next((head.form for head in map(head_of, name.split()) if head), "")
-
-
-def _extends(scan: _Scan, at: int, entry: KnownName) -> bool:
+def _extends(scan: Scan, at: int, entry: KnownName) -> bool:
     """Whether adjectives before a known short name make another organisation of it ("Hessischer Landkreistag")."""
     if at <= scan.floor or (" " in entry.form and entry.kind != "association"):
         return False
@@ -283,102 +251,7 @@ def _portfolio(words: Sequence[str], end: int, entry: KnownName) -> bool:
     )
 
 
-def _unit(scan: _Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
-    """End and name of the part of an association that follows its name: "Sachsen", "Kreisverband Harz"."""
-    words = scan.words
-    if at >= len(words):
-        return None
-    if words[at] == "im" and words[at + 1 : at + 2] in (["Kirchenkreis"], ["Landkreis"], ["Kreis"], ["Bistum"]):
-        end = _region(scan, at + 2) if entry.kind == "welfare" else 0
-        return (end, " ".join(words[at:end])) if end else None
-    if words[at] in _UNITS:
-        end = _region(scan, at + 1)
-        if end:
-            return end, " ".join(words[at:end])
-        return (at + 1, words[at]) if words[at] in _UNITS_ALONE else None
-    placed = place_at(words, at, scan.places, loose=entry.kind in ("welfare", "association"))
-    return placed if placed and _sentence_start(scan.doc, at) < at else None
-
-
-def _region(scan: _Scan, at: int) -> int:
-    """End of a region: a place, or an adjective with "Region", "Land", "Kreis" ("Märkische Region"); 0 where none."""
-    words = scan.words
-    placed = place_at(words, at, scan.places)
-    if placed:
-        end = placed[0]
-        while (
-            end + 1 < len(words) and words[end] in ("–", "-") and (more := place_at(words, end + 1, scan.places, False))
-        ):
-            end = more[0]  # "Niedersachsen – Bremen – Sachsen-Anhalt"
-        return end
-    if (
-        at + 1 < len(words)
-        and words[at][:1].isupper()
-        and is_adjective(words[at])
-        and words[at + 1] in ("Region", "Land", "Kreis", "Heide", "Schweiz")
-    ):
-        return at + 2
-    return 0
-
-
-def _compound(scan: _Scan, at: int) -> Found | None:
-    """The organisation that the first part of a compound names: "BA-Chef", "DGB-Bezirk Märkische Region"."""
-    form = scan.words[at]
-    opening, _, whole = form.partition("-")
-    if opening in ("Ex", "Alt", "Vize"):
-        form = whole  # "Ex-BA-Chef"
-    hit = _first_part(form, scan.known.parts)
-    if hit is None:
-        return _abbreviated(scan, at, form)
-    entry, rest = hit
-    rest = noun(rest, "gen")
-    if entry.kind in _SUBUNITS and rest in _UNITS | _UNITS_ALONE:
-        end = _region(scan, at + 1) if rest in _UNITS else 0
-        if end or rest == "Jugend":
-            name = " ".join([f"{entry.form}-{rest}", *scan.words[at + 1 : end or at + 1]])
-            return Found(at, end or at + 1, name, iri("organisation", name), entry.kind, head=rest)
-    return Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=_head_word(entry))
-
-
-def _abbreviated(scan: _Scan, at: int, form: str) -> Found | None:
-    """An organisation that only its abbreviation before an office of its head names: "GDBA-Vize"."""
-    short, role = form.partition("-")[0], role_word(form)
-    if role is not None and short in scan.places.territories and is_territorial_office(form.rpartition("-")[2]):
-        entry = scan.register.organisation(short)
-        return Found(at, at + 1, short, entry.iri if entry else iri("organisation", short), "territory", head=short)
-    if role is None or role.prefix != short or not role.head.endswith(_HEADS) or short in _NO_ABBREVIATIONS:
-        return None
-    shaped = 3 <= len(short) <= 12 and short.isalpha() and short.isupper()
-    if not shaped or short in scan.local or _introduced(scan, short):
-        return None
-    head = head_of(short)
-    kind = head.kind if head else "other"
-    found = Found(at, at + 1, short, iri("organisation", short), kind, "name", head=short, sure=False)
-    scan.local.setdefault(short, found)
-    return found
-
-
-def _introduced(scan: _Scan, short: str) -> bool:
-    """Whether the text gives an abbreviation in brackets behind a name, which then says what it means."""
-    words = scan.words
-    return any(words[n] == "(" and words[n + 1 : n + 3] == [short, ")"] for n in range(len(words) - 2))
-
-
-_HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))
-_NO_ABBREVIATIONS = frozenset(words_of("organisation_words.txt", "common first parts"))
-
-
-def _first_part(form: str, parts: dict[str, KnownName]) -> tuple[KnownName, str] | None:
-    cut = form.rfind("-")
-    while cut > 0:
-        entry = parts.get(form[:cut]) or parts.get(form[0].lower() + form[1:cut])  # "Ver.di-Sekretär"
-        if entry is not None and form[cut + 1 : cut + 2].isupper():
-            return entry, form[cut + 1 :]
-        cut = form.rfind("-", 0, cut)
-    return None
-
-
-def _district(scan: _Scan, at: int) -> Found | None:
+def _district(scan: Scan, at: int) -> Found | None:
     """A district that bears "-Kreis" in its name, known or not: "Rhein-Sieg-Kreis"."""
     name = scan.words[at].removesuffix("es")
     entry = scan.register.organisation(name)
@@ -386,7 +259,7 @@ def _district(scan: _Scan, at: int) -> Found | None:
     return Found(at, at + 1, name, entry.iri if entry else iri("organisation", name), kind, head="Kreis")
 
 
-def _headed(scan: _Scan, at: int) -> Found | None:
+def _headed(scan: Scan, at: int) -> Found | None:
     words = scan.words
     head = head_of(words[at])
     if head is None:
@@ -394,7 +267,7 @@ def _headed(scan: _Scan, at: int) -> Found | None:
     if head.kind == "municipality":
         found = find_municipality(words, at, head, scan.places, scan.register)
     else:
-        found = shapes.find_by_head(words, at, head, scan.places, max(scan.floor, _sentence_start(scan.doc, at)))
+        found = shapes.find_by_head(words, at, head, scan.places, max(scan.floor, sentence_start(scan.doc, at)))
     if found is not None and found.first == at and _named_next(scan, at + 1, found.end):
         return None  # "die Gewerkschaft ver.di": the name that follows is the organisation
     if found is None:
@@ -407,66 +280,6 @@ def _headed(scan: _Scan, at: int) -> Found | None:
     return replace(found, key=entry.iri, kind=entry.kind, sure=True) if entry and found.kind != "territory" else found
 
 
-def _named_next(scan: _Scan, at: int, end: int) -> bool:
+def _named_next(scan: Scan, at: int, end: int) -> bool:
     hit = scan.known.names.longest(scan.words, at)
     return hit is not None and hit[0] >= end and hit[1].kind != "municipality"
-
-
-def _note_bracket(scan: _Scan, found: Found) -> Found:
-    """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)"."""
-    words, end = scan.words, found.end
-    if found.short and found.kind != "party":
-        scan.local[found.short] = found
-    bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
-    if found.form != "name" or not bracketed or not shapes.is_abbreviation(words[end + 1]):
-        return found
-    known = scan.known.parts.get(words[end + 1])
-    if known and known.name != found.name and found.name.endswith(" " + known.name):
-        return found  # "Regionaldirektion Nord der Bundesagentur für Arbeit (BA)": the last one named is the one meant
-    if known and known.kind == found.kind and stem(known.name.split(" ")[0]) == stem(found.name.split(" ")[0]):
-        found = replace(found, key=known.iri)  # the same body under a name that the register does not list
-    scan.local[words[end + 1]] = found
-    return found
-
-
-def _local_abbreviations(scan: _Scan) -> None:
-    """Mentions of the abbreviations that the text itself introduces, also in compounds ("ÖTV-Chef")."""
-    if not scan.local:
-        return
-    by_name = {short: KnownName(f.key, f.name, f.kind, form=short) for short, f in scan.local.items()}
-    words = scan.words
-    scan.found = [
-        replace(f, key=scan.local[words[f.first]].key) if f.end - f.first == 1 and words[f.first] in scan.local else f
-        for f in scan.found
-    ]
-    taken = {n for f in scan.found for n in range(f.first, f.end)}
-    more: list[Found] = []
-    for at, form in enumerate(scan.words):
-        if at in taken or not form[:1].isalpha():
-            continue
-        entry = by_name.get(form)
-        if entry is None and "-" in form:
-            hit = _first_part(form, by_name)
-            entry = hit[0] if hit else None
-        if entry is not None:
-            more.append(Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=scan.local[entry.form].head))
-    scan.found = sorted([*scan.found, *more], key=lambda f: f.first)
-
-
-def _furniture(doc: Document) -> int:
-    """First token of the furniture of a page: headings and tags after the last text ("GdP Bayern", "GdP Berlin")."""
-    number = len(doc.blocks)
-    while number and (doc.blocks[number - 1].kind in ("heading", "item", "meta") or _tags(doc, number - 1)):
-        number -= 1
-    if (len(doc.blocks) - number < 2 and not (number < len(doc.blocks) and _tags(doc, number))) or not any(
-        b.kind == "body" for b in doc.blocks[:number]
-    ):
-        return len(doc.words)
-    return doc.block_tokens[number][0]
-
-
-def _tags(doc: Document, number: int) -> bool:
-    block = doc.blocks[number]
-    return doc.text[block.start : block.start + 20].startswith(
-        ("Schlagw", "Stichw", "Tags", "Mehr zum Thema", "Themen:")
-    )
