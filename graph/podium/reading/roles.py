@@ -10,6 +10,7 @@ from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_links import link_sentence
+from podium.reading.roles_merge import joined, same_office, without_doubles
 from podium.reading.roles_organisations import main_house, meant_by_part, named_before, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
@@ -129,13 +130,13 @@ def _roles(
         if chief is not None:
             role = replace(role, organisation=chief)
         own = of_person.setdefault(role.person, [])
-        same = next((n for n in own[-_KEPT:] if _same(found[n], role)), None)
+        same = next((n for n in own[-_KEPT:] if same_office(found[n], role)), None)
         if same is None:
             own.append(len(found))
             found.append(role)
         else:
-            found[same] = _joined(found[same], role)
-    kept = _without_business(_without_retold(_without_paraphrases(_of_one_land(found))))
+            found[same] = joined(found[same], role)
+    kept = without_doubles(found)
     return sorted(kept, key=lambda role: (role.first, role.end, role.person))
 
 
@@ -232,95 +233,6 @@ def _moving(scan: Scan, link: Link) -> bool:
     end = link.anchor.end if link.anchor is not None else link.phrase.end
     near = scan.words[end : end + 4]
     return near[:1] == ["zum"] or ("zum" in near and any(w in ("wechselt", "wechselte", "geht", "kommt") for w in near))
-
-
-def _same(old: RoleEntity, new: RoleEntity) -> bool:
-    """Whether two attestations mean one office of one person."""
-    if old.person != new.person or (old.former != new.former and old.designated != new.designated):
-        return False
-    if None not in (old.organisation, new.organisation) and old.organisation != new.organisation:
-        return False
-    one, two = old.title.lower(), new.title.lower()
-    if one == two:
-        return True
-    short, long = sorted((one, two), key=len)
-    if old.deputy != new.deputy or (old.organisation is None) != (new.organisation is None):
-        return False
-    return long.startswith(short + " ") or (" " not in long and long.endswith(short) and len(short) > 4)
-
-
-def _joined(old: RoleEntity, new: RoleEntity) -> RoleEntity:
-    """The fuller of two attestations of one office, with the evidence of the first that names the organisation."""
-    organisation = old.organisation if old.organisation is not None else new.organisation
-    better = new if old.organisation is None and new.organisation is not None else old
-    title = max(old.title, new.title, key=len)
-    return RoleEntity(
-        old.person,
-        title,
-        organisation,
-        better.first,
-        better.end,
-        better.rule,
-        old.former and new.former,
-        old.designated and new.designated,
-        old.acting or new.acting,
-        old.deputy or new.deputy,
-    )
-
-
-_SHARED = ("ministerpräsident",)  # one text speaks of one Land's
-
-
-def _of_one_land(roles: list[RoleEntity]) -> list[RoleEntity]:
-    """Give the territory that one holder of an office has to its other holders in the text."""
-    for title in _SHARED:
-        here = [role for role in roles if role.title.lower().startswith(title)]
-        known = {role.organisation for role in here if role.organisation is not None}
-        if len(known) == 1:
-            (organisation,) = known
-            roles = [
-                replace(r, organisation=organisation) if r in here and r.organisation is None else r for r in roles
-            ]
-    return roles
-
-
-def _without_paraphrases(roles: list[RoleEntity]) -> list[RoleEntity]:
-    """Without "Regierungschefin" of whom the text gives the office that this stands for."""
-    heads = {role.person for role in roles if role.title.lower().startswith(_GOVERNING)}
-    return [r for r in roles if not (r.title.startswith("Regierungschef") and r.person in heads)]
-
-
-def _without_retold(roles: list[RoleEntity]) -> list[RoleEntity]:
-    """Without "Leiter" that only a verb tells of whom the text gives another title as head of the same house."""
-    titled = {
-        (role.person, role.organisation)
-        for role in roles
-        if role.rule != "verb" and role.organisation is not None and role.title.lower().startswith(_HEADS)
-    }
-    return [
-        role
-        for role in roles
-        if role.rule != "verb" or not role.title.startswith("Leiter") or (role.person, role.organisation) not in titled
-    ]
-
-
-def _without_business(roles: list[RoleEntity]) -> list[RoleEntity]:
-    """Without what "führt die Geschäfte" makes of whom the text gives a title as head."""
-    heads = {
-        r.person for r in roles if r.rule != "verb" and not r.former and any(word in r.title.lower() for word in _HEADS)
-    }
-    return [
-        r
-        for r in roles
-        if r.rule != "verb"
-        or not r.title.startswith("Geschäftsführer")
-        or r.organisation is not None
-        or r.person not in heads
-    ]
-
-
-_HEADS = ("direktor", "geschäftsführ", "chef", "vorsitzend", "präsident", "vorstand", "amtsleit", "generaldirektor")
-_GOVERNING = ("ministerpräsident", "bundeskanzler", "premierminister", "regierender bürgermeister")
 
 
 def last_subject(scan: Scan, names: list[Named], firsts: list[int], token: int, gender: str) -> Named | None:

@@ -1,0 +1,109 @@
+"""Offices in apposition to a name: "X, Leiter des Y", "X MdB", "das machte X deutlich, Leiter des Y"."""
+
+from podium.reading.names import AFTER, PARTY, PLACE
+from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_posts import PostLinks
+from podium.reading.roles_sentence import NEAR, Named
+
+__all__ = ["AppositionLinks"]
+
+_AND = frozenset(["und", "sowie", "&", "/", ","])
+_MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
+
+
+class AppositionLinks(PostLinks):
+    """Whether an office stands in apposition to a name."""
+
+    def apposed(self, name: Named, phrase: RolePhrase) -> bool:
+        """Whether no more than a comma stands between a name and an office: brackets, letters, a place of work may."""
+        at, end = name.end, phrase.first
+        if end - at > NEAR:
+            return False
+        flags = self.scan.flags
+        while at < end and flags[at] & AFTER:
+            at += 1
+        gap = self.without_bracket(at, end)
+        at = end - len(gap)
+        if (
+            gap
+            and gap[0] in (",", "–", "-", "—")
+            and len(gap) > 1
+            and (at + 1 in self.places.at or flags[at + 1] & (PARTY | PLACE))
+        ):
+            stop = self.places.at[at + 1][0] if at + 1 in self.places.at else at + 2
+            if stop < end and self.words[stop] == ",":
+                gap = self.words[stop:end]
+        if not gap and self._run_on(name, phrase):
+            return True
+        gap = self._without_place(name, gap, phrase)
+        if self._late(name, gap, phrase):
+            return True
+        if not gap or gap[0] not in (",", "–", "—", "-", "|") or len(gap) > 1:
+            return False
+        if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
+            return False
+        if phrase.article in ("zum", "zur", "beim", "vom", "im", "am"):
+            return False
+        if phrase.article in ("dem", "den", "des") and self._nominative(name):
+            return False
+        return self._closes(phrase)
+
+    def other_gender(self, phrase: RolePhrase, name: Named) -> bool:
+        """Whether the office before a name says that its holder is a man and this one is a woman's, or the reverse."""
+        before = self.preceded.get(name.start)
+        if name.gender is not None or before is None or before.plural() or phrase.plural():
+            return False
+        genders = [each.word.gender for each in (before, phrase) if not each.word.adjectival]
+        return "f" in genders and "m" in genders
+
+    def _run_on(self, name: Named, phrase: RolePhrase) -> bool:
+        """Whether an office with its organisation follows a name at once: "Anna Beispiel Leiterin Jobcenter X, …"."""
+        if phrase.article or phrase.possessive or name.genitive or phrase.plural() or phrase.word.body:
+            return False
+        if phrase.word.head in _MANDATES:
+            return True  # "Anna Beispiel MdB"
+        if self.verb_first(phrase):
+            return False
+        whole = phrase.end >= self.scan.limits[phrase.head] or self.new_line(phrase.end)
+        whole = whole or self.words[phrase.end] in (",", "und", "sowie", ".", ")", ";")
+        bracket = self.words[name.end : name.end + 1] == ["("]
+        return whole and (phrase.organisation is not None or (bracket and self.new_line(name.start)))
+
+    def _late(self, name: Named, gap: list[str], phrase: RolePhrase) -> bool:
+        """Whether an apposition follows the rest of its clause: "das machte X deutlich, Leiterin des Y."."""
+        if not 1 < len(gap) <= 4 or gap[-1] != "," or phrase.article or phrase.possessive or phrase.plural():
+            return False
+        if phrase.organisation is None or not all(w.islower() and w.isalpha() and w not in _AND for w in gap[:-1]):
+            return False
+        verb = self._with_office(name) - 1
+        ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] in (".", ":", ",")
+        return ended and verb >= 0 and self.scan.doc.types[verb].verb and not self.disagree(phrase, name)
+
+    def _without_place(self, name: Named, gap: list[str], phrase: RolePhrase) -> list[str]:
+        """A gap without where somebody works or lives: "A vom Jobcenter X, Leiterin", "B, Köln, Vorsitzender"."""
+        if gap[:1] and gap[0] in ("vom", "von", "aus", "bei", "beim") and gap[-1] == ",":
+            for token in (name.end + 1, name.end + 2):
+                if token in self.places.at and self.places.at[token][0] == phrase.first - 1:
+                    return [","]
+        limit = self.scan.limits[phrase.head]
+        if len(gap) == 3 and gap[0] == gap[2] == "," and gap[1][:1].isupper() and not self.scan.roles[phrase.first - 2]:
+            return [","] if phrase.end >= limit or self.new_line(phrase.end) else gap
+        if gap == [":"] and name.start == self.scan.doc.sentences[self.scan.doc.sentence_at[name.start]][0]:
+            return [","] if phrase.end + 1 >= limit else gap
+        return gap
+
+    def _nominative(self, name: Named) -> bool:
+        """Whether an office tied before a name stands in the nominative, so that an apposition would too."""
+        phrase = self.preceded.get(name.start)
+        return phrase is not None and phrase.article == "der" and phrase.word.gender != "f"
+
+    def _closes(self, phrase: RolePhrase) -> bool:
+        """Whether an apposition ends where the phrase does: punctuation, "und", a verb or the end of the sentence."""
+        if phrase.end >= self.scan.limits[phrase.head]:
+            return True
+        if self.new_line(phrase.end):
+            return True
+        token = self.words[phrase.end]
+        if not token[:1].isalnum():
+            return True
+        return token in _AND or token[:1].islower() or self.next_name(phrase.end) is None
