@@ -112,6 +112,33 @@ ROWS = [
         "lud zur Jahrestagung 2023 nach Trier ein.",
         {("Ina Holm", "Jahrestagung")},
     ),
+    (
+        "a talk with a title of its own within a fair",
+        "Die 3. Jobmesse in Kassel ist eröffnet. Ina Holm sprach auf der dritten Jobmesse von Mut.\n\nProgramm:\n\n"
+        "10.00 Uhr Talkrunde „Zurück in Arbeit“ mit Jens Vogt\n11.00 Uhr Ausklang",
+        {("Ina Holm", "3. Jobmesse in Kassel"), ("Jens Vogt", "Talkrunde „Zurück in Arbeit“")},
+    ),
+    (
+        "on a day to come",
+        "Bei einer Feierstunde im Schloss sprach Ina Holm über Mut. Bei einem Infoabend am 18. Januar im Schloss "
+        "stehen Ina Holm und Jens Vogt Rede und Antwort.",
+        {
+            ("Ina Holm", "Feierstunde im Schloss"),
+            ("Ina Holm", "Infoabend"),
+            ("Jens Vogt", "Infoabend"),
+        },
+    ),
+    (
+        "then, on that day",
+        "Beim Bürgerdialog in Kassel sprach Ina Holm über Mut. Am 14. Dezember wird der Bürgerdialog in Fulda "
+        "fortgesetzt. Dann stellt sich Jens Vogt den Fragen.",
+        {("Ina Holm", "Bürgerdialog in Kassel"), ("Jens Vogt", "Bürgerdialog in Fulda")},
+    ),
+    (
+        "what somebody says about a gathering is not said at it",
+        "Eine Kundgebung des DGB in Kassel verlief laut Polizeisprecherin Ina Holm ruhig.",
+        {("Ina Holm", None)},
+    ),
 ]
 
 

@@ -40,7 +40,7 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     speaker, utterance, told = item
     sentence = finds.sentences[utterance.sentence]
     ahead = _is_ahead(finds, utterance, sentence)
-    announced = ahead or (told is not None and told.announced)
+    announced = ahead or (told is not None and (told.announced or _is_day_ahead(finds, sentence)))
     medium = is_to_medium(finds.doc, utterance, sentence)
     act, printed = _act(finds, memory, item, medium)
     person = speaker is not None and speaker[0] == "p"
@@ -88,9 +88,19 @@ def _role(finds: Finds, memory: _Memory, speaker: Speaker, sentence: Sentence, c
 
 def _is_ahead(finds: Finds, utterance: Utterance, sentence: Sentence) -> bool:
     """ "Am 17. Mai informiert X über …": a report in the present tense on a day to come tells what X will do."""
-    if utterance.form != "reported" or finds.doc.sentence_at[sentence.first] not in finds.events.ahead:
+    return utterance.form == "reported" and _is_day_ahead(finds, sentence)
+
+
+def _is_day_ahead(finds: Finds, sentence: Sentence) -> bool:
+    """Whether a sentence in the present tense names a day to come, or goes on with "Dann" from one that does."""
+    doc, number = finds.doc, finds.doc.sentence_at[sentence.first]
+    goes_on = doc.lowers[sentence.first] in _THEN and doc.sentences[number - 1][2] == sentence.block
+    if number not in finds.events.ahead and not (goes_on and number - 1 in finds.events.ahead):
         return False
-    return not any(is_past(finds.doc.types[k]) for k in range(sentence.first, sentence.end))
+    return not any(is_past(doc.types[k]) for k in range(sentence.first, sentence.end))
+
+
+_THEN = frozenset(["dann", "dort", "dabei", "anschließend"])
 
 
 def _is_future(finds: Finds, event: int | None, item: Participation | None, sentence: Sentence) -> bool:

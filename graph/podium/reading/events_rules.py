@@ -42,7 +42,7 @@ def refers(found: Gathering) -> bool:
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
-    part = noun.family == "panel" and others and (found.venue or not found.place)
+    part = noun.family == "panel" and others and not found.title and (found.venue or not found.place)
     if noun.needs == "r" or part or _wanted(doc, found):
         return False
     if date and _in_dated_line(doc, found):
@@ -200,7 +200,7 @@ def same(
     if found.number in others and years and not years & others:
         return False  # "lud zur Jahrestagung 2024 ein", at the end of that of 2023
     another = _another(found)
-    if another and not any(another & _another(p) for p in phrases):
+    if another and not any(another & (_another(p) | _counted(p)) for p in phrases):
         return False
     if date and found_date and len(date) == len(found_date) == 10 and date != found_date and not heading:
         return False
@@ -238,6 +238,13 @@ def _another(phrase: Gathering) -> frozenset[str]:
     return frozenset(following | {stem(a) for a in phrase.adjectives if _ANOTHER.match(a.lower())})
 
 
+def _counted(phrase: Gathering) -> frozenset[str]:
+    """The adjective of a printed number: the "dritte Jobmesse" is the "3. Jobmesse"."""
+    return frozenset(_STEMS[int(phrase.number[:-1])] if phrase.number in _NUMBERED else ())
+
+
+_STEMS = {2: ("zweit",), 3: ("dritt",), 4: ("viert",), 5: ("fünft",)}
+_NUMBERED = frozenset(f"{number}." for number in _STEMS)
 _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
 
 

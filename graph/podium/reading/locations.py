@@ -27,9 +27,12 @@ _SEQUENCE = re.compile(
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
 _WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung".split())
 _NOWHERE = -1  # said on an occasion, not at it
+_SOURCES = frozenset(["laut", "zufolge"])
+_AT = frozenset("auf bei beim in im am an zu zum zur während".split())
 _OPENING = 3  # sentences that open a text, its title among them
 _BELOW = 8  # paragraphs below the heading of a part
 _LISTED = 25  # tokens in which "darunter" can open a list
+_MANY = 4  # gatherings of a text that is about none of them
 _NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
@@ -178,9 +181,11 @@ class Locator:
         at = bisect_right(self._starts, span.first - 1)
         best: int | None = None
         before: int | None = None
+        sourced = not _SOURCES.isdisjoint(self._doc.lowers[span.first : span.end])
         while at < len(self._mentions) and self._mentions[at].first < span.end:
             mention = self._mentions[at]
             told = not self._is_occasion(mention.phrase[0]) and not self._is_quoted(mention)
+            told = told and not (sourced and self._is_subject(mention))
             fits = self._events.entities[mention.entity].announced == announced
             if told and (best is None or fits):
                 best = mention.entity
@@ -196,6 +201,11 @@ class Locator:
             return False
         quote = self._doc.quotes[number]
         return quote.first < mention.first - 1 or quote.last > mention.end
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether no preposition says "at" it: "Die Kundgebung verlief laut Polizei ruhig" was not said there."""
+        first = mention.phrase[0]
+        return not first or self._doc.lowers[first - 1] not in _AT
 
     def _only_occasion(self, sentence: int) -> bool:
         """Whether a sentence names a gathering, but only as the occasion: "erklärt X im Vorfeld der Tagung"."""
@@ -330,7 +340,7 @@ class Locator:
         number = max(0, bisect_right(self._sentences, first, key=_first) - 1)
         number = number if self._sentences[number].first <= first < self._sentences[number].end else 0
         if number <= 6 and not self._aside(event):
-            return len(self._tops) < 4
+            return len(self._tops) - self._ahead < _MANY
         named, said = self._sentences[number].block, self._sentences[sentence].block
         if self._doc.blocks[named].kind == "heading":
             named += 1
