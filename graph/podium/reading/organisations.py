@@ -19,6 +19,7 @@ from podium.reading.organisations_firms import find_firm, is_owned
 from podium.reading.organisations_groups import find_group, is_group, of_groups
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, Known, KnownName, known_names
+from podium.reading.organisations_letterhead import readable_words
 from podium.reading.organisations_municipal import (
     find_municipality,
     find_territory,
@@ -27,7 +28,7 @@ from podium.reading.organisations_municipal import (
 )
 from podium.reading.organisations_references import resolve
 from podium.reading.organisations_scan import Scan, furniture_start, head_word, sentence_start
-from podium.reading.organisations_units import SUBUNITS, unit_of
+from podium.reading.organisations_units import SUBUNITS, UNITS, WITH_PLACE, unit_of
 from podium.reading.places import places
 from podium.register.model import RegisteredJobcenter
 from podium.register.register import Register
@@ -70,7 +71,8 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     says where something is has the kind "territory".
     """
     publisher = register.organisation(doc.release.publisher) if doc.release.publisher else None
-    scan = Scan(doc, register, known_names(register), places(register), [], {}, [], publisher, doc.words)
+    words = readable_words(doc, known_names(register))
+    scan = Scan(doc, register, known_names(register), places(register), [], {}, [], publisher, words, words)
     _run(scan)
     scan.found += _tagged(scan)
     local_abbreviations(scan)
@@ -100,12 +102,25 @@ def _within(scan: Scan, at: int, code: int) -> Found | None:
     found = _at(scan, at, code)
     if found is None or found.end <= (limit := scan.doc.sentences[scan.doc.sentence_at[at]][1]):
         return found
+    if _land_below(scan, found, limit):
+        return found
     del scan.bare[noted:]
     scan.found += before if scan.found[-1:] != before else []
-    scan.words = scan.doc.words[:limit]
+    scan.words = scan.printed[:limit]
     found = _at(scan, at, code)
-    scan.words = scan.doc.words
+    scan.words = scan.printed
     return found
+
+
+def _land_below(scan: Scan, found: Found, limit: int) -> bool:
+    """Whether a Land stands on a line of its own under a ministry in a letterhead."""
+    below = " ".join(scan.printed[limit : found.end])
+    return (
+        found.kind == "ministry"
+        and below in scan.places.territories
+        and scan.doc.sentences[scan.doc.sentence_at[limit]][1] == found.end
+        and scan.doc.block(limit) == scan.doc.block(limit - 1)
+    )
 
 
 def _represented(scan: Scan, found: Found) -> list[Found]:
@@ -216,18 +231,16 @@ def _known(scan: Scan, at: int) -> Found | None:
     if entry.kind == "municipality":
         kind = "territory" if used_as_place(words, at, scan.places) else "municipality"
         return Found(at, end, entry.form, entry.iri, kind, head=entry.form)
-    unit = unit_of(scan, end, entry) if entry.kind in SUBUNITS else None
-    if unit is None and entry.kind in SUBUNITS and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
+    has_parts = entry.kind in SUBUNITS or entry.name in WITH_PLACE
+    unit = unit_of(scan, end, entry) if has_parts else None
+    if unit is None and words[end : end + 1] in (["–"], ["-"]) and words[end + 1 : end + 2] and words[end + 1] in UNITS:
+        unit = unit_of(scan, end + 1, entry) if has_parts else None
+    if unit is None and has_parts and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
         unit = unit_of(scan, end + 3, entry)
     if unit:
-        return Found(
-            at,
-            unit[0],
-            f"{entry.form} {unit[1]}",
-            iri("organisation", f"{entry.form} {unit[1]}"),
-            entry.kind,
-            head=entry.form,
-        )
+        legal = shapes.legal_end(words, unit[0])
+        name = f"{entry.form} {unit[1]}" + (f" {shapes.printed_legal(words, unit[0], legal)}" if legal else "")
+        return Found(at, legal or unit[0], name, iri("organisation", name), entry.kind, head=entry.form)
     form = "alias" if entry.short else "name"
     return Found(at, end, entry.form, entry.iri, entry.kind, form, head=head_word(entry))
 

@@ -16,7 +16,10 @@ __all__ = ["Scan", "furniture_start", "head_word", "sentence_start"]
 
 @dataclass(slots=True)
 class Scan:
-    """One pass over a text: what was found, abbreviations introduced, and nouns that may refer back."""
+    """One pass over a text: what was found, abbreviations introduced, and nouns that may refer back.
+
+    `printed` are the words of the text, a letterhead's in usual spelling; `words` those of them that are read now.
+    """
 
     doc: Document
     register: Register
@@ -27,6 +30,7 @@ class Scan:
     bare: list[tuple[int, int, str]]
     publisher: RegisteredOrganisation | None
     words: Sequence[str]
+    printed: Sequence[str]
     floor: int = 0
 
 

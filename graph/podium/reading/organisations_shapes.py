@@ -16,7 +16,7 @@ from podium.reading.organisations_tails import NO_NAMES, after_head
 from podium.reading.places import Places, place_at
 from podium.reading.words import word
 
-__all__ = ["find_by_form", "find_by_head", "is_abbreviation", "is_legal_form"]
+__all__ = ["find_by_form", "find_by_head", "is_abbreviation", "is_legal_form", "legal_end", "printed_legal"]
 
 _LEGAL = frozenset(words_of("organisation_words.txt", "legal forms"))
 
@@ -65,7 +65,7 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     end, after = after_head(words, at, head, known)
     if named := _region_introduced(words, end, known) if after else 0:
         end = named
-    legal = _legal_end(words, end)
+    legal = legal_end(words, end)
     bracket = _introduces(words, legal or end)
     if head.form in _LABELS and _legal_follows(words, end):
         return None  # "Firma Muster Bau GmbH" is found by its legal form
@@ -83,7 +83,7 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         "gen" if head.form != words[at] else case,
         gender(head.form),
     )
-    name = _tidy(name + (f" {_printed_legal(words, end, legal)}" if legal else ""))
+    name = _tidy(name + (f" {printed_legal(words, end, legal)}" if legal else ""))
     if head.form in _LABELS and after == "n":
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
@@ -180,7 +180,7 @@ def _apposed(form: str) -> bool:
     return not is_known(form) and not is_known(form.lower()) and not form.endswith(("s", "innen", "er"))
 
 
-def _legal_end(words: Sequence[str], end: int) -> int:
+def legal_end(words: Sequence[str], end: int) -> int:
     """End of a legal form right behind a name ("e. V.", "gGmbH", "AG"), 0 where there is none."""
     if end < len(words) and words[end] in _LEGAL:
         end += 1
@@ -204,7 +204,8 @@ def _legal_follows(words: Sequence[str], at: int) -> bool:
     return False
 
 
-def _printed_legal(words: Sequence[str], end: int, legal: int) -> str:
+def printed_legal(words: Sequence[str], end: int, legal: int) -> str:
+    """The legal form at the tokens `end` … `legal`-1 as a name has it."""
     return "e. V." if words[end].startswith("e") and words[end] != "eG" else " ".join(words[end:legal])
 
 
@@ -236,7 +237,7 @@ def is_abbreviation(form: str) -> bool:
 
 def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     """The organisation whose legal form stands at token `at`: capitalised words before it are its name."""
-    end = _legal_end(words, at)
+    end = legal_end(words, at)
     if not end:
         return None
     association = words[at].startswith("e.") or words[at] in ("eV", "e")
@@ -257,7 +258,7 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     if first == at or (at - first == 1 and len(words[first]) < 3):
         return None
     kind = "association" if association else "company"
-    name = _tidy(_declined(words, first, at) + " " + _printed_legal(words, at, end))
+    name = _tidy(_declined(words, first, at) + " " + printed_legal(words, at, end))
     return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
 
 

@@ -6,10 +6,11 @@ from podium.reading.organisations_known import KnownName
 from podium.reading.organisations_scan import Scan, sentence_start
 from podium.reading.places import place_at
 
-__all__ = ["SUBUNITS", "UNITS", "UNITS_ALONE", "region_end", "unit_of"]
+__all__ = ["SUBUNITS", "UNITS", "UNITS_ALONE", "WITH_PLACE", "region_end", "unit_of"]
 
 SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 UNITS = frozenset(words_of("organisation_units.txt", "with place"))
+WITH_PLACE = frozenset(["Deutsche Rentenversicherung", "Deutsche Angestellten-Akademie"])
 UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
 
 
