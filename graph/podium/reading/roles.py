@@ -207,7 +207,8 @@ def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: in
     """The house that an office without one is the head or an officer of: one named just before, else the text's."""
     title = phrase.word.masculine.lower()
     officer = title in listed("officers") and not phrase.deputy
-    if phrase.behind or phrase.word.prefix or not (officer or title in listed("heads_of_house")):
+    heads = officer or title in _ACADEMIC or title in listed("heads_of_house")
+    if phrase.behind or phrase.word.prefix or not heads:
         return None
     if scan.words[scan.doc.sentences[scan.doc.sentence_at[phrase.first]][0]] == "Für":
         return None  # "Für die Jobcenter sprachen die Geschäftsführenden A und B"
@@ -217,6 +218,8 @@ def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: in
         and scan.words[phrase.head + 1].lower() in _OWNED
     ):
         return None  # "der Chef der Muster-Werke": of a house that is not known to be one
+    if title in _ACADEMIC:
+        return _of_kind(scan, places, phrase, "research")
     main = house if house is None or not officer or places.entities[house].kind in _ELECTING else None
     near = named_before(scan, places, phrase)
     if officer and main is not None:
@@ -224,6 +227,16 @@ def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: in
     return main if near is None else near
 
 
+def _of_kind(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, kind: str) -> int | None:
+    """The house named just before, or the only one of the text, where it is of a kind."""
+    near = named_before(scan, places, phrase)
+    if near is not None:
+        return near if places.entities[near].kind == kind else None
+    fitting = [n for n, e in enumerate(places.entities) if e.kind == kind and e.named]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_ACADEMIC = frozenset(["direktor", "rektor", "prorektor", "vizedirektor", "institutsdirektor"])
 _OWNED = frozenset(["des", "der", "eines", "einer", "von", "vom"])
 _ELECTING = frozenset(["association", "social-partner", "welfare"])
 

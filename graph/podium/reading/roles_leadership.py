@@ -22,6 +22,7 @@ LEADERSHIP = {
     "Teamleitung": "teamleiter",
 }
 _HOUSES = frozenset(words_of("person_words.txt", "houses"))
+_INTO = frozenset(["durch", "in", "auf", "an", "um", "vor", "über", "für"])
 _ACTING = frozenset(["kommissarisch", "übergangsweise", "interimistisch"])
 
 
@@ -34,7 +35,12 @@ def office_word(masculine: str) -> RoleWord:
 def house_led(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link | None:
     """ "Bis dahin führt X das Haus kommissarisch": the house is the one that the text is about."""
     words = scan.words[start : stop + 1]
-    if not any(one.lower() in ("das", "die") and two in _HOUSES for one, two in pairwise(words)):
+    before = ["", *(word.lower() for word in words)]
+    pairs = zip(before, pairwise(words), strict=False)
+    if not any(
+        one.lower() in ("das", "die") and two in _HOUSES and preposition not in _INTO
+        for preposition, (one, two) in pairs
+    ):
         return None
     past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in words)
     acting = not _ACTING.isdisjoint(words)

@@ -69,6 +69,8 @@ class _Linker(AppositionLinks):
         rule = "role-before-name"
         if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
             name, rule = self.next_name(phrase.end + 1), "label"
+            if phrase.article in ("zum", "zur", "vom", "beim"):
+                return  # "Vom Lehrling zum Chef: X erzählt"
         elif (
             name is None
             and phrase.end < len(self.words)

@@ -65,8 +65,6 @@ def _of_one_land(roles: list[RoleEntity]) -> list[RoleEntity]:
 
 def _without_paraphrases(roles: list[RoleEntity]) -> list[RoleEntity]:
     """Without "Regierungschefin" of whom the text gives the office that this stands for."""
-    if not any(r.rule == "verb" and r.title.startswith("Geschäftsführer") for r in roles):
-        return roles
     heads = {role.person for role in roles if role.title.lower().startswith(_GOVERNING)}
     return [r for r in roles if not (r.title.startswith("Regierungschef") and r.person in heads)]
 
@@ -87,6 +85,8 @@ def _without_retold(roles: list[RoleEntity]) -> list[RoleEntity]:
 
 def _without_business(roles: list[RoleEntity]) -> list[RoleEntity]:
     """Without what "führt die Geschäfte" makes of whom the text gives a title as head."""
+    if not any(r.rule == "verb" and r.title.startswith("Geschäftsführer") for r in roles):
+        return roles
     heads = {
         r.person for r in roles if r.rule != "verb" and not r.former and any(word in r.title.lower() for word in _HEADS)
     }
