@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cache, partial
 
 from podium.namespaces import iri
-from podium.reading import organisations_shapes as shapes
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.forms import PerForm
@@ -19,6 +18,7 @@ from podium.reading.organisations_firms import find_firm, is_owned
 from podium.reading.organisations_groups import find_group, is_group, of_groups
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, Known, KnownName, known_names
+from podium.reading.organisations_legal import find_by_form, is_legal_form, legal_end, printed_legal
 from podium.reading.organisations_letterhead import readable_words
 from podium.reading.organisations_municipal import (
     find_municipality,
@@ -28,6 +28,7 @@ from podium.reading.organisations_municipal import (
 )
 from podium.reading.organisations_references import resolve
 from podium.reading.organisations_scan import Scan, furniture_start, head_word, sentence_start
+from podium.reading.organisations_shapes import find_by_head
 from podium.reading.organisations_units import SUBUNITS, UNITS, WITH_PLACE, unit_of
 from podium.reading.places import places
 from podium.register.model import RegisteredJobcenter
@@ -54,7 +55,7 @@ def _trigger(known: Known, jobcenters: Gazetteer[tuple[str, RegisteredJobcenter]
     code |= _AGENCY if is_agency_word(form) else 0
     code |= _KNOWN if known.names.starts(form) else 0
     code |= _HEAD if head_of(form) else 0
-    code |= _LEGAL if shapes.is_legal_form(form) else 0
+    code |= _LEGAL if is_legal_form(form) else 0
     code |= _COMPOUND if "-" in form and not form.endswith("-") else 0
     code |= _OFFICE if is_territorial_office(form) else 0
     code |= _OWNED if is_owned(form) else 0
@@ -178,9 +179,9 @@ def _at(scan: Scan, at: int, code: int) -> Found | None:
         return _district(scan, at)
     if code & _HEAD and (found := _headed(scan, at)):
         return found
-    floor = max(_before_alias(scan), sentence_start(scan.doc, at)) if code & _LEGAL else 0
-    if code & _LEGAL and (found := shapes.find_by_form(words, at, floor)):
-        if scan.found and found.first == scan.found[-1].first:
+    floor = max(_before_alias(scan, at), sentence_start(scan.doc, at)) if code & _LEGAL else 0
+    if code & _LEGAL and (found := find_by_form(words, at, floor)):
+        while scan.found and found.first <= scan.found[-1].first:
             scan.found.pop()  # "DIHK Service GmbH" is not the DIHK, "TÜV Nord Bildung gGmbH" not the TÜV Nord
         return found
     if code & _OFFICE:
@@ -198,9 +199,12 @@ def _group(scan: Scan, at: int) -> Found | None:
     return found
 
 
-def _before_alias(scan: Scan) -> int:
-    """Where a firm's name may begin: behind what was found last, or with its abbreviation."""
+def _before_alias(scan: Scan, at: int) -> int:
+    """Where a firm's name may begin: behind what was found last, with its abbreviation, or before its Kommune."""
     last = scan.found[-1] if scan.found else None
+    if last is not None and last.end == at and last.kind in ("municipality", "territory"):
+        behind = scan.found[-2].end if len(scan.found) > 1 else 0
+        return max(behind, last.first - 3)  # "Wirtschaftsförderung | Region Stuttgart GmbH"
     open_ended = last is not None and last.end == scan.floor and (last.form == "alias" or last.kind in _WITH_FIRMS)
     return last.first if last is not None and open_ended else scan.floor
 
@@ -238,8 +242,8 @@ def _known(scan: Scan, at: int) -> Found | None:
     if unit is None and has_parts and words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]:
         unit = unit_of(scan, end + 3, entry)
     if unit:
-        legal = shapes.legal_end(words, unit[0])
-        name = f"{entry.form} {unit[1]}" + (f" {shapes.printed_legal(words, unit[0], legal)}" if legal else "")
+        legal = legal_end(words, unit[0])
+        name = f"{entry.form} {unit[1]}" + (f" {printed_legal(words, unit[0], legal)}" if legal else "")
         return Found(at, legal or unit[0], name, iri("organisation", name), entry.kind, head=entry.form)
     form = "alias" if entry.short else "name"
     return Found(at, end, entry.form, entry.iri, entry.kind, form, head=head_word(entry))
@@ -280,7 +284,7 @@ def _headed(scan: Scan, at: int) -> Found | None:
     if head.kind == "municipality":
         found = find_municipality(words, at, head, scan.places, scan.register)
     else:
-        found = shapes.find_by_head(words, at, head, scan.places, max(scan.floor, sentence_start(scan.doc, at)))
+        found = find_by_head(words, at, head, scan.places, max(scan.floor, sentence_start(scan.doc, at)))
     if found is not None and found.first == at and _named_next(scan, at + 1, found.end):
         return None  # "die Gewerkschaft ver.di": the name that follows is the organisation
     if found is None:

@@ -40,12 +40,12 @@ def _is_site(form: str) -> bool:
     return form[:1].isupper() and lower.endswith(_SITES) and not _NO_SITE.match(lower)
 
 
-def own_name_end(words: Sequence[str], at: int) -> int:
+def own_name_end(words: Sequence[str], at: int, head: str) -> int:
     """End of a name of its own behind "Verein", "Initiative" from token `at`; 0 where the words need not be one.
 
     Words that such bodies are called by, words with a capital inside, "Pro …", and pairs of fields of work.
     """
-    end = at + _begins(words, at)
+    end = at + (_begins(words, at) or (head.endswith(_WITH_FIELD) and words[at] in _FIELDS))
     if end == at:
         return 0
     if end + 1 < len(words) and words[end] in ("&", "+") and words[end + 1][:1].isupper():
@@ -55,6 +55,9 @@ def own_name_end(words: Sequence[str], at: int) -> int:
     return end
 
 
+_WITH_FIELD = ("etzwerk", "rbeitskreis")  # "Netzwerk Inklusion"
+
+
 def _begins(words: Sequence[str], at: int) -> int:
     """How many words from token `at` are surely a name."""
     form, following = words[at], words[at + 1] if at + 1 < len(words) else ""
@@ -62,7 +65,21 @@ def _begins(words: Sequence[str], at: int) -> int:
         return 2  # "Pro Lausitz", "Neue Wege"
     if form in _FIELDS and following in ("und", "+", "&") and at + 2 < len(words) and words[at + 2] in _FIELDS:
         return 3  # "Arbeit und Leben"
-    return 1 if form in _NAMES or _inner_capital(form) else 0
+    return 1 if form in _NAMES or _inner_capital(form) or _capitals(form) else 0
+
+
+_NO_CAPITALS = re.compile(r"[IVXLC]+|UND|DER|DIE|DAS|FÜR|INQA|ESF|SGB")
+
+
+@cache
+def _capitals(form: str) -> bool:
+    """Whether a name is printed in capitals: "Arbeitslosenzentrum MALZ"."""
+    return (
+        3 <= len(form) <= 12
+        and form.isupper()
+        and form.isalpha()
+        and not re.fullmatch(r"[IVXLC]+|UND|DER|DIE|DAS|FÜR", form)
+    )
 
 
 @cache

@@ -6,20 +6,18 @@ from dataclasses import replace
 from functools import cache
 
 from podium.namespaces import iri
-from podium.reading.inflection import adjective, gender, is_adjective, is_known, nominative, noun
+from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.names import STRONG
 from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
+from podium.reading.organisations_legal import LABELS, association_end, legal_end, legal_follows, printed_legal, tidy
 from podium.reading.organisations_tails import NO_NAMES, after_head
 from podium.reading.places import Places, place_at
 from podium.reading.words import word
 
-__all__ = ["find_by_form", "find_by_head", "is_abbreviation", "is_legal_form", "legal_end", "printed_legal"]
-
-_LEGAL = frozenset(words_of("organisation_words.txt", "legal forms"))
-
+__all__ = ["find_by_head", "is_abbreviation"]
 
 # Adjectives that describe rather than name, so that they open no name even with a capital at the start of a sentence.
 _PLAIN = re.compile(
@@ -32,15 +30,6 @@ _PLAIN = re.compile(
 
 
 _SEATED = frozenset(["court", "agency", "welfare", "municipality", "association"])  # "Gothaer Sozialgericht" names one
-
-
-_LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is, and are no part of it
-
-
-@cache
-def is_legal_form(form: str) -> bool:
-    """Whether a word is a legal form ("GmbH", "e.V."; "e." of "e. V." counts)."""
-    return form in _LEGAL or form == "e."
 
 
 def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> Found | None:
@@ -65,9 +54,11 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     end, after = after_head(words, at, head, known)
     if named := _region_introduced(words, end, known) if after else 0:
         end = named
+    if after and head.kind == "association":
+        end = association_end(words, end) or end
     legal = legal_end(words, end)
     bracket = _introduces(words, legal or end)
-    if head.form in _LABELS and _legal_follows(words, end):
+    if head.form in LABELS and legal_follows(words, end):
         return None  # "Firma Muster Bau GmbH" is found by its legal form
     whole = is_head(head.form)
     proper = modified or bool(after) or bool(legal) or (bracket and not whole)
@@ -83,8 +74,8 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         "gen" if head.form != words[at] else case,
         gender(head.form),
     )
-    name = _tidy(name + (f" {printed_legal(words, end, legal)}" if legal else ""))
-    if head.form in _LABELS and after == "n":
+    name = tidy(name + (f" {printed_legal(words, end, legal)}" if legal else ""))
+    if head.form in LABELS and after == "n":
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
 
@@ -102,13 +93,6 @@ def _any_one(words: Sequence[str], first: int) -> bool:
 _ONE = re.compile(
     r"(?:(?:ein|kein|jed|irgendein|manch|solch|ihr|unser|sein)(?:e|em|en|er|es)?|aufs|ans|zwei|mehrere[nr]?)$", re.I
 )
-
-
-def _tidy(name: str) -> str:
-    name = re.sub(r" ([,)“”«])", r"\1", name)
-    name = re.sub(r'" ([^"]*) "', r'"\1"', name)
-    name = re.sub(r" ?« ([^»]*) »", r" «\1»", name)
-    return re.sub(r"([(„»]) ", r"\1", name).replace(" / ", "/").replace(" -", "-")
 
 
 def _case(words: Sequence[str], first: int) -> str | None:
@@ -180,35 +164,6 @@ def _apposed(form: str) -> bool:
     return not is_known(form) and not is_known(form.lower()) and not form.endswith(("s", "innen", "er"))
 
 
-def legal_end(words: Sequence[str], end: int) -> int:
-    """End of a legal form right behind a name ("e. V.", "gGmbH", "AG"), 0 where there is none."""
-    if end < len(words) and words[end] in _LEGAL:
-        end += 1
-        if words[end : end + 1] == ["&"] and words[end + 1 : end + 2] in (["Co."], ["Co"]):
-            end += 2 + (words[end + 2 : end + 3] == ["."])
-            return end + 1 if words[end : end + 1] == ["KG"] or words[end : end + 1] == ["KGaA"] else end
-        return end
-    if end + 1 < len(words) and words[end] in ("e.", "e") and words[end + 1] in ("V.", "V", "G."):
-        return end + 2
-    if end + 2 < len(words) and words[end : end + 3] == ["e", ".", "V"]:
-        return min(end + 4, len(words))
-    return 0
-
-
-def _legal_follows(words: Sequence[str], at: int) -> bool:
-    """Whether capitalised words from token `at` on end in a legal form."""
-    while at < len(words) and (words[at][:1].isupper() or words[at] in "&+"):
-        if words[at] in _LEGAL:
-            return True
-        at += 1
-    return False
-
-
-def printed_legal(words: Sequence[str], end: int, legal: int) -> str:
-    """The legal form at the tokens `end` … `legal`-1 as a name has it."""
-    return "e. V." if words[end].startswith("e") and words[end] != "eG" else " ".join(words[end:legal])
-
-
 def _introduces(words: Sequence[str], end: int) -> bool:
     """Whether an abbreviation in brackets follows: "(BA)", "(ÖTV)", "(GdP)"."""
     return end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and is_abbreviation(words[end + 1])
@@ -233,58 +188,3 @@ def is_abbreviation(form: str) -> bool:
         and form[-1].isalpha()
         and not re.fullmatch(r"[IVX]+", form)
     )
-
-
-def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
-    """The organisation whose legal form stands at token `at`: capitalised words before it are its name."""
-    end = legal_end(words, at)
-    if not end:
-        return None
-    association = words[at].startswith("e.") or words[at] in ("eV", "e")
-    first = at
-    while first > floor and at - first < 7:
-        form = words[first - 1]
-        opens = first - 1 > floor and words[first - 2][:1].isupper() and words[first - 2].lower() not in NO_NAMES
-        if form in ("&", "+") or (association and form in _INSIDE):
-            first -= opens
-            if not opens:
-                break
-        elif form in _LABELS or not (form[:1].isupper() and form.lower() not in NO_NAMES and form[-1].isalnum()):
-            break
-        else:
-            first -= 1
-    if first == at and at > floor and _small_firm(words[at - 1]):
-        first -= 1
-    if first == at or (at - first == 1 and len(words[first]) < 3):
-        return None
-    kind = "association" if association else "company"
-    name = _tidy(_declined(words, first, at) + " " + printed_legal(words, at, end))
-    return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
-
-
-def _declined(words: Sequence[str], first: int, end: int) -> str:
-    """A firm's name in the nominative: "bei der Neuen Arbeit Saar" → "Neue Arbeit Saar"."""
-    article = words[first - 1].lower() if first else ""
-    name = words[first:end]
-    if article not in _DECLINING or end - first < 2 or not _declined_adjective(words[first]):
-        return " ".join(name)
-    head = noun(words[first + 1], "gen" if article == "des" else None)
-    of = gender(head) or ("f" if article in ("der", "zur", "die") else "p" if article == "den" else None)
-    return " ".join([adjective(words[first], of), head, *words[first + 2 : end]]) if of else " ".join(name)
-
-
-_DECLINING = frozenset("der die das des dem den vom zum zur beim im am".split())
-
-
-@cache
-def _declined_adjective(form: str) -> bool:
-    return form.endswith(("en", "e")) and is_adjective(form) and is_known(form.lower())
-
-
-@cache
-def _small_firm(form: str) -> bool:
-    """Whether a firm writes itself with small letters: "bbw gGmbH", but not "eine gGmbH"."""
-    return 2 < len(form) < 8 and form.islower() and form.isalpha() and not is_known(form) and form not in NO_NAMES
-
-
-_INSIDE = frozenset("für am im an zur gegen und in".split())

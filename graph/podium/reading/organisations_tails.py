@@ -35,7 +35,7 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         if head.form == "Werkstatt" and (closed == len(words) or words[closed] not in ("in", "im")):
             return end, kinds  # a workshop of a meeting rather than one in a town
         return closed, "q"
-    if "u" in head.after and form[:1].isupper() and (named := own_name_end(words, end)):
+    if "u" in head.after and form[:1].isupper() and (named := own_name_end(words, end, head.form)):
         placed_at = place_at(words, named, known) if "p" in head.after and named < len(words) else None
         return (placed_at[0] if placed_at else named), "u"
     if "a" in head.after and form in ("am", "an", "auf", "vor") and (site := site_end(words, end)):

@@ -1,0 +1,157 @@
+"""Organisations by their legal form: "Neue Arbeit Saar gGmbH", "Holzmann Bau GmbH & Co. KG", "… e. V."."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading.inflection import adjective, gender, is_adjective, is_known, noun
+from podium.reading.lexicon import words_of
+from podium.reading.organisations_known import Found
+from podium.reading.organisations_tails import NO_NAMES
+
+__all__ = [
+    "LABELS",
+    "association_end",
+    "find_by_form",
+    "is_legal_form",
+    "legal_end",
+    "legal_follows",
+    "printed_legal",
+    "tidy",
+]
+
+_LEGAL = frozenset(words_of("organisation_words.txt", "legal forms"))
+LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is, and are no part of it
+
+
+@cache
+def is_legal_form(form: str) -> bool:
+    """Whether a word is a legal form ("GmbH", "e.V."; "e." of "e. V." counts)."""
+    return form in _LEGAL or form == "e."
+
+
+def legal_end(words: Sequence[str], end: int) -> int:
+    """End of a legal form right behind a name ("e. V.", "gGmbH", "AG"), 0 where there is none."""
+    if end < len(words) and words[end] in _LEGAL:
+        end += 1
+        if words[end : end + 1] == ["&"] and words[end + 1 : end + 2] in (["Co."], ["Co"]):
+            end += 2 + (words[end + 2 : end + 3] == ["."])
+            return end + 1 if words[end : end + 1] == ["KG"] or words[end : end + 1] == ["KGaA"] else end
+        return end
+    if end + 1 < len(words) and words[end] in ("e.", "e") and words[end + 1] in ("V.", "V", "G."):
+        return end + 2
+    if end + 2 < len(words) and words[end : end + 3] == ["e", ".", "V"]:
+        return min(end + 4, len(words))
+    return 0
+
+
+def association_end(words: Sequence[str], at: int) -> int:
+    """Where "e. V." stands, if all words from token `at` to it can be of a name: "von Frauen e. V."; else 0."""
+    for number in range(at, min(at + 6, len(words))):
+        form = words[number]
+        if form in ("e.V.", "e.", "eV") and legal_end(words, number):
+            return number
+        if not (form[:1].isupper() or form in _INSIDE or form in _LINKS or (form[:1].islower() and is_adjective(form))):
+            return 0
+    return 0
+
+
+_LINKS = frozenset(["von", "der", "des", "mit", "durch"])
+
+
+def legal_follows(words: Sequence[str], at: int) -> bool:
+    """Whether capitalised words from token `at` on end in a legal form."""
+    while at < len(words) and (words[at][:1].isupper() or words[at] in "&+"):
+        if words[at] in _LEGAL:
+            return True
+        at += 1
+    return False
+
+
+def printed_legal(words: Sequence[str], end: int, legal: int) -> str:
+    """The legal form at the tokens `end` … `legal`-1 as a name has it."""
+    return "e. V." if words[end].startswith("e") and words[end] != "eG" else " ".join(words[end:legal])
+
+
+def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
+    """The organisation whose legal form stands at token `at`: capitalised words before it are its name."""
+    end = legal_end(words, at)
+    if not end:
+        return None
+    association = words[at].startswith("e.") or words[at] in ("eV", "e")
+    stop = at - (at > floor and words[at - 1].startswith("gemeinnützig"))
+    first = stop
+    while first > floor and stop - first < 7:
+        form = words[first - 1]
+        opens = first - 1 > floor and words[first - 2][:1].isupper() and words[first - 2].lower() not in NO_NAMES
+        if form in ("&", "+") or (association and form in _INSIDE):
+            first -= opens
+            if not opens:
+                break
+        elif form in LABELS or not (form[:1].isupper() and form.lower() not in NO_NAMES and form[-1].isalnum()):
+            break
+        else:
+            first -= 1
+    if first == stop and stop > floor and _small_firm(words[stop - 1]):
+        first -= 1
+    if first == stop or (stop - first == 1 and len(words[first]) < 3):
+        return None
+    if words[at] in _OF_AIMS:
+        first = _aim(words, first, floor)
+    kind = "association" if association else "company"
+    legal = ("gemeinnützige " if stop < at else "") + printed_legal(words, at, end)
+    name = tidy(f"{_declined(words, first, stop)} {legal}")
+    return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+def _aim(words: Sequence[str], first: int, floor: int) -> int:
+    """Where a name begins that says an aim, behind an article or bracket: "der | Arbeit für Menschen … gGmbH"."""
+    at = first
+    while at > floor and first - at < 8 and (words[at - 1] in _AIMS or words[at - 1][:1].isupper()):
+        if words[at - 1].lower() in _DECLINING and words[at - 1] not in _AIMS:
+            break
+        at -= 1
+    aims = at < first and any(form in _AIMS for form in words[at:first]) and words[at][:1].isupper()
+    opened = at > 0 and (words[at - 1].lower() in _DECLINING or words[at - 1] == "(")
+    return at if aims and opened else first
+
+
+_OF_AIMS = frozenset(["gGmbH", "gUG", "mbH", "gAG"])
+_AIMS = frozenset(["für", "mit", "zur"])
+
+
+def _declined(words: Sequence[str], first: int, end: int) -> str:
+    """A firm's name in the nominative: "bei der Neuen Arbeit Saar" → "Neue Arbeit Saar"."""
+    article = words[first - 1].lower() if first else ""
+    name = words[first:end]
+    if article not in _DECLINING or end - first < 2 or not _declined_adjective(words[first]):
+        return " ".join(name)
+    head = noun(words[first + 1], "gen" if article == "des" else None)
+    of = gender(head) or ("f" if article in ("der", "zur", "die") else "p" if article == "den" else None)
+    return " ".join([adjective(words[first], of), head, *words[first + 2 : end]]) if of else " ".join(name)
+
+
+_DECLINING = frozenset("der die das des dem den vom zum zur beim im am".split())
+
+
+@cache
+def _declined_adjective(form: str) -> bool:
+    return form.endswith(("en", "e")) and is_adjective(form) and is_known(form.lower())
+
+
+@cache
+def _small_firm(form: str) -> bool:
+    """Whether a firm writes itself with small letters: "bbw gGmbH", but not "eine gGmbH"."""
+    return 2 < len(form) < 8 and form.islower() and form.isalpha() and not is_known(form) and form not in NO_NAMES
+
+
+_INSIDE = frozenset("für am im an zur gegen und in".split())
+
+
+def tidy(name: str) -> str:
+    """A name with its signs where they belong, from tokens with blanks between them."""
+    name = re.sub(r" ([,)“”«])", r"\1", name)
+    name = re.sub(r'" ([^"]*) "', r'"\1"', name)
+    name = re.sub(r" ?« ([^»]*) »", r" «\1»", name)
+    return re.sub(r"([(„»]) ", r"\1", name).replace(" / ", "/").replace(" -", "-")
