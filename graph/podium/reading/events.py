@@ -1,14 +1,15 @@
 """Gatherings of a release: named, announced or held; series, date, place, parts; and all mentions of each."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
-from podium.reading.events_deeds import read_deed, read_facility
+from podium.reading.events_deeds import is_done, read_deed, read_done, read_facility
 from podium.reading.events_lines import stated, with_title, with_words_before
 from podium.reading.events_lists import listed_gatherings
 from podium.reading.events_nouns import gathering_noun
@@ -26,6 +27,7 @@ from podium.reading.events_special import (
 )
 from podium.reading.events_times import Dates, lies_ahead
 from podium.reading.events_told import Told, told_gatherings
+from podium.reading.events_visits import told_visits
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
@@ -58,7 +60,7 @@ class Draft:
     town: str = ""
 
 
-_NOUN, _SERIES, _VISIT, _DAY = (1 << n for n in range(4))
+_NOUN, _SERIES, _VISIT, _DAY, _DEED = (1 << n for n in range(5))
 
 
 @cache
@@ -73,6 +75,7 @@ def _trigger(series: SeriesNames, form: str) -> int:
     code = _NOUN if gathering_noun(form) else 0
     code |= _SERIES if series.names.starts(form) else 0
     code |= _VISIT if visit_verb(form) else 0
+    code |= _DEED if is_done(form) else 0
     return code | (_DAY if is_day(form) else 0)
 
 
@@ -88,13 +91,17 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     bodies = {n for m in organisations.mentions if m.end - m.first > 1 for n in range(m.first, m.end)}
     told = told_gatherings(doc, _SKIPPED)
     titles = {title.first: title for title in told.titles}
+    visits = told_visits(doc, organisations, _SKIPPED)
     taken = 0
-    for at in _places(doc, triggers, told, titles):
+    for at in _places(doc, triggers, told, {*titles, *visits}):
         if at < taken or doc.block(at).kind in _SKIPPED:
             continue
         form = doc.words[at]
         code = triggers[form]
         found = titles.get(at)
+        visited = None
+        if at in visits:
+            found, visited = visits[at]
         if found is None and code & _SERIES:
             found = read_series(doc, at, series, organisations, known)
         noun = gathering_noun(form) if found is None and code & _NOUN and at not in bodies else None
@@ -104,10 +111,14 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             found = with_words_before(doc, with_title(doc, found)) if found else None
         if found is None and code & _DAY:
             found = read_day(doc, at, organisations, known)
-        visited = None
         if found is None and code & _VISIT:
             found, visited = read_visit(doc, at, organisations)
             found = found or read_facility(doc, at, organisations)
+        deed = read_done(doc, at, organisations) if found is None and code & _DEED else None
+        if deed is not None and not _has_event(doc, drafts, at):
+            drafts.append(Draft([], []))
+            where = place_in_sentence(doc, deed.head, deed.first, deed.end, organisations, known)
+            _learn(doc, drafts[-1], deed, dates.near(doc, deed), where, None, dates)
         if found is None:
             continue
         if _take(doc, drafts, found, dates, organisations, known, visited, _frame(told, at)):
@@ -119,10 +130,16 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     return replace(_events(doc, register, drafts, series), ahead=dates.ahead(doc))
 
 
-def _places(doc: Document, triggers: PerForm[str, int], told: Told, titles: Mapping[int, Gathering]) -> list[int]:
+def _places(doc: Document, triggers: PerForm[str, int], told: Told, others: AbstractSet[int]) -> list[int]:
     """Tokens at which the phrase of a gathering can have its head, in order."""
     places = triggers.places(doc.words)
-    return sorted({*places, *told.nouns, *titles}) if told.nouns or titles else places
+    return sorted({*places, *told.nouns, *others}) if told.nouns or others else places
+
+
+def _has_event(doc: Document, drafts: Sequence[Draft], at: int) -> bool:
+    """Whether the paragraph of a token has named a gathering already."""
+    first = doc.block_tokens[doc.sentences[doc.sentence_at[at]][2]][0]
+    return any(p.head >= first for d in drafts[-_RECENT:] for p in d.phrases)
 
 
 def _frame(told: Told, at: int) -> str:

@@ -1,7 +1,6 @@
 """Gatherings told by a verb and its object: "unterzeichneten die Vereinbarung …", "hat die Lehrküche … besucht"."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from podium.reading.events_places import phrase_end
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import table, words_of
 
-__all__ = ["genitive", "read_deed", "read_facility"]
+__all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "tells_of_day"]
 
 _BACK = 14  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
@@ -49,11 +48,41 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
     return bare
 
 
+def read_done(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
+    """The deed of a day: "haben heute die Vereinbarung „…“ unterzeichnet", "überreichte am Montag einen Scheck"."""
+    done = _done().get(doc.lowers[at])
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    if done is None or doc.quote_at[at] >= 0 or not tells_of_day(doc, first, min(end, first + 120)):
+        return None
+    what = _object(doc, at, first, end, organisations)
+    if what is None or not done[1].search(doc.words[_head(doc, *what)]):
+        return None
+    name = f"{done[0]} {genitive(doc, *what)}"
+    noun = Noun(done[0], "m", "ceremony", done[0].lower(), False)
+    return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
+
+
+@cache
+def _done() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Noun and objects of a deed by the verb forms that tell of it."""
+    found: dict[str, tuple[str, re.Pattern[str]]] = {}
+    for row in table("event_deeds.csv"):
+        for form in row["forms"].split() if row["objects"] else ():
+            objects = "|".join(row["objects"].split())
+            found.setdefault(form, (row["noun"], re.compile(rf"(?:{objects})$", re.I)))
+    return found
+
+
+@cache
+def is_done(form: str) -> bool:
+    """Whether a word form tells of a deed that can be a gathering: "unterzeichnete", "eröffnet"."""
+    return form in _done()
+
+
 def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
     """The single visit of a place no organisation is named for: "hat heute die Lehrküche des Vereins besucht"."""
     first, end, _ = doc.sentences[doc.sentence_at[at]]
-    words = doc.words[first : min(end, first + 120)]
-    if doc.quote_at[at] >= 0 or not (any(w in _TODAY for w in words) or _names_day(words)):
+    if doc.quote_at[at] >= 0 or not tells_of_day(doc, first, min(end, first + 120)):
         return None
     what = _object(doc, at, first, end, organisations)
     if what is None or not _FACILITY.search(doc.words[_head(doc, *what)]):
@@ -63,9 +92,12 @@ def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathe
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
 
 
-def _names_day(words: Sequence[str]) -> bool:
-    """Whether a day is printed: "am 19. März", "am 4.5."."""
-    return any(_DAY.match(one) and (_MONTH.match(two) or "." in one[:-1]) for one, two in pairwise(words))
+def tells_of_day(doc: Document, first: int, end: int) -> bool:
+    """Whether a sentence says on which day: "heute", "am Montag", "am 19. März", "am 4.5."."""
+    words = doc.words[first:end]
+    return any(word in _TODAY for word in words) or any(
+        _DAY.match(one) and (_MONTH.match(two) or "." in one[:-1]) for one, two in pairwise(words)
+    )
 
 
 _DAY = re.compile(r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4}|\d\d)?)?$")

@@ -49,7 +49,8 @@ def _row(form: str) -> Noun | None:
     for candidate in dict.fromkeys((form, plain)):
         last = candidate.rsplit("-", 1)[-1]
         lower = last.lower()
-        endings = (last, *(lower[start:] for start in range(len(lower) - 2)))
+        whole = (candidate.lower(),) if "-" in candidate else ()
+        endings = (*whole, last, *(lower[start:] for start in range(len(lower) - 2)))
         ending = next((each for each in endings if each in rows), None)
         if ending is not None:
             needs, family = rows[ending]

@@ -62,7 +62,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _celebrated(doc, found)
     if noun.family == "visit" and noun.needs == "m":
         on_the_way = found.preposition in _AT or (found.article in _INDEFINITE and _on_programme(doc, found))
-        on_the_way = on_the_way or (not found.article and bool(found.adjectives))  # "Hoher Besuch im Jobcenter X"
+        on_the_way = on_the_way or (not found.article and bool(found.described))  # "Hoher Besuch im Jobcenter X"
         return bool(found.of or found.venue) and on_the_way and (found.venue or not heading)
     if noun.family == "kickoff" and noun.needs == "m":
         return found.preposition in ("bei", "beim") and bool(found.place or found.of)

@@ -17,7 +17,17 @@ from podium.reading.places import Places
 from podium.register.model import EventSeries
 from podium.register.register import Register
 
-__all__ = ["SeriesNames", "is_day", "read_day", "read_guest", "read_series", "read_visit", "series_names", "visit_verb"]
+__all__ = [
+    "SeriesNames",
+    "is_day",
+    "read_day",
+    "read_guest",
+    "read_series",
+    "read_visit",
+    "series_names",
+    "visit_of",
+    "visit_verb",
+]
 
 _CONFERENCE_OF_OFFICES = re.compile(r"ministerkonferenz|^ASMK$|präsidentenkonferenz", re.I)
 _HELD_AT = frozenset("auf bei beim während zur am".split())
@@ -142,7 +152,7 @@ def read_guest(doc: Document, at: int, organisations: Organisations) -> tuple[Ga
     start = bisect_left(mentions, at + 1, key=lambda m: m.first)
     if start == len(mentions) or mentions[start].first > at + 3:
         return None, None
-    return _visit(mentions[start], at, organisations), mentions[start].entity
+    return visit_of(mentions[start], at, organisations), mentions[start].entity
 
 
 def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Gathering | None, int | None]:
@@ -153,14 +163,16 @@ def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Ga
     mention = _object(doc, at, first, end, organisations)
     if mention is None or doc.quote_at[at] >= 0:
         return None, None
-    return _visit(mention, at, organisations), mention.entity
+    return visit_of(mention, at, organisations), mention.entity
 
 
-def _visit(mention: Mention, at: int, organisations: Organisations) -> Gathering:
+def visit_of(mention: Mention, at: int, organisations: Organisations) -> Gathering:
+    """The visit to an organisation that the word at token `at` tells of."""
     entity = organisations.entities[mention.entity]
     of = gender(entity.name.split(" ")[0])
     link = "im" if of in ("m", "n") else "in der" if of == "f" else "bei"
-    link = "bei" if entity.kind in ("company", "municipality") else link
+    if entity.kind in ("company", "municipality"):
+        link = {"f": "bei der", "m": "beim", "n": "beim"}.get(of or "", "bei") if entity.kind == "company" else "bei"
     name = f"Besuch {link} {entity.name}"
     noun = Noun("Besuch", "a", "visit", "besuch", False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", entity.name, entity.name, True)

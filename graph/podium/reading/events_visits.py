@@ -1,0 +1,80 @@
+"""Visits told by a phrase: "war zu Besuch im Jobcenter X", "hat sich bei der Tafel Y ein Bild gemacht"."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from podium.reading.document import Document
+from podium.reading.entities import Mention, Organisations
+from podium.reading.events_deeds import tells_of_day
+from podium.reading.events_phrases import Gathering
+from podium.reading.events_special import visit_of
+from podium.reading.forms import PerForm
+from podium.reading.lexicon import table
+
+__all__ = ["told_visits"]
+
+_MOST = 80  # tokens of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Words that tell of a visit: one of each group must stand in the sentence; the house stands behind `where`."""
+
+    groups: tuple[frozenset[str], ...]
+    where: frozenset[str]
+    dated: bool
+
+
+@cache
+def _frames() -> dict[str, tuple[_Frame, ...]]:
+    found: dict[str, tuple[_Frame, ...]] = {}
+    for row in table("visit_frames.csv"):
+        groups = tuple(frozenset(group.split("|")) for group in row["needs"].split())
+        frame = _Frame(groups, frozenset(row["where"].split()), row["dated"] == "yes")
+        found[row["word"]] = (*found.get(row["word"], ()), frame)
+    return found
+
+
+@cache
+def _triggers() -> PerForm[str, bool]:
+    return PerForm(lambda form: form in _frames())
+
+
+def told_visits(
+    doc: Document, organisations: Organisations, skipped: frozenset[str]
+) -> dict[int, tuple[Gathering, int]]:
+    """Visits by the token of the word that tells of them, with the number of the organisation visited."""
+    found: dict[int, tuple[Gathering, int]] = {}
+    for at in _triggers().places(doc.words):
+        if doc.quote_at[at] >= 0 or doc.block(at).kind in skipped:
+            continue
+        first, end, _ = doc.sentences[doc.sentence_at[at]]
+        first, end = max(first, at - _MOST), min(end, at + _MOST)
+        lowers = frozenset(doc.lowers[first:end])
+        for frame in _frames()[doc.words[at]]:
+            if all(group & lowers for group in frame.groups) and (not frame.dated or tells_of_day(doc, first, end)):
+                house = _house(doc, organisations, frame, at, first, end)
+                if house is not None:
+                    found[at] = visit_of(house, at, organisations), house.entity
+                    break
+    return found
+
+
+def _house(doc: Document, organisations: Organisations, frame: _Frame, at: int, first: int, end: int) -> Mention | None:
+    """The organisation of the sentence behind one of the frame's words, the one nearest to the trigger."""
+    mentions = organisations.mentions
+    best: Mention | None = None
+    for mention in mentions[bisect_left(mentions, first, key=lambda m: m.first) :]:
+        if mention.first >= end:
+            break
+        opening = doc.lowers[mention.phrase[0]]
+        before = doc.lowers[mention.phrase[0] - 1] if mention.phrase[0] > first else ""
+        fits = (
+            opening in frame.where
+            or before in frame.where
+            or (mention.first and doc.lowers[mention.first - 1] in frame.where)
+        )
+        if fits and (best is None or abs(mention.first - at) < abs(best.first - at)):
+            best = mention
+    return best
