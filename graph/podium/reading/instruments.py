@@ -22,9 +22,9 @@ __all__ = ["find_instruments"]
 _FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
 # Heads of programmes that a name in quotation marks follows; "Projekt" and the like are no part of the name.
 _PROGRAMME = re.compile(
-    r"(?:^P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|(?:^V|v)ereinbarung$|^Pakt$|(?:^A|a)ktionsplan$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$"
+    r"(?:^P|-P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|(?:^V|v)ereinbarung$|^Pakt$|(?:^A|a)ktionsplan$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$"
 )
-_PROJECT = re.compile(r"(?:^P|p)rojekte?s?$|^(?:Modellvorhaben|Maßnahme|Initiativprojekt)$")
+_PROJECT = re.compile(r"(?:^P|-P|p)rojekte?s?$|^(?:Modellvorhaben|Maßnahme|Initiativprojekt)$")
 # A law or benefit that begins a compound with a small letter after it: "Bürgergeldempfänger", "Regelsatzerhöhung".
 _TAIL = re.compile(
     r"s?(?:empfäng|bezug|bezieh|beziehen|leistung|erhöhung|reform|satz|sätze|berechtig|debatte|antr|regelung|sanktion|bescheid|anspr|"
@@ -159,6 +159,7 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         taken = max(at + 1, *(hit.end for hit in found))
         if found[-1].end == taken and (short := _introduced(words, taken)):
             local[short] = found[-1].entry
+            taken += 3
     hits = explained(words, [*hits])
     hits += without_law(words, hits)
     hits += _later(words, local, hits)
@@ -175,7 +176,7 @@ def _at(doc: Document, at: int, code: int, names: _Names) -> list[Hit]:
         more = further_books(words, citation.end) if citation.code.startswith("SGB ") and not hits else []
         books = [(*citation.law, citation.code), *more]
         return [*hits, *(Hit(s, e, _book(name), "name") for s, e, name in books)]
-    if code & _TITLED and (titled := _titled(doc, at)):
+    if code & _TITLED and (titled := _titled(doc, at, names)):
         return [titled]
     if code & _KNOWN:
         hit = names.names.longest(words, at)
@@ -197,13 +198,13 @@ def _part_of_organisation(words: Sequence[str], at: int) -> bool:
     return words[at].startswith("Rentenversicherung") and at > 0 and words[at - 1].startswith("Deutsche")
 
 
-def _titled(doc: Document, at: int) -> Hit | None:
+def _titled(doc: Document, at: int, names: _Names) -> Hit | None:
     """A programme or project with its name in quotation marks: "Bundesprogramm „Ausbildungsplätze sichern“"."""
     words, start = doc.words, at + 1
     if start >= len(words):
         return None
     if words[start] not in "„\"»«“‚'›":
-        return _coined(words, at)
+        return _coined(words, at, names)
     for end in range(start + 2, min(start + 12, len(words))):
         if words[end] in "“”\"«»‘'’‹":
             title = doc.phrase(start + 1, end)
@@ -216,9 +217,10 @@ def _titled(doc: Document, at: int) -> Hit | None:
     return None
 
 
-def _coined(words: Sequence[str], at: int) -> Hit | None:
+def _coined(words: Sequence[str], at: int, names: _Names) -> Hit | None:
     """A programme under a coined name without quotation marks: "Landesprogramm QualiScheck"."""
-    end = programme_end(words, at + 1) if _PROGRAMME.search(words[at]) else 0
+    known = at + 1 < len(words) and names.names.longest(words, at + 1)
+    end = programme_end(words, at + 1) if _PROGRAMME.search(words[at]) and not known else 0
     if not end:
         return None
     title = words[at + 1]

@@ -162,6 +162,8 @@ def _code(words: Sequence[str], at: int) -> tuple[int, str] | None:
             return at + 3, f"SGB {book}"
         if rest[:1] in (["Sozialgesetzbuch"], ["Sozialgesetzbuchs"], ["Sozialgesetzbuches"]):
             return at + 2, f"SGB {book}"
+    if form in ("Grundgesetz", "Grundgesetzes"):
+        return at + 1, "GG"
     return (at + 1, form) if form in _CODES else None
 
 
@@ -216,9 +218,11 @@ def _title(words: Sequence[str], at: int) -> int:
         if form[:1].isupper() and form[0].isalpha():
             number += 1
             end = number
+        elif form == "am" and words[number + 1 : number + 2] and words[number + 1].startswith("Arbeits"):
+            number += 1  # "Gesetz für moderne Dienstleistungen | am Arbeitsmarkt"
         elif form in _LINKS or form == "," or (is_adjective(form) and not word(form).verb):
             number += 1
-        elif is_adjective(form) and words[number - 1] in ("eines", "einer", "des") and words[number + 1 : number + 2]:
+        elif is_adjective(form) and words[number - 1] in _OPEN and words[number + 1 : number + 2]:
             number += 1  # "Gesetz zur Förderung eines | inklusiven Arbeitsmarkts"
         else:
             break
@@ -227,6 +231,7 @@ def _title(words: Sequence[str], at: int) -> int:
     return end
 
 
+_OPEN = frozenset(["eines", "einer", "des", "für", "über", "zur"])  # what an adjective stands behind
 _LINKS = frozenset("der die das des dem den von und für sowie eines einer".split())
 
 

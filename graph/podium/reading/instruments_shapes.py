@@ -12,7 +12,7 @@ __all__ = ["benefit", "programme", "programme_end"]
 _ENDS = tuple(words_of("instruments_shapes.txt", "ends"))
 _NOT = frozenset(words_of("instruments_shapes.txt", "not"))
 _NOT_ENDS = tuple(words_of("instruments_shapes.txt", "not as ends"))
-_PLURAL = re.compile(r"(?:(?<=prämie)n|(?<=geld)er|(?<=bon)i|(?<=scheck)s|(?<=zulage)n)$")
+_PLURAL = re.compile(r"(?:(?<=prämie)n|(?<=geld)er|(?<=scheck)s|(?<=zulage)n)$")
 _GENITIVE = re.compile(r"(?<=geld|lohn)e?s$|(?<=scheck)s$|(?<=budget)s$|(?<=bonus)$")
 
 
@@ -21,7 +21,7 @@ def benefit(form: str) -> str:
     """A benefit in the nominative singular that a noun names by its end: "Landesblindengeldes", "Meisterprämie"."""
     if len(form) < 9 or not form[0].isupper() or form.isupper():
         return ""
-    plain = _PLURAL.sub("", _GENITIVE.sub("", form))
+    plain = _PLURAL.sub("", _GENITIVE.sub("", form)) if not form.endswith("boni") else form.removesuffix("i") + "us"
     lower = plain.rsplit("-", 1)[-1].lower() if plain.endswith("geld") else plain.lower()
     if not lower.endswith(_ENDS) or lower in _NOT or lower in _ENDS or lower.endswith(_NOT_ENDS):
         return ""

@@ -39,8 +39,14 @@ def find_by_head(words: Sequence[str], at: int, head: Head, known: Places, floor
     "Volkshochschule (VHS) Heide".
     """
     if words[at + 1 : at + 2] == ["("] and _introduces(words, at + 1) and _place_behind(words, at + 4, head, known):
-        found = _by_head([*words[: at + 1], *words[at + 4 : at + 12]], at, head, known, floor)
-        return replace(found, end=found.end + 3, short=words[at + 2]) if found and found.end > at + 1 else found
+        start = max(floor - 1, at - 10, 0)
+        near = [*words[start : at + 1], *words[at + 4 : at + 12]]
+        found = _by_head(near, at - start, head, known, floor - start)
+        if found is None:
+            return None
+        bracket = 3 if found.end > at - start + 1 else 0
+        short = words[at + 2] if bracket else ""
+        return replace(found, first=found.first + start, end=found.end + start + bracket, short=short)
     return _by_head(words, at, head, known, floor)
 
 
