@@ -82,6 +82,8 @@ def _complement(
     lower = token.lower()
     if at in places.at and (token[:1].isupper() or token in ("ver.di", "„") or _is_firm(places, at)):
         end, entity = places.at[at]
+        if places.entities[entity].kind == "party" and not phrase.word.head.endswith(_PARTY_OFFICES):
+            return None if _party_bracket(scan, at) else (end, "", None)  # "Stadträtin BÜNDNIS 90/DIE GRÜNEN"
         return (end, "", entity) if organisation is None and not _party_bracket(scan, at) else None
     if token == "(":
         return _bracket(scan, places, at, limit, organisation, phrase)
@@ -102,6 +104,7 @@ def _complement(
     return None
 
 
+_PARTY_OFFICES = tuple(listed("party_offices"))
 _ENGLISH_HEADS = frozenset(["head", "director", "manager", "president"])
 _NO_COMPLEMENTS = frozenset(words_of("person_words.txt", "no complements"))
 _OF_UNITS = tuple(words_of("person_words.txt", "heads of units"))

@@ -12,6 +12,7 @@ from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
 __all__ = ["link_sentence"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
+_DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
 _NOWADAYS = frozenset("heute jetzt nun inzwischen mittlerweile derzeit aktuell seit später zuletzt".split())
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
 
@@ -69,7 +70,7 @@ class _Linker(AppositionLinks):
         rule = "role-before-name"
         if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
             name, rule = self.next_name(phrase.end + 1), "label"
-            if phrase.article in ("zum", "zur", "vom", "beim"):
+            if phrase.article in ("zum", "zur", "vom", "beim") and not self.elects(phrase):
                 return  # "Vom Lehrling zum Chef: X erzählt"
         elif (
             name is None
@@ -127,7 +128,7 @@ class _Linker(AppositionLinks):
     def _apart(self, number: int, phrase: RolePhrase) -> None:
         """Apposition behind a name, in brackets behind it, or before one across a comma."""
         previous = self.previous(phrase)
-        following = None
+        following = self._behind_genitives(phrase)
         if (
             phrase.end < len(self.words)
             and self.words[phrase.end] in (",", "–", "-")
@@ -176,6 +177,23 @@ class _Linker(AppositionLinks):
             return None
         following = self.phrases[number + 1]
         return self.next_name(following.end) if following.first == phrase.end + 1 else None
+
+    def _behind_genitives(self, phrase: RolePhrase) -> Named | None:
+        """A name behind what a phrase could not take in: "die Vorsitzende der LAG | der freien Wohlfahrtspflege, X"."""
+        limit = self.scan.limits[phrase.head]
+        at = phrase.end
+        if phrase.article not in ("der", "die") or phrase.plural() or at >= limit or self.words[at] not in _DEPENDING:
+            return None
+        for token in range(at + 1, min(limit, at + 9)):
+            if self.words[token] == ",":
+                name = self.next_name(token + 1)
+                if name is None or self.disagree(phrase, name):
+                    return None
+                return name if self.words[name.end : name.end + 1] in ([","], ["("], []) or name.end >= limit else None
+            word = self.scan.doc.types[token]
+            if word.verb or self.scan.roles[token] or token in self.by_start or not (word.alpha or word.digit):
+                return None
+        return None
 
     def _across(self, phrase: RolePhrase) -> Named | None:
         """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""
