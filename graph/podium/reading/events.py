@@ -1,15 +1,14 @@
 """Gatherings of a release: named, announced or held; series, date, place, parts; and all mentions of each."""
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, partial
 
-from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
-from podium.reading.entities import EventEntity, Events, Mention, Organisations
+from podium.reading.entities import Events, Mention, Organisations
 from podium.reading.events_deeds import is_done, read_deed, read_done, read_facility
+from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, entities_of
 from podium.reading.events_lines import stated, with_title, with_words_before
 from podium.reading.events_lists import listed_gatherings
 from podium.reading.events_nouns import gathering_noun
@@ -29,35 +28,14 @@ from podium.reading.events_times import Dates, lies_ahead
 from podium.reading.events_told import Told, told_gatherings
 from podium.reading.events_visits import told_visits
 from podium.reading.forms import PerForm
-from podium.reading.lexicon import words_of
 from podium.reading.places import Places, places
 from podium.register.register import Register
 
 __all__ = ["find_events", "is_occasion"]
 
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
-_AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _SUB = frozenset(["workshop", "panel"])
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
-
-
-@dataclass(slots=True)
-class Draft:
-    """An event while a text is read: its mentions as phrases, and what has been learnt of it."""
-
-    phrases: list[Gathering]
-    heading: list[bool]
-    aliases: list[Gathering] = field(default_factory=list)
-    series: str | None = None
-    date: str | None = None
-    place: str = ""
-    venue: bool = False
-    announced: bool | None = None
-    parent: int | None = None
-    target: int | None = None  # organisation visited
-    town: str = ""
 
 
 _NOUN, _SERIES, _VISIT, _DAY, _DEED = (1 << n for n in range(5))
@@ -127,7 +105,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
         drafts.append(Draft([], []))
         _learn(doc, drafts[-1], found, dates.near(doc, found), (found.place, found.venue), None, dates)
     _complete(doc, drafts, dates)
-    return replace(_events(doc, register, drafts, series), ahead=dates.ahead(doc))
+    return replace(entities_of(doc, register, drafts, series), ahead=dates.ahead(doc))
 
 
 def _places(doc: Document, triggers: PerForm[str, int], told: Told, others: AbstractSet[int]) -> list[int]:
@@ -161,11 +139,11 @@ def _complete(doc: Document, drafts: Sequence[Draft], dates: Dates) -> None:
         whole = drafts[draft.parent] if draft.parent is not None else draft
         draft.place = draft.place or whole.place
         if whole is not draft and not draft.announced:
-            draft.announced = whole.announced if whole.announced is not None else _announced_in_heading(doc, whole)
+            draft.announced = whole.announced if whole.announced is not None else announced_in_heading(doc, whole)
         if draft.date is None and whole.date and len(whole.date) == 10:
             draft.date = whole.date
         invited = (p.number for p in draft.phrases if p.preposition in ("zu", "zum", "zur"))  # "lud zur Tagung 2023"
-        day = draft.date if len(draft.date or "") == 10 else next((n for n in invited if _YEAR.fullmatch(n)), None)
+        day = draft.date if len(draft.date or "") == 10 else next((n for n in invited if YEAR.fullmatch(n)), None)
         if day and dates.today and day > dates.today.isoformat()[: len(day)]:
             draft.announced = True
 
@@ -304,69 +282,6 @@ _RELATED = {
     "rally": ("conference",),
     "press": ("conference",),
 }
-
-
-def _events(doc: Document, register: Register, drafts: Sequence[Draft], series: SeriesNames) -> Events:
-    order = sorted(range(len(drafts)), key=lambda n: drafts[n].phrases[0].first)
-    number = {old: new for new, old in enumerate(order)}
-    entities: list[EventEntity] = []
-    mentions: list[Mention] = []
-    for new, old in enumerate(order):
-        draft = drafts[old]
-        entities.append(
-            _entity(doc, register, draft, series, number.get(draft.parent) if draft.parent is not None else None)
-        )
-        for phrase, form in [*((p, "name") for p in draft.phrases), *((p, "alias") for p in draft.aliases)]:
-            mentions.append(Mention(phrase.first, phrase.end, new, form, _with_article(phrase)))
-    return Events(tuple(entities), tuple(sorted(mentions, key=lambda m: (m.first, m.end))))
-
-
-def _with_article(phrase: Gathering) -> tuple[int, int]:
-    return phrase.first - (1 if phrase.article else 0), phrase.end
-
-
-def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames, parent: int | None) -> EventEntity:
-    best = _best(draft)
-    known = next((series.of(p) for p in draft.phrases if series.of(p)), None)
-    date = draft.date or next((p.number for p in draft.phrases if _YEAR.fullmatch(p.number)), None)
-    edition = register.edition(known.name, date, doc.release.published) if known else None
-    text = " ".join([*(p.name for p in draft.phrases), *(" ".join(p.adjectives) for p in draft.phrases)])
-    form = "hybrid" if "hybrid" in text.lower() else "digital" if _DIGITAL.search(text) else None
-    announced = draft.announced if draft.announced is not None else _announced_in_heading(doc, draft)
-    return EventEntity(
-        best.name, edition.iri if edition else _iri(doc, best, date, draft), known.name if known else None, date,
-        draft.place or draft.town or None, form, announced, parent, edition.iri if edition else None,
-    )  # fmt: skip
-
-
-def _announced_in_heading(doc: Document, draft: Draft) -> bool:
-    first, end, _ = doc.sentences[doc.sentence_at[draft.phrases[0].head]]
-    return not _AHEAD.isdisjoint(doc.lowers[first : min(end, first + 60)])
-
-
-_OWN = ("des ", "der ", "für ", "zu ", "zum ", "zur ", "über ", "gegen ")  # attributes that belong to a name
-
-
-def _best(draft: Draft) -> Gathering:
-    """The phrase that names the event best: in the text rather than a heading, and fullest."""
-
-    longest = max(len(p.noun.form) for p in draft.phrases)
-
-    def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, bool, int]:
-        phrase, heading = pair
-        count = len(phrase.name.split())
-        # "Jobmesse für Pflegekräfte" names it better than "Messe im Jobcenter", where what follows need not be its.
-        exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
-        return (bool(phrase.title or phrase.number), exact, not heading, count if count <= 12 else 0)
-
-    return max(zip(draft.phrases, draft.heading, strict=True), key=rank)[0]
-
-
-def _iri(doc: Document, best: Gathering, date: str | None, draft: Draft) -> str:
-    """IRI of an event: shared between releases only where name and day leave no doubt."""
-    if date and len(date) == 10 and (draft.place or best.of or best.title or best.number):
-        return iri("event", f"{best.name} {date}")
-    return f"{ID}event/{doc.release.iri.rsplit('/', 1)[-1]}/{slug(best.name)}{'-' + date if date else ''}"
 
 
 _OCCASION = frozenset("anlässlich vor nach".split())

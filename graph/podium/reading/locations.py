@@ -1,15 +1,14 @@
 """Where something was said: which event of the text a contribution belongs to, if any."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 from operator import attrgetter
 
 from podium.reading.blocks import Block
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention
+from podium.reading.locations_signs import beforehand, in_sequence, in_writing, is_elsewhere, is_later
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["Locator"]
@@ -17,15 +16,7 @@ __all__ = ["Locator"]
 _AT_EVENTS = frozenset(["Rede", "Grußwort", "Vortrag", "Podiumsdiskussion", "Moderation", "Eröffnung"])
 _OCCASION = frozenset("anlässlich vor nach im zum zur seit wegen für".split())
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
-_OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 _OUTSIDE = frozenset(["Statement", "Interview"])  # said without a gathering, unless the text places it at one
-_OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
-_SEQUENCE = re.compile(
-    r"(?:Anschließend|Danach|Zuvor|Dann|Im Anschluss|Zum (?:Abschluss|Auftakt|Ausklang)|Zur Eröffnung|Am Nachmittag|"
-    r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
-)
-_BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
-_WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung".split())
 _NOWHERE = -1  # said on an occasion, not at it
 _SOURCES = frozenset(["laut", "zufolge"])
 _AT = frozenset("auf bei beim in im am an zu zum zur während".split())
@@ -118,22 +109,23 @@ class Locator:
         at: int | None = None,
     ) -> int | None:  # fmt: skip
         """Number of the event at which a contribution was made, or None; `at` is the speaker's first token."""
-        if self._beforehand(sentence):
+        span = self._sentences[sentence]
+        if beforehand(self._doc, span):
             return None
         here = self._in_sentence(sentence, announced, at)
         still_ahead = here is not None and self._events.entities[here].announced and not announced
         if here is not None and not (still_ahead and (act in _OUTSIDE or self._is_held(self._main))):
             self._speakers[speaker] = here
             return here
-        if act in _OUTSIDE and (self._only_occasion(sentence) or self._in_writing(sentence)):
+        if act in _OUTSIDE and (self._only_occasion(sentence) or in_writing(self._doc, span)):
             self._speakers[speaker] = _NOWHERE
             return None
         programme = act in _AT_EVENTS and 0 < self._ahead == len(self._tops)  # "Grußwort: X"
         scene = self._scene(sentence, announced or programme)
-        if scene is not None and not self._is_later(sentence) and (person or act in _AT_EVENTS):
+        if scene is not None and not is_later(self._doc, span) and (person or act in _AT_EVENTS):
             self._speakers[speaker] = scene
             return scene
-        before = None if self._is_later(sentence) else self._speakers.get(speaker)
+        before = None if is_later(self._doc, span) else self._speakers.get(speaker)
         if before == _NOWHERE:
             return None
         if before is not None and self._left(before, sentence):
@@ -141,7 +133,7 @@ class Locator:
         if before is not None and (not announced or self._events.entities[before].announced):
             return before
         main = self._main
-        if self._is_later(sentence) and act not in _AT_EVENTS:
+        if is_later(self._doc, span) and act not in _AT_EVENTS:
             return None
         if main is None or (medium and act != "Interview"):
             return None
@@ -149,7 +141,7 @@ class Locator:
         if there is not None:
             self._speakers[speaker] = there
             return there
-        if announced and not self._events.entities[main].announced and self._is_elsewhere(sentence):
+        if announced and not self._events.entities[main].announced and is_elsewhere(self._doc, span):
             return None
         if act in _AT_EVENTS and not self._in_view(main, sentence):
             return None
@@ -157,7 +149,7 @@ class Locator:
             self._speakers[speaker] = self._nearest(sentence, main)
             return self._speakers[speaker]
         ahead = self._events.entities[main].announced and not announced and act in _OUTSIDE
-        if (ahead and not self._in_sequence(sentence)) or (not person and not self._is_hearing(main)):
+        if (ahead and not in_sequence(self._doc, span)) or (not person and not self._is_hearing(main)):
             return None
         if self._introduced(main, sentence) and self._covers(main, sentence) and not self._broken(main, sentence):
             self._speakers[speaker] = main
@@ -218,14 +210,6 @@ class Locator:
         """ "sagte X nach der Sitzung": still there, as a rule."""
         return first > 0 and self._doc.types[first - 1].lower == "nach"
 
-    def _in_writing(self, sentence: int) -> bool:
-        """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
-        span = self._sentences[sentence]
-        lowers = self._doc.lowers[span.first : span.end]
-        if _WRITINGS.isdisjoint(lowers):
-            return False
-        return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairwise(lowers))
-
     def _scene(self, sentence: int, announced: bool) -> int | None:
         """Of several gatherings the one that this paragraph told of last: each station of a journey holds for its own.
 
@@ -276,22 +260,6 @@ class Locator:
                 last = mention.entity
         return last
 
-    def _is_elsewhere(self, sentence: int) -> bool:
-        """Whether the sentence names a body in which something is to happen: "wird im Sozialausschuss berichten"."""
-        span = self._sentences[sentence]
-        forms = self._doc.types[span.first : span.end]
-        return any(a.lower in ("im", "in") and _BODY.search(b.lower) for a, b in pairwise(forms))
-
-    def _in_sequence(self, sentence: int) -> bool:
-        """Whether the sentence opens as a point of a programme: "Anschließend berichtet …", "Um 11 Uhr …"."""
-        first = self._sentences[sentence].first
-        return bool(_SEQUENCE.match(self._doc.phrase(first, min(first + 4, self._sentences[sentence].end))))
-
-    def _is_later(self, sentence: int) -> bool:
-        """Whether the sentence says that the words were said at another time: "sagte sie später einmal"."""
-        span = self._sentences[sentence]
-        return not _OTHER_TIMES.isdisjoint(pairwise(self._doc.lowers[span.first : span.end]))
-
     def _nearest(self, sentence: int, main: int) -> int:
         """Of several gatherings the one named last, shortly before; else the main one."""
         if len(self._tops) < 2:
@@ -306,16 +274,6 @@ class Locator:
 
     def _is_visit(self, event: int) -> bool:
         return self._events.entities[event].name.startswith("Besuch ")
-
-    def _beforehand(self, sentence: int) -> bool:
-        """Whether the sentence says of itself that it was said before the event: "so X im Vorfeld"."""
-        span, types = self._sentences[sentence], self._doc.types
-        if "Vorfeld" not in self._doc.words[span.first : span.end]:
-            return False
-        for k in range(span.first, span.end - 1):
-            if types[k].text == "Vorfeld" and types[k + 1].lower not in _OF and self._doc.quote_at[k] < 0:
-                return True
-        return False
 
     def _in_view(self, event: int, sentence: int) -> bool:
         """Whether the text has named the event before a speech is told, or names it right behind.

@@ -1,0 +1,54 @@
+"""What a sentence says of where its words were said: in writing, later, beforehand, elsewhere, in a programme."""
+
+import re
+from itertools import pairwise
+
+from podium.reading.document import Document
+from podium.reading.speech.outline import Sentence
+
+__all__ = ["beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
+
+_OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
+_SEQUENCE = re.compile(
+    r"(?:Anschließend|Danach|Zuvor|Dann|Im Anschluss|Zum (?:Abschluss|Auftakt|Ausklang)|Zur Eröffnung|Am Nachmittag|"
+    r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
+)
+_BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
+_WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung".split())
+_OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
+
+
+def in_writing(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
+    lowers = doc.lowers[sentence.first : sentence.end]
+    if _WRITINGS.isdisjoint(lowers):
+        return False
+    return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairwise(lowers))
+
+
+def is_elsewhere(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence names a body in which something is to happen: "wird im Sozialausschuss berichten"."""
+    forms = doc.types[sentence.first : sentence.end]
+    return any(a.lower in ("im", "in") and _BODY.search(b.lower) for a, b in pairwise(forms))
+
+
+def in_sequence(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence opens as a point of a programme: "Anschließend berichtet …", "Um 11 Uhr …"."""
+    first = sentence.first
+    return bool(_SEQUENCE.match(doc.phrase(first, min(first + 4, sentence.end))))
+
+
+def is_later(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence says that the words were said at another time: "sagte sie später einmal"."""
+    return not _OTHER_TIMES.isdisjoint(pairwise(doc.lowers[sentence.first : sentence.end]))
+
+
+def beforehand(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence says of itself that it was said before the event: "so X im Vorfeld"."""
+    types = doc.types
+    if "Vorfeld" not in doc.words[sentence.first : sentence.end]:
+        return False
+    for k in range(sentence.first, sentence.end - 1):
+        if types[k].text == "Vorfeld" and types[k + 1].lower not in _OF and doc.quote_at[k] < 0:
+            return True
+    return False
