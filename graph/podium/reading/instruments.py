@@ -155,7 +155,7 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         found = _at(doc, at, triggers[words[at]], names) if at >= taken else []
         if not found:
             continue
-        hits += found
+        hits += [_as_introduced(words, hit, local) for hit in found]
         taken = max(at + 1, *(hit.end for hit in found))
         if found[-1].end == taken and (short := _introduced(words, taken)):
             local[short] = found[-1].entry
@@ -164,6 +164,12 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
     hits += without_law(words, hits)
     hits += _later(words, local, hits)
     return _collected(doc, sorted(hits, key=lambda h: (h.first, h.end)))
+
+
+def _as_introduced(words: Sequence[str], hit: Hit, local: dict[str, Entry]) -> Hit:
+    """A known abbreviation as the text has explained it: "Vermittlungsgutschein (AVGS) … der AVGS"."""
+    entry = local.get(words[hit.first]) if hit.end - hit.first == 1 else None
+    return Hit(hit.first, hit.end, entry, "alias") if entry else hit
 
 
 def _at(doc: Document, at: int, code: int, names: _Names) -> list[Hit]:
