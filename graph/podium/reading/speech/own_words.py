@@ -16,6 +16,7 @@ __all__ = ["own_words", "whose", "with_these_words"]
 _HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _HIS_IN_CASES = frozenset("seinen ihren seiner ihrer seinem ihrem".split())
 _NOUNS = speech_words("own words")
+_CALLED = frozenset("lautet lautete lauteten heißt hieß ist war bleibt blieb".split())
 _EARLY = 4  # atoms
 _NEAR = 2  # sentences
 _THESE = frozenset(["diesen", "folgenden", "den", "seinen", "ihren"])
@@ -24,6 +25,8 @@ _THESE = frozenset(["diesen", "folgenden", "den", "seinen", "ihren"])
 def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Iterator[Utterance]:
     """Words behind the colon of a sentence that opens with "Ihr Rat", "Sein Fazit": said by whoever spoke before."""
     atoms = scan.atoms
+    if atoms and atoms[0].kind == "q":
+        yield from _quoted_as(scan, sentences, before)
     if not atoms or atoms[0].text not in _HIS:
         return
     noun = next((k for k in range(1, min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS), None)
@@ -40,6 +43,20 @@ def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Uttera
         yield frame.says("direct", "own-words", (behind.first, behind.end))
     elif any(a.kind == "w" and is_subjunctive(scan.doc.types[a.first], True) for a in atoms[colon + 1 :]):
         yield frame.says("indirect", "own-words", (behind.first, atoms[-1].first))
+
+
+def _quoted_as(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Iterator[Utterance]:
+    """ "„…“, lautete ihre Botschaft", "„…“ war sein Rat"."""
+    quote, behind = scan.atoms[0], scan.atoms[1:]
+    behind = behind[1:] if behind and behind[0].text == "," else behind
+    behind = behind[1:] if behind and behind[0].text == "so" else behind
+    if len(behind) < 3 or behind[0].text not in _CALLED or behind[1].text not in _HIS:
+        return
+    noun = next((atom for atom in behind[2:_EARLY] if atom.text in _NOUNS), None)
+    speaker = _speaker(scan, sentences, before) if noun is not None else None
+    if noun is not None and speaker is not None:
+        frame = Frame(scan.sentence.number, speaker, ((noun.first, noun.end),))
+        yield frame.says("direct", "own-words", (quote.first, quote.end))
 
 
 def whose(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance], utterance: Utterance) -> Utterance:

@@ -5,7 +5,9 @@ from collections.abc import Collection, Sequence
 from podium.reading.speech.agents import agent_beside
 from podium.reading.speech.colons import clause_before_colon
 from podium.reading.speech.continuations import next_of_kin
+from podium.reading.speech.forefield import subject_behind
 from podium.reading.speech.fragments import is_speech
+from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
@@ -23,7 +25,7 @@ def unframed_quotations(
             continue
         if any(u.quote and u.quote[0][0] <= atom.first < u.quote[-1][1] for u in before):
             continue
-        found = _framed_before(scan, sentences, atom) or _of_subject(scan, atom)
+        found = _framed_before(scan, sentences, atom) or _of_subject(scan, atom) or _before_any_verb(scan, atom)
         kin = None if found else next_of_kin([*before, *result], scan.sentence)
         if kin is not None:
             frame = Frame(scan.sentence.number, kin.speaker)
@@ -40,6 +42,22 @@ def _framed_before(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Ut
         return None
     frame = Frame(scan.sentence.number, (clause.subject,) if clause.subject else (), clause.cue)
     return frame.says("direct", "quotation-after-colon", (quote.first, quote.end))
+
+
+def _before_any_verb(scan: Scan, quote: Atom) -> Utterance | None:
+    """ "„…“, gab X die Richtung vor": whatever the verb behind the comma means, its subject said it."""
+    atoms = scan.atoms
+    at = next((k for k, atom in enumerate(atoms) if atom.first == quote.first), len(atoms)) + 2
+    if at >= len(atoms) or atoms[at - 1].text != "," or atoms[at].kind != "w" or not finite(scan.word(at)):
+        return None
+    subject = subject_behind(scan, at)
+    if subject is None:
+        return None
+    named = any(scan.actors.person_at(k) for k in range(*subject))
+    if not named and scan.doc.lowers[subject[0]] not in ("er", "sie"):
+        return None
+    frame = Frame(scan.sentence.number, (subject,), ((atoms[at].first, atoms[at].end),))
+    return frame.says("direct", "quotation-any-verb", (quote.first, quote.end))
 
 
 def _of_subject(scan: Scan, quote: Atom) -> Utterance | None:
