@@ -69,7 +69,9 @@ class AsLinks(SentenceLinks):
             return self.tie(number, pronoun, "als")
         if before is not None and (self._relative(before) or not self._genitive(before)):
             return self._together(number, phrase, before) or self.tie(number, before, "als")
-        if before is None and phrase.first - 1 == floor:
+        # "Nach 20 Jahren als Leiter ging X"
+        spell = words[floor] in ("Nach", "In", "Seit") and phrase.first - floor < 7
+        if before is None and (phrase.first - 1 == floor or spell):
             behind = self.following(phrase.end)
             if behind is not None and behind.start - phrase.end <= 6:
                 return self.tie(number, behind, "als")

@@ -144,7 +144,7 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
         if token in _ADVERBS:
             former = former or token in listed("former_adverbs")
             designated = designated or token in listed("designated_adverbs")
-        elif token[:4].isdigit() or token in _MONTHS or (token in ("zum", "vor") and at < phrase.first):
+        elif token.rstrip(".")[:4].isdigit() or token in _MONTHS or (token in ("zum", "vor") and at < phrase.first):
             pass
         elif token in _CALLINGS and at - 1 > floor and words[at - 2].lower() in ("im", "von", "vom"):
             at -= 2  # "im Hauptberuf Lehrerin", "von Beruf Maurer"

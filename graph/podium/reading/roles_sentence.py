@@ -202,6 +202,9 @@ class SentenceLinks:
             else set()
         )
         found = [name]
+        offices = {each.end for each in self.phrases if each is not phrase and not each.plural()}
+        plain = name.start not in offices
+        closed = False
         index = self.by_start[name.start]
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
@@ -213,6 +216,9 @@ class SentenceLinks:
             loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]
             if not loose or any(word not in _LIST for word in loose):
                 break
+            if (plain and following.start in offices) or (closed and loose[0] == ","):
+                break  # "die Abgeordneten A und B, Dekanin C": C is none of them
+            closed = closed or "und" in loose
             found.append(following)
             index += 1
         return found
