@@ -18,7 +18,7 @@ _BEFORE = frozenset(
 )
 _SURE = frozenset("( bei beim Firma Fa. und".split())
 _PAIRED = frozenset(["und", ",", "sowie"])
-_CLOSING = frozenset([")", ",", "in", "aus", ";", "und", "&", ".", "–"])
+_CLOSING = frozenset(["(", ")", ",", "in", "aus", ";", "und", "&", ".", "–"])
 
 
 @cache

@@ -72,7 +72,7 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         proper = _proper_compound(words[at])
     if not (proper or head.bare == "name") or (head.kind == "company" and not after and not legal):
         return None
-    if not proper and _any_one(words, first):
+    if (not proper or after == "u") and _any_one(words, first):
         return None
     case = _case(words, first)
     name = nominative(
