@@ -124,9 +124,10 @@ def _roles(
     houses = Houses(scan, places, organisations)
     found: list[RoleEntity] = []
     of_person: dict[int, list[int]] = {}
-    for link in sorted(links, key=lambda one: (one.phrase.first, one.person)):
+    ordered = sorted(links, key=lambda one: (one.phrase.first, one.person))
+    for link in ordered:
         role = _role(scan, places, link, drafts, house, houses)
-        chief = _whom_deputised(scan, link, found, drafts)
+        chief = _whom_deputised(scan, link, ordered, found, drafts)
         if chief is not None:
             role = replace(role, organisation=chief)
         own = of_person.setdefault(role.person, [])
@@ -140,7 +141,9 @@ def _roles(
     return sorted(kept, key=lambda role: (role.first, role.end, role.person))
 
 
-def _whom_deputised(scan: Scan, link: Link, found: list[RoleEntity], drafts: list[Draft]) -> int | None:
+def _whom_deputised(
+    scan: Scan, link: Link, links: list[Link], found: list[RoleEntity], drafts: list[Draft]
+) -> int | None:
     """The organisation of the person meant by "Seine Stellvertreterin": of that gender, named last, still in office."""
     phrase = link.phrase
     owned = phrase.possessive.startswith(("sein", "ihr", "dess", "der"))
@@ -148,12 +151,13 @@ def _whom_deputised(scan: Scan, link: Link, found: list[RoleEntity], drafts: lis
         return None
     gender = "m" if phrase.possessive.startswith(("sein", "dess")) else "f"
     floor = scan.doc.sentences[max(0, scan.doc.sentence_at[phrase.first] - 2)][0]
-    for role in reversed(found[-_KEPT:]):
-        if role.first < floor:
-            return None
-        fits = drafts[role.person].gender == gender and role.person != link.person and not role.former
-        if fits and role.first < phrase.first and role.organisation is not None:
-            return role.organisation
+    start = bisect_left(links, floor, key=lambda one: one.phrase.first)
+    near = links[start : bisect_left(links, phrase.first, key=lambda one: one.phrase.first)][-_KEPT:]
+    owners = [one.person for one in near if one.person != link.person and drafts[one.person].gender == gender]
+    for person in reversed(owners):
+        for role in reversed(found[-_KEPT:]):
+            if role.person == person and not role.former and role.organisation is not None:
+                return role.organisation
     return None
 
 

@@ -40,7 +40,8 @@ def description_links(
             fits = name is not None and _new(scan, links, phrase, name)
         else:
             continue
-        if fits and name is not None and name.gender is not None:
+        told = phrase.first == floor and not phrase.word.adjectival  # "Die Apothekerin aus Homs" is a woman
+        if fits and name is not None and (name.gender is not None or told):
             found.append(Link(name.person, phrase, "description", None, phrase.organisation))
             with_role.add(name.person)
     return found

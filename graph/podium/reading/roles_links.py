@@ -232,6 +232,10 @@ class _Linker(AppositionLinks):
         """Of "A, (der) Leiter des X, B": whether the office is B's."""
         if not phrase.article:
             return False
+        if self.words[following.end : following.end + 2] in ([",", "und"], [",", "sowie"]) and not self.disagree(
+            phrase, following
+        ):
+            return True  # "es reden A, die Leiterin des X, B, und C"
         gender = phrase.word.gender or phrase.article_gender()
         if gender and behind.gender and following.gender and behind.gender != following.gender:
             return gender == following.gender

@@ -6,6 +6,7 @@ from podium.reading.entities import RoleEntity
 
 __all__ = ["joined", "same_office", "without_doubles"]
 
+_RANKED = ("parlamentarische", "erste", "regierende", "beamtete", "hauptamtliche")
 _SHARED = ("ministerpräsident",)  # one text speaks of one Land's
 _HEADS = ("direktor", "geschäftsführ", "chef", "vorsitzend", "präsident", "vorstand", "amtsleit", "generaldirektor")
 _GOVERNING = ("ministerpräsident", "bundeskanzler", "premierminister", "regierender bürgermeister")
@@ -26,6 +27,9 @@ def same_office(old: RoleEntity, new: RoleEntity) -> bool:
     if one == two:
         return True
     short, long = sorted((one, two), key=len)
+    bare = old if len(old.title) < len(new.title) else new
+    if bare.organisation is None and long.endswith(" " + short) and long.startswith(_RANKED):
+        return True  # "Staatssekretärin X" and "Parlamentarische Staatssekretärin im Ministerium Y"
     if old.deputy != new.deputy or (old.organisation is None) != (new.organisation is None):
         return False
     return long.startswith(short + " ") or (" " not in long and long.endswith(short) and len(short) > 4)
