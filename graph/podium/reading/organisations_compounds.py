@@ -77,7 +77,7 @@ def _first_part(form: str, parts: dict[str, KnownName]) -> tuple[KnownName, str]
 def note_bracket(scan: Scan, found: Found) -> Found:
     """Notes the abbreviation that a name introduces: "Gewerkschaft der Polizei (GdP)"."""
     words, end = scan.words, found.end
-    if found.short and found.kind != "party":
+    if found.short:
         scan.local[found.short] = found
     bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
     if found.form != "name" or not bracketed or not is_abbreviation(words[end + 1]):

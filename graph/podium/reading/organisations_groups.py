@@ -21,10 +21,7 @@ def is_group(form: str) -> bool:
 def find_group(
     words: Sequence[str], at: int, names: Gazetteer[KnownName], parliament: Callable[[int], Found | None]
 ) -> Found | None:
-    """The group at token `at`, where party and parliament are told; `parliament` finds one headed by a token.
-
-    `short` is the IRI of the party, so that "die CDU-Fraktion" is known to be the same.
-    """
+    """The group at token `at`, where party and parliament are told; `parliament` finds one headed by a token."""
     party, end = _party(words, at, names)
     if party is None or words[end : end + 1] == [] or words[end] not in _IN:
         return None
@@ -33,7 +30,7 @@ def find_group(
         found = parliament(token)
         if found is not None and found.kind == "parliament" and found.first <= token:
             name = " ".join(words[at : found.end]).replace(" / ", "/")
-            return Found(at, found.end, name, iri("organisation", name), "party", head="Fraktion", short=party.iri)
+            return Found(at, found.end, name, iri("organisation", name), "party", head="Fraktion", party=party.iri)
     return None
 
 
@@ -53,7 +50,7 @@ def _party(words: Sequence[str], at: int, names: Gazetteer[KnownName]) -> tuple[
 
 def of_groups(found: Sequence[Found], words: Sequence[str]) -> list[Found]:
     """The same organisations, where a group that is named in full is meant by "die CDU-Fraktion" later."""
-    groups = {each.short: each for each in found if each.head == "Fraktion" and each.short}
+    groups = {each.party: each for each in found if each.party}
     if not groups:
         return list(found)
     changed = []

@@ -38,7 +38,8 @@ class Found:
 
     `name` is nominative as printed; `form` is "name" or "alias"; `head` is the noun by which "der Verband" can mean it.
     `sure` is false where the name alone does not say which one it is beyond this text ("Sozialministerium"). `short` is
-    an abbreviation that stands within the name as printed ("Volkshochschule (VHS) Heide").
+    an abbreviation that stands within the name as printed ("Volkshochschule (VHS) Heide"), `party` the IRI of the party
+    whose group in a parliament it is.
     """
 
     first: int
@@ -50,6 +51,7 @@ class Found:
     head: str = ""
     sure: bool = True
     short: str = ""
+    party: str = ""
 
 
 @dataclass(frozen=True, slots=True)

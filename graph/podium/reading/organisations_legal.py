@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _LEGAL = frozenset(words_of("organisation_words.txt", "legal forms"))
+_REGISTERED = frozenset(["e.V.", "e.V", "e.", "eV", "e"])  # how "e. V." begins
 LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is, and are no part of it
 
 
@@ -39,7 +40,7 @@ def legal_end(words: Sequence[str], end: int) -> int:
             end += 2 + (words[end + 2 : end + 3] == ["."])
             return end + 1 if words[end : end + 1] == ["KG"] or words[end : end + 1] == ["KGaA"] else end
         return end
-    if end + 1 < len(words) and words[end] in ("e.", "e") and words[end + 1] in ("V.", "V", "G."):
+    if end + 1 < len(words) and words[end] in ("e.", "e") and words[end + 1] in ("V.", "V", "G.", "K.", "K"):
         return end + 2
     if end + 2 < len(words) and words[end : end + 3] == ["e", ".", "V"]:
         return min(end + 4, len(words))
@@ -71,7 +72,9 @@ def legal_follows(words: Sequence[str], at: int) -> bool:
 
 def printed_legal(words: Sequence[str], end: int, legal: int) -> str:
     """The legal form at the tokens `end` … `legal`-1 as a name has it."""
-    return "e. V." if words[end].startswith("e") and words[end] != "eG" else " ".join(words[end:legal])
+    if words[end] in _REGISTERED and words[end + 1 : end + 2] in (["K."], ["K"]):
+        return "e. K."
+    return "e. V." if words[end] in _REGISTERED else " ".join(words[end:legal])
 
 
 def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
@@ -79,7 +82,7 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     end = legal_end(words, at)
     if not end:
         return None
-    association = words[at].startswith("e.") or words[at] in ("eV", "e")
+    association = words[at] in _REGISTERED and words[at + 1 : at + 2] not in (["K."], ["K"])
     stop = at - (at > floor and words[at - 1].startswith("gemeinnützig"))
     first = stop
     while first > floor and stop - first < 7:
