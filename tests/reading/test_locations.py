@@ -135,6 +135,24 @@ ROWS = [
         {("Ina Holm", "Bürgerdialog in Kassel"), ("Jens Vogt", "Bürgerdialog in Fulda")},
     ),
     (
+        "back at the venue of one of two",
+        "Mit einem Gottesdienst in der Marienkirche und einer Feierstunde im Gemeindehaus hat die Diakonie gestern "
+        "gefeiert. Nach dem Essen sprach im Gemeindehaus Ina Holm über Mut.",
+        {("Ina Holm", "Feierstunde im Gemeindehaus")},
+    ),
+    (
+        "below day and hour",
+        "Bei einem Pressetermin im Rathaus sprach Ina Holm über Mut.\n\nMontag, 14. November, 18 Uhr, Tuchfabrik\n"
+        "Auftaktabend\nVortrag: Jens Vogt",
+        {("Ina Holm", "Pressetermin im Rathaus"), ("Jens Vogt", "Auftaktabend")},
+    ),
+    (
+        "in writing",
+        "Auf der Betriebsversammlung in Kassel sprach Ina Holm über Mut. Am Abend schrieb Jens Vogt auf Facebook: "
+        "„Das Werk gehört hierher.“",
+        {("Ina Holm", "Betriebsversammlung in Kassel"), ("Jens Vogt", None)},
+    ),
+    (
         "what somebody says about a gathering is not said at it",
         "Eine Kundgebung des DGB in Kassel verlief laut Polizeisprecherin Ina Holm ruhig.",
         {("Ina Holm", None)},

@@ -33,6 +33,8 @@ _HELD = [
     ("Durch den Workshop „Beratung“ führte Eva Stein.", [("Eva Stein", "Moderation", None)]),
     ("Workshop 2: Beratung (Leitung: Eva Stein)", [("Eva Stein", "Moderation", "Leitung")]),
     ("Großen Anklang fand der Impulsvortrag von Dr. Eva Stein.", [("Eva Stein", "Vortrag", "Impulsvortrag")]),
+    ("Zum Schluss meldete sich Eva Stein zu Wort.", [("Eva Stein", "Rede", None)]),
+    ("Dann kam die Tagung. Eröffnet wurde sie von Eva Stein.", [("Eva Stein", "Eröffnung", None)]),
     ("Das Gespräch leitete die Journalistin Eva Stein.", [("Eva Stein", "Moderation", None)]),
     ("Gefallen hat die Aussprache, die Eva Stein lenkte.", [("Eva Stein", "Moderation", None)]),
     ("So ging es drei Stunden, gekonnt gelenkt von Moderatorin Eva Stein.", [("Eva Stein", "Moderation", None)]),

@@ -14,8 +14,10 @@ from podium.reading.lexicon import table, words_of
 
 __all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "tells_of_day"]
 
+_FARTHEST = 12  # tokens between an object and its participle
 _BACK = 14  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
+_PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
 _TODAY = frozenset(words_of("event_words.txt", "today"))
 _FACILITY = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'facilities'))})$", re.I)
@@ -109,10 +111,10 @@ def _object(doc: Document, verb: int, first: int, end: int, organisations: Organ
     participle = any(doc.words[n].lower() in _HELPERS for n in range(max(first, verb - 60), min(end, verb + 3)))
     places = range(verb - 1, max(first, verb - 25) - 1, -1) if participle else range(verb + 1, min(end, verb + 20))
     for at in places:
-        if doc.words[at].lower() not in _ACCUSATIVE or at + 1 >= end:
+        if doc.lowers[at] not in _ACCUSATIVE or at + 1 >= end or doc.lowers[at - 1] in _PREPOSITIONS:
             continue
         stop = phrase_end(doc, at + 1, min(end, verb) if participle else end, organisations)
-        if not stop or (participle and verb - stop > 6):
+        if not stop or (participle and verb - stop > _FARTHEST):
             continue
         head = doc.words[_head(doc, at, stop)]
         if head[:1].isupper() and not _PERSON.search(head) and (gender(head) or doc.words[at] != "den"):

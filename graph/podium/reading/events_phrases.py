@@ -337,7 +337,11 @@ def _attributes(
         if end >= limit:
             break
         form, stop = words[end], 0
-        if not of and not place and form in (*_OF, *_ABOUT) and not (form == "der" and _subject(words, end + 1, limit)):
+        if not of and not place and form in _OF and end + 1 < limit and words[end + 1] in '„"»“‚›':
+            stop = closing_mark(doc, end + 1, limit)  # "Einweihung des „Jobpunkts“"
+        elif (
+            not of and not place and form in (*_OF, *_ABOUT) and not (form == "der" and _subject(words, end + 1, limit))
+        ):
             stop = phrase_end(doc, end + 1, limit, organisations, form in _ABOUT)
         if stop and form == "mit" and words[end + 1] in ("einem", "einer"):
             break  # "eröffnet die Messe mit einem Rundgang"

@@ -50,7 +50,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if _habitual(found) and not (found.title or found.number or date):
         return False
     if noun.needs == "p":
-        return others and bool(found.title or found.number)
+        house = noun.form == "Werkstatt" and bool(found.title) and doc.text.count(found.title) > 1
+        return others and bool(found.title or found.number) and not house
     if noun.needs == "n":
         return bool(found.title or found.number)
     if noun.needs == "b":

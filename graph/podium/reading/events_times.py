@@ -5,6 +5,7 @@ from bisect import bisect_left
 from podium.reading.dates import Date, anchor, find_dates
 from podium.reading.document import Document
 from podium.reading.events_phrases import Gathering
+from podium.reading.events_told import is_day_line
 from podium.reading.forms import per_form
 from podium.reading.lexicon import words_of
 from podium.reading.words import word
@@ -33,7 +34,9 @@ class Dates:
 
     def near(self, doc: Document, phrase: Gathering) -> str | None:
         """The date of the sentence that is nearest to a phrase; years and spans of time do not count."""
-        first, end, _ = doc.sentences[doc.sentence_at[phrase.head]]
+        first, end, block = doc.sentences[doc.sentence_at[phrase.head]]
+        if phrase.first == first and block and is_day_line(doc, block - 1):
+            first, end = doc.block_tokens[block - 1]  # a programme: day and hour above, the gathering below
         begin = bisect_left(self.starts, first)
         best: Date | None = None
         quote = doc.quote_at[phrase.head]

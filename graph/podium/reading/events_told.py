@@ -5,20 +5,22 @@ knows, and with it all its mentions in the text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from podium.reading.acts import act_of_noun
 from podium.reading.document import Document
 from podium.reading.events_nouns import Noun, gathering_noun, is_listed
 from podium.reading.events_phrases import Gathering, left_of
-from podium.reading.events_places import closing_mark
+from podium.reading.events_places import closing_mark, is_venue
 from podium.reading.forms import PerForm
-from podium.reading.inflection import gender, is_known
+from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, kind
 from podium.reading.roles_words import role_word
 
-__all__ = ["Told", "told_gatherings"]
+__all__ = ["Told", "is_day_line", "told_gatherings"]
 
 _MOST = 60  # tokens of a sentence that are looked at around a frame
 _NEVER = tuple(words_of("event_words.txt", "never told"))
@@ -102,6 +104,10 @@ def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
             anew.add(head)
         if gathering_noun(doc.words[head]) is None:
             found.setdefault(doc.words[head], _noun(doc.words[head]))
+    for head in _below_days(doc, skipped):
+        sure.add(head)
+        if gathering_noun(doc.words[head]) is None:
+            found.setdefault(doc.words[head], _noun(doc.words[head]))
     for title in titles:
         if len(title.title.split()) > 1 and not is_known(title.title.split()[0]):
             found.setdefault(title.title.split()[0], title.noun)
@@ -109,6 +115,37 @@ def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
         return Told({}, frozenset(sure), tuple(titles), frozenset(anew))
     nouns = {at: found[form] for at, form in enumerate(doc.words) if form in found and doc.quote_at[at] < 0}
     return Told(nouns, frozenset(sure), tuple(titles), frozenset(anew))
+
+
+def _below_days(doc: Document, skipped: frozenset[str]) -> Iterator[int]:
+    """Nouns that open a short line below one of day and hour: "Montag, 16. Oktober, 18 Uhr" / "Auftaktabend"."""
+    for number in range(1, len(doc.blocks)):
+        if not is_day_line(doc, number - 1) or doc.blocks[number].kind in skipped:
+            continue
+        first, end = doc.block_tokens[number]
+        head = first
+        if head + 1 < end and is_adjective(doc.words[head]) and is_known(doc.lowers[head]):
+            head += 1  # "Offene Sprechstunde"
+        while head + 1 < end and doc.words[head][:1].islower():
+            head += 1
+        form = doc.words[head]
+        plain = form[:1].isupper() and not form.isupper() and len(form) > 3 and form[-1].isalpha()
+        other = role_word(form) is not None or kind(form) & FIRST or any(map(is_venue, doc.words[first : head + 2]))
+        if plain and not other and end - first <= _SHORT and act_of_noun(doc.types[head]) is None:
+            yield head
+
+
+def is_day_line(doc: Document, number: int) -> bool:
+    """Whether a block is a line of day and hour as programmes have it: "Montag, 16. Oktober, 18 Uhr, Rathaus"."""
+    first, end = doc.block_tokens[number]
+    words = doc.words[first:end]
+    day = bool(words) and bool(_DAY.match(words[0]) or _NUMBER.match(words[0]))
+    return day and len(words) <= _DAY_LINE and "Uhr" in words and any(_TIME.match(word) for word in words)
+
+
+_DAY = re.compile(r"(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag$|Mittwoch$|Sonnabend$|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
+_DAY_LINE = 24  # tokens
+_SHORT = 14  # tokens
 
 
 def _noun(form: str) -> Noun:

@@ -1,13 +1,14 @@
 """Where something was said: which event of the text a contribution belongs to, if any."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
 from podium.reading.blocks import Block
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention
+from podium.reading.events_told import is_day_line
 from podium.reading.locations_signs import beforehand, in_sequence, in_writing, is_elsewhere, is_later
 from podium.reading.speech.outline import Sentence
 
@@ -36,6 +37,23 @@ def _day(event: EventEntity) -> date | None:
     return None if event.announced or len(event.date or "") != 10 else date.fromisoformat(str(event.date))
 
 
+def _venues(doc: Document, events: Events) -> Iterator[Mention]:
+    """Where a text names the venue of one of its gatherings again: "im Gemeindehaus", as mentions of it."""
+    heads: dict[str, set[int]] = {}
+    for number, event in enumerate(events.entities):
+        words = [word for word in (event.place or "").split() if word[:1].isupper() and len(word) > _SHORTEST]
+        if words and event.parent is None:
+            heads.setdefault(words[0], set()).add(number)
+    known = {word: numbers.pop() for word, numbers in heads.items() if len(numbers) == 1}
+    for at, word in enumerate(doc.words) if known else ():
+        if word in known and at and doc.lowers[at - 1] in _INSIDE and doc.quote_at[at] < 0:
+            yield Mention(at, at + 1, known[word], "alias", (at, at + 1))
+
+
+_SHORTEST = 5  # letters of a word that tells a venue
+_INSIDE = frozenset(["im", "der", "dem", "am", "ins"])
+
+
 def _is_timed(block: Block) -> bool:
     """Whether a list item has a mark of its own, such as the hour in a programme."""
     return block.body > block.start
@@ -49,10 +67,12 @@ class Locator:
 
     def __init__(self, doc: Document, events: Events, sentences: Sequence[Sentence]) -> None:
         self._doc, self._events, self._sentences = doc, events, sentences
-        self._mentions = sorted(events.mentions, key=lambda m: m.first)
+        tops = [n for n, event in enumerate(events.entities) if event.parent is None]
+        venues = _venues(doc, events) if len(tops) > 1 else ()
+        self._mentions = sorted([*events.mentions, *venues], key=lambda m: m.first)
         self._starts = [m.first for m in self._mentions]
         self._of: dict[int, list[Mention]] = {number: [] for number in range(len(events.entities))}
-        for mention in self._mentions:
+        for mention in sorted(events.mentions, key=_first):
             self._of[mention.entity].append(mention)
         self._tops = [event for event in events.entities if event.parent is None]
         self._ahead = sum(event.announced for event in self._tops)
@@ -240,13 +260,16 @@ class Locator:
         return None
 
     def _is_part(self, block: int) -> bool:
-        """Whether a line names a part of a gathering and nothing else: "Forum 1: Gesundheit"."""
+        """Whether a line names a part of a gathering or, below day and hour, a gathering: "Forum 1: Gesundheit"."""
         if self._doc.blocks[block].kind not in ("heading", "item"):
             return False
         first, end = self._doc.block_tokens[block]
         at = bisect_left(self._starts, first)
         here = self._mentions[at : at + 1]
-        return bool(here) and here[0].first < end and self._events.entities[here[0].entity].parent is not None
+        if not here or here[0].first >= end:
+            return False
+        dated = block > 0 and is_day_line(self._doc, block - 1)
+        return dated or self._events.entities[here[0].entity].parent is not None
 
     def _there(self, sentence: int) -> int | None:
         """The event named last before, where the sentence points to it with "dort", "dabei" or "damals"."""

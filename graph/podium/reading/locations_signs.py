@@ -14,13 +14,18 @@ _SEQUENCE = re.compile(
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
-_WRITINGS = frozenset("schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung".split())
+_WRITINGS = frozenset(
+    "schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung stellungnahme erklärung".split()
+)
+_WRITTEN = frozenset("schriftlich schriftlichen facebook twitter instagram linkedin tweet".split())
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
 
 def in_writing(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
     lowers = doc.lowers[sentence.first : sentence.end]
+    if not _WRITTEN.isdisjoint(lowers):
+        return True
     if _WRITINGS.isdisjoint(lowers):
         return False
     return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairwise(lowers))

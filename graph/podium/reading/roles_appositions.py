@@ -38,7 +38,7 @@ class AppositionLinks(PostLinks):
         gap = self._without_place(name, gap, phrase)
         if self._late(name, gap, phrase):
             return True
-        if not gap or gap[0] not in (",", "–", "—", "-", "|") or len(gap) > 1:
+        if not gap or gap[0] not in (",", "–", "—", "-", "|", "/") or len(gap) > 1:
             return False
         if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
             return False

@@ -64,6 +64,12 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
 def _led(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], at: int) -> Link | None:
     """ "der Chor der Musikschule unter der Leitung von X": who leads an organisation that is named right before."""
     first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    if at > first and scan.words[at - 1] in ("die", "Die") and "inne" in scan.words[at : at + 15]:
+        close = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
+        holder = _holder(scan, close, at, first, end)
+        owner = _house(scan, places, at)
+        phrase = RolePhrase(at, at, at + 1, office_word("leiter"), organisation=owner)
+        return Link(holder.person, phrase, "verb", holder, owner) if holder else None
     under = next((t for t in range(at - 1, max(first, at - 4), -1) if scan.words[t] == "unter"), None)
     if under is None or under not in places.ending:
         return None

@@ -12,7 +12,24 @@ __all__ = ["NOT_ADJECTIVES", "area_tail", "areas_behind", "attribute", "names_be
 
 _NO_AREA = re.compile("(?:" + "|".join(words_of("person_words.txt", "no areas")) + ")$", re.I)
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
-_TOPICS = frozenset(["Thema", "Themen", "Bereich", "Bereiche", "Themenfeld", "Arbeitsfeld", "Aufgabengebiet"])
+_TOPICS = frozenset(
+    [
+        "Team",
+        "Abteilung",
+        "Stabsstelle",
+        "Referat",
+        "Fachbereich",
+        "Fachdienst",
+        "Sachgebiet",
+        "Thema",
+        "Themen",
+        "Bereich",
+        "Bereiche",
+        "Themenfeld",
+        "Arbeitsfeld",
+        "Aufgabengebiet",
+    ]
+)
 _NUMBERED = re.compile(r"[IVX]{1,4}|[A-Za-z]|\d{1,3}|[A-Z]\d{1,2}")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 NOT_ADJECTIVES = frozenset(words_of("person_words.txt", "not adjectives"))

@@ -31,6 +31,8 @@ class PredicateLinks(AsLinks):
     def predicate(self, number: int, phrase: RolePhrase) -> bool:
         """ "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
         words = self.words
+        if phrase.first and words[phrase.first - 1].lower() == "als":
+            return False
         if phrase.plural() or self._several_behind(phrase):
             return self._plural_predicate(number, phrase) or self._plural_first(number, phrase)
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
@@ -76,6 +78,10 @@ class PredicateLinks(AsLinks):
             ):
                 return self.tie(number, name, "elected")
         pronoun = self._pronoun(floor, phrase.first, before)
+        if pronoun is not None and phrase.end < limit and words[phrase.end] in _COPULAS:
+            gap = words[max(floor, phrase.first - 4) : phrase.first]
+            if "," not in gap and not any(w in _COPULAS or w in ("nicht", "als", "kein") for w in gap):
+                return self._tie_predicate(number, phrase, pronoun, words[phrase.end])
         if pronoun is not None:
             gap = words[floor if before is None else max(floor, before.end) : phrase.first]
             if (

@@ -50,7 +50,7 @@ _Form = tuple[
 ]  # head, masculine, feminine, gender, number, adjectival, mode
 _BODIES = frozenset(words_of("person_words.txt", "bodies that are offices too"))
 _INVARIABLE = {
-    "ob": "OB", "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "chro": "CHRO",
+    "ob": "OB", "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "chro": "CHRO", "gf": "GF",
     "mdl": "MdL", "mdb": "MdB", "mdep": "MdEP", "mda": "MdA", "mdhb": "MdHB", "mdbb": "MdBB",
 }  # fmt: skip
 _ENDINGS = {

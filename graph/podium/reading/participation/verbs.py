@@ -166,10 +166,18 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
         there = _own_clause(doc, sentence, token) if phrase.near else there
         if phrase.object is None or any(map(_OBJECTS[phrase.object], there)):
             return phrase
+        if phrase.object == "gathering" and _of_pronoun(doc, sentence, token):
+            return phrase
         if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
             return phrase
     act = _speaking(doc, sentence, token, lowers) if lemma == "sprechen" else None
     return _Phrase(frozenset(), act, podium=act == "Gespräch") if act else None
+
+
+def _of_pronoun(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Eröffnet wird sie von X": the gathering that the sentence before names."""
+    opens = token == sentence.first and doc.lowers[token + 1 : token + 2] != [] and sentence.end - token > 3
+    return opens and doc.lowers[token + 1] in _PASSIVE and doc.lowers[token + 2] in ("sie", "er", "es", "diese")
 
 
 def _own_clause(doc: Document, sentence: Sentence, token: int) -> list[Word]:

@@ -66,8 +66,10 @@ def subject_behind(scan: Scan, at: int) -> Tokens | None:
     first = skip_adjuncts(scan.actors, scan.atoms[at].end, limit)
     if first >= limit or doc.quote_at[first] >= 0:
         return None
-    if doc.types[first].lower in _ACCUSATIVE and not scan.actors.person_at(first):
-        return None
+    if doc.types[first].lower in _ACCUSATIVE:
+        mention = scan.actors.person_at(first)
+        if mention is None or mention.first != first:
+            return None  # "dankte dem Leiter, X"
     end = noun_phrase(scan.actors, first, limit)
     return (first, end) if end > first and not finite(doc.types[first]) else None
 

@@ -15,6 +15,7 @@ from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["utterances_of"]
 
+_COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
 _MANNER = 7  # atoms between verb and colon
 _POINTERS = speech_words("pointers back")
 
@@ -68,6 +69,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
     verb = clause.verb
     if clause.subject is None or not scan.actors.can_speak(*clause.subject) or clause.kind not in ("main", "passive"):
         return
+    if verb.lemma in ("zusagen", "sagen") and not _COMING.isdisjoint(a.text for a in scan.atoms):
+        return  # "Ihr Kommen zugesagt hat X"
     pointer = _pointer(scan) if not frame.thought and any(map(verb.takes, "CNE")) else ()
     if pointer:
         yield frame.says("indirect", "points-back", *pointer)

@@ -101,6 +101,8 @@ def _joins(doc: Document, j: int) -> bool:
     lower, before = doc.types[j].lower, doc.types[j - 1]
     if lower in _PARTICLES and before.cap:
         return True
+    if doc.words[j] in ("'", "’") and before.text[-1:] in "sxzß":
+        return True  # "Ahrens' Vorgänger"
     if doc.words[j] in "/&-–" and doc.starts[j + 1] == doc.ends[j]:
         return True
     if lower in ("und", "&") and doc.words[j - 1].endswith("-"):

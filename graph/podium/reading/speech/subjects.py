@@ -19,6 +19,9 @@ __all__ = ["subject_of"]
 _CONJUNCTIONS = frozenset(["und", "aber", "doch", "denn"])
 _LIGHT = ADVERBS | _CONJUNCTIONS | {"sich", "es"}
 _BETWEEN = _LIGHT - _CONJUNCTIONS - {"sowie"}
+_BEFORE_NAME = frozenset(
+    "als für von mit der die das den dem des ein eine einen einem einer eines im zum zur am beim vom".split()
+)
 _FARTHEST_WIE = 30  # atoms
 
 
@@ -114,7 +117,7 @@ def _shared_subject(scan: Scan, before: int, found: Sequence[Clause]) -> Tokens 
 
 def _is_predicative(atoms: Sequence[Atom], quote: int) -> bool:
     """ "lobte X als „Netzwerker, der …“ und betonte": words in marks that belong to the clause around them."""
-    return quote > 0 and atoms[quote - 1].text in ("als", "für", "von", "mit", "der", "die", "das", "den", "dem")
+    return quote > 0 and atoms[quote - 1].text in _BEFORE_NAME
 
 
 def _is_plain_finite(scan: Scan, k: int) -> bool:
