@@ -165,7 +165,7 @@ def _take(
     where = [(found.place, found.venue), (town, False)]
     number = _match(drafts, found, date, visited, where, heading) if frame != "anew" else None
     if frame != "anew" and refers(found) and (not found.place or _is_placeless(drafts, found)):
-        last = _antecedent(drafts, found)
+        last = _antecedent(drafts, found, date)
         # "Veranstaltung" means whatever was spoken of last; a noun that says more means the gathering of that kind.
         number = last if number is None or (last is not None and found.noun.family == "any") else number
         if number is not None:
@@ -251,13 +251,15 @@ def _match(
     return None
 
 
-def _antecedent(drafts: Sequence[Draft], found: Gathering) -> int | None:
+def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> int | None:
     """Number of the event that "die Veranstaltung" or "dem Treffen" means: the last one mentioned that fits."""
     recent = range(max(0, len(drafts) - _RECENT), len(drafts))
     fitting = [
         n
         for n in recent
-        if _means(drafts[n], found) and not elsewhere(drafts[n].place, drafts[n].venue, found.place, found.venue)
+        if _means(drafts[n], found)
+        and not (_is_special(drafts[n], found) and _other_day(drafts[n].date, date))
+        and not elsewhere(drafts[n].place, drafts[n].venue, found.place, found.venue)
     ]
     if not fitting:
         return None
@@ -265,10 +267,21 @@ def _antecedent(drafts: Sequence[Draft], found: Gathering) -> int | None:
     return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases[-1:], *drafts[n].aliases[-1:]]))
 
 
+def _other_day(one: str | None, other: str | None) -> bool:
+    """Whether two dates are days and not the same."""
+    return one is not None and other is not None and len(one) == len(other) == 10 and one != other
+
+
+def _is_special(draft: Draft, found: Gathering) -> bool:
+    """Whether a noun says more than its last part, and the event was never called so: "Unternehmerfrühstück"."""
+    form = found.noun.form.lower()
+    return form != found.noun.ending and not any(p.noun.form.lower().endswith(form) for p in draft.phrases)
+
+
 def _means(draft: Draft, found: Gathering) -> bool:
     family = draft.phrases[0].noun.family
     if found.noun.family == "any":
-        return True
+        return not _is_special(draft, found)  # "das Treffen" means any gathering, "das Schulleitertreffen" does not
     related = {family, *_RELATED.get(family, ())}
     return found.noun.family in related
 

@@ -84,12 +84,13 @@ def _best(draft: Draft) -> Gathering:
 
     longest = max(len(p.noun.form) for p in draft.phrases)
 
-    def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, bool, int]:
+    def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, bool, bool, int]:
         phrase, heading = pair
+        printed = phrase.end - phrase.first > 1  # not only told by a verb
         count = len(phrase.name.split())
         # "Jobmesse für Pflegekräfte" names it better than "Messe im Jobcenter", where what follows need not be its.
         exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
-        return (bool(phrase.title or phrase.number), exact, not heading, count if count <= 12 else 0)
+        return (bool(phrase.title or phrase.number), exact, not heading, printed, count if count <= 12 else 0)
 
     return max(zip(draft.phrases, draft.heading, strict=True), key=rank)[0]
 
