@@ -33,6 +33,8 @@ _HELD = [
     ("Durch den Workshop „Beratung“ führte Eva Stein.", [("Eva Stein", "Moderation", None)]),
     ("Workshop 2: Beratung (Leitung: Eva Stein)", [("Eva Stein", "Moderation", "Leitung")]),
     ("Großen Anklang fand der Impulsvortrag von Dr. Eva Stein.", [("Eva Stein", "Vortrag", "Impulsvortrag")]),
+    ("Die Fragen stellte Moderatorin Eva Stein.", [("Eva Stein", "Moderation", None)]),
+    ("Eva Stein kam mit Jugendlichen ins Gespräch.", [("Eva Stein", "Gespräch", None)]),
     ("Zum Schluss meldete sich Eva Stein zu Wort.", [("Eva Stein", "Rede", None)]),
     ("Dann kam die Tagung. Eröffnet wurde sie von Eva Stein.", [("Eva Stein", "Eröffnung", None)]),
     ("Das Gespräch leitete die Journalistin Eva Stein.", [("Eva Stein", "Moderation", None)]),

@@ -42,6 +42,7 @@ class _Phrase:
     object: str | None = None
     words: frozenset[str] = frozenset()
     all: frozenset[str] = frozenset()
+    opens: tuple[str, ...] = ()
     future: bool = False
     podium: bool = False
     content: bool = False
@@ -59,6 +60,7 @@ def _phrases() -> tuple[_Phrase, ...]:
             row.pop("act"),
             words=frozenset(row.pop("words", ())),
             all=frozenset(row.pop("all", ())),
+            opens=tuple(row.pop("opens", ())),
             **row,
         )
         for row in [dict(row) for row in records("acts.yaml")["phrases"]]
@@ -159,6 +161,8 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
     lowers = set(doc.lowers[sentence.first : sentence.end])
     for phrase in _phrases():
         if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers) or not phrase.all <= lowers:
+            continue
+        if phrase.opens and tuple(doc.lowers[sentence.first : sentence.first + len(phrase.opens)]) != phrase.opens:
             continue
         if phrase.announced and not (announced and lower == lemma):
             continue

@@ -12,8 +12,8 @@ _BEFORE_TITLE = speech_words("words before a title")
 
 
 def fragment_form(quote: Atom) -> str:
-    """Form of words in marks inside a report: up to three are scare quotes, which stay indirect."""
-    return "direct" if quote.end - quote.first > 5 else "indirect"
+    """Form of words in marks inside a report: up to five are scare quotes, which stay indirect."""
+    return "direct" if quote.end - quote.first > 7 else "indirect"
 
 
 def stands_alone(doc: Document, quote: Atom) -> bool:
