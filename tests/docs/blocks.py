@@ -60,5 +60,24 @@ def run(block: Block, folder: Path, variables: dict[str, str]) -> subprocess.Com
 
 def agrees(shown: str, printed: str) -> bool:
     """Whether an output is as shown; a line "…" stands for any lines."""
-    parts = [re.escape(line.rstrip()) if line.strip() != "…" else "(?:.*\n?)*?.*" for line in shown.splitlines()]
-    return re.fullmatch("\n".join(parts), "\n".join(line.rstrip() for line in printed.splitlines())) is not None
+    lines = [line.rstrip() for line in printed.splitlines()]
+    pieces: list[list[str]] = [[]]
+    for line in map(str.rstrip, shown.splitlines()):
+        if line.strip() == "…":
+            pieces.append([])
+        else:
+            pieces[-1].append(line)
+    first, *others = pieces
+    if not others:
+        return lines == first
+    last, at = others.pop(), len(first)
+    if lines[:at] != first or len(lines) < at + len(last):
+        return False
+    end = len(lines) - len(last)
+    for piece in others:
+        places = range(at, end - len(piece) + 1)
+        found = next((n for n in places if lines[n : n + len(piece)] == piece), None)
+        if found is None:
+            return False
+        at = found + len(piece)
+    return at <= end and lines[end:] == last

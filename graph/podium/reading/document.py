@@ -40,9 +40,7 @@ class Document:
         if self.tagged:
             self.types = with_verbs(self.types, self.tagged)
         self.blocks: list[Block] = find_blocks(self.text)
-        self.block_tokens = [
-            (bisect_left(self.starts, b.start), bisect_left(self.starts, b.end)) for b in self.blocks
-        ]
+        self.block_tokens = [(bisect_left(self.starts, b.start), bisect_left(self.starts, b.end)) for b in self.blocks]
         gaps = [True, *map(gt, self.starts[1:], self.ends)]
         self.quotes: list[Quote] = pair_quotes(self.words, gaps, self.block_tokens)
         self.sentences = split_sentences(self.text, self.starts, self.blocks, self.quotes)

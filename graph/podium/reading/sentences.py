@@ -12,9 +12,7 @@ __all__ = ["find_sentence", "sentence_index", "split_sentences"]
 
 # A full stop, question or exclamation mark with what may close behind it; or one where the blank is missing.
 # Both begin with the mark, since a pattern that begins with one set of characters is searched much faster.
-_END = re.compile(
-    r"[.!?…](?:[.!?…]*[\"“”»«’‘')\]]*(?=\s)|(?<=[a-zäöüß]{3}[.!?])[\"“”»«]?(?=[A-ZÄÖÜ][a-zäöüß]))"
-)
+_END = re.compile(r"[.!?…](?:[.!?…]*[\"“”»«’‘')\]]*(?=\s)|(?<=[a-zäöüß]{3}[.!?])[\"“”»«]?(?=[A-ZÄÖÜ][a-zäöüß]))")
 _STRETCH = re.compile(r"\S*$")
 _ADDRESS = re.compile(r"www\.|https?:|[/@]", re.I)
 _WORD = re.compile(r"[„\"»“‚]?([\w-]*)")

@@ -162,7 +162,7 @@ def _weight(doc: Document, role: RoleEntity) -> tuple[bool, bool, bool]:
 
 
 def _nearness(number: int, role: RoleEntity, cue: int) -> tuple[int, int]:
-    """Of offices with organisations the one nearest to the verb counts, of bare titles the first one that is no honour."""
+    """Of offices with organisations the one nearest to the verb, of bare titles the first one that is no honour."""
     if not _is_attached(role):
         honour = role.title.lower().startswith(_HONORARY)
         return (-role.first - (_FAR if honour else 0), -number)

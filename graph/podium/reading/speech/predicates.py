@@ -15,6 +15,7 @@ _CAUSE = speech_words("causatives")
 _PASSIVE = speech_words("passive auxiliaries") | MODALS
 _HELPERS = speech_words("perfect auxiliaries") | _PASSIVE
 _NO_REPORT = MODALS | _CAUSE
+_DEPENDENT = RELATIVES | SUBORDINATORS
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
 
 
@@ -57,9 +58,17 @@ def helper_of(scan: Scan, at: int) -> int | None:
             return k
         if text in (":", ";", ".") or (k < left and text in SUBORDINATORS and text not in RELATIVES):
             return None
-        if k < left and atoms[k].kind == "w" and atoms[k + 1].text == "," and scan.word(k).participle:
+        if k < left and _closes_main_clause(scan, k):
             return None  # "Er hätte sich nicht getraut, erzählt X": the auxiliary has its own participle
     return None
+
+
+def _closes_main_clause(scan: Scan, k: int) -> bool:
+    """Whether an atom is a participle before a comma, and no dependent clause's."""
+    atoms = scan.atoms
+    if atoms[k].kind != "w" or atoms[k + 1].text != "," or not scan.word(k).participle:
+        return False
+    return atoms[stretch_around(atoms, k)[0]].text not in _DEPENDENT
 
 
 def cue_of(atoms: Sequence[Atom], at: int, verbs: tuple[SpeechVerb, ...]) -> tuple[SpeechVerb, list[int]] | None:
