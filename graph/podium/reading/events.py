@@ -117,7 +117,7 @@ def _places(doc: Document, triggers: PerForm[str, int], told: Told, others: Abst
 def _has_event(doc: Document, drafts: Sequence[Draft], at: int) -> bool:
     """Whether the paragraph of a token has named a gathering already."""
     first = doc.block_tokens[doc.sentences[doc.sentence_at[at]][2]][0]
-    return any(p.head >= first for d in drafts[-_RECENT:] for p in d.phrases)
+    return any(p.head >= first for d in drafts[-_RECENT:] for p in d.phrases[-1:])
 
 
 def _frame(told: Told, at: int) -> str:
@@ -246,7 +246,7 @@ def _match(
             elsewhere(draft.place, draft.venue, *place) or elsewhere(draft.town, False, *place) for place in where
         ):
             continue
-        if same(draft.phrases, draft.date, draft.place, all(draft.heading), found, date, heading):
+        if same(draft.compared(), draft.date, draft.place, all(draft.heading), found, date, heading):
             return number
     return None
 
@@ -275,7 +275,7 @@ def _other_day(one: str | None, other: str | None) -> bool:
 def _is_special(draft: Draft, found: Gathering) -> bool:
     """Whether a noun says more than its last part, and the event was never called so: "Unternehmerfrühstück"."""
     form = found.noun.form.lower()
-    return form != found.noun.ending and not any(p.noun.form.lower().endswith(form) for p in draft.phrases)
+    return form != found.noun.ending and not any(p.noun.form.lower().endswith(form) for p in draft.compared())
 
 
 def _means(draft: Draft, found: Gathering) -> bool:

@@ -14,6 +14,7 @@ from podium.register.register import Register
 
 __all__ = ["YEAR", "Draft", "announced_in_heading", "entities_of"]
 
+_COMPARED = 12  # phrases at either end
 YEAR = re.compile(r"(?:19|20)\d\d")
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
@@ -34,6 +35,14 @@ class Draft:
     parent: int | None = None
     target: int | None = None  # organisation visited
     town: str = ""
+
+    def compared(self) -> list[Gathering]:
+        """The phrases that a new one is compared with: all, or the first and last, so that time grows with the text."""
+        return (
+            self.phrases
+            if len(self.phrases) <= 2 * _COMPARED
+            else [*self.phrases[:_COMPARED], *self.phrases[-_COMPARED:]]
+        )
 
 
 def entities_of(doc: Document, register: Register, drafts: Sequence[Draft], series: SeriesNames) -> Events:

@@ -10,7 +10,7 @@ from podium.reading.entities import Mention, Organisations, Persons
 from podium.reading.forms import per_form
 from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
-from podium.reading.participation.nouns import by_noun
+from podium.reading.participation.nouns import by_noun, may_tell
 from podium.reading.participation.people import chain
 from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
 from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
@@ -90,11 +90,12 @@ def _of_sentence(
             )  # fmt: skip
     types = doc.types
     for token in range(sentence.first, sentence.end):
+        word = types[token]
         if doc.quote_at[token] >= 0:
             continue
-        word = types[token]
-        if word.cap and not _is_fronted(doc, sentence, token):
-            yield from by_noun(doc, sentence, people, token, announced)
+        if word.cap and not (token == sentence.first and _is_fronted(doc, sentence, token)):
+            if may_tell(word):
+                yield from by_noun(doc, sentence, people, token, announced)
         elif word.cap or word.verb or word.lower in ("im", "in"):
             yield from by_verb(doc, sentence, people, token, announced)
 

@@ -14,12 +14,13 @@ from podium.reading.acts import (
 )
 from podium.reading.document import Document
 from podium.reading.entities import Mention
+from podium.reading.forms import per_form
 from podium.reading.participation.model import Participation
 from podium.reading.participation.people import adjoins, chain, owner, subjects
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word
 
-__all__ = ["by_noun"]
+__all__ = ["by_noun", "may_tell"]
 
 _OWN = frozenset("seiner ihrer seinem ihrem seine ihre".split())
 _OF = frozenset("von vom durch mit".split())
@@ -32,6 +33,13 @@ _WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", ""])
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
 _GIVEN = frozenset(["Vortrag", "Rede", "Grußwort"])
 _LIGHT = frozenset("haben kommen folgen machen beginnen stammen sorgen setzen schließen".split())
+
+
+@per_form
+def may_tell(word: Word) -> bool:
+    """Whether a noun can tell of a speech act at all, so that most nouns need no closer look."""
+    acts = (act_of_person_noun(word), act_of_noun(word), act_of_label(word))
+    return any(act is not None for act in acts) or word.text == "Leitung" or is_gathering(word)
 
 
 def by_noun(
