@@ -7,29 +7,32 @@ import re
 from collections.abc import Iterable
 
 from podium.release import Release
-from podium.triples.terms import TYPE, Literal, NamedNode, node, oa, pod, xsd
+from podium.triples.terms import TYPE, Literal, NamedNode, Quad, node, oa, pod, xsd
 
 __all__ = ["Passages", "without_reach"]
 
 _CONTEXT = 32  # code points of prefix and suffix, as Web Annotation clients use to find a quotation again
 _PRIVATE = re.compile(r"[@\d]")  # a context with a digit or an at-sign could be half a number or address
-_TYPE, _INTEGER = str(TYPE), str(xsd("integer"))
-_PASSAGE, _START, _END, _QUOTED = (str(pod(name)) for name in ("Passage", "start", "end", "quotedText"))
-_HAS_SOURCE, _HAS_SELECTOR = str(oa("hasSource")), str(oa("hasSelector"))
-_POSITION, _OA_START, _OA_END = (str(oa(name)) for name in ("TextPositionSelector", "start", "end"))
-_QUOTE, _EXACT, _PREFIX, _SUFFIX = (str(oa(name)) for name in ("TextQuoteSelector", "exact", "prefix", "suffix"))
+_INTEGER = str(xsd("integer"))
+_PASSAGE, _HAS_SOURCE, _HAS_SELECTOR = pod("Passage"), oa("hasSource"), oa("hasSelector")
+_POSITION, _QUOTE = oa("TextPositionSelector"), oa("TextQuoteSelector")
+_START, _END, _QUOTED = (str(pod(name)) for name in ("start", "end", "quotedText"))
+_OA_START, _OA_END, _EXACT, _PREFIX, _SUFFIX = (str(oa(name)) for name in ("start", "end", "exact", "prefix", "suffix"))
 _REACH = re.compile(r"\S+@\S+|(?<!\w)(?:\+49|0)[\d\s/()–-]{6,}\d")
 _HINT = re.compile(r"[@+0](?:(?<=@)|[\d\s/()–-]{6})")  # every match of the slower `_REACH` holds one
 
 
 class Passages:
-    """Writes each passage of one release once, as N-Quads to `statements`, and hands out its IRI."""
+    """Writes each passage of one release once and hands out its IRI.
 
-    def __init__(self, release: Release, statements: list[str]) -> None:
+    What has a literal goes to `statements` as N-Quads, the rest to `quads`; `Writer` says why.
+    """
+
+    def __init__(self, release: Release, quads: list[Quad], statements: list[str]) -> None:
         self._text = release.text
         self._iri = release.iri
-        self._graph = str(node(release.iri))
-        self._statements = statements
+        self._graph = node(release.iri)
+        self._quads, self._statements = quads, statements
         self._known: dict[tuple[int, int], NamedNode] = {}
 
     def __call__(self, start: int, end: int) -> NamedNode:
@@ -37,25 +40,28 @@ class Passages:
         known = self._known.get((start, end))
         if known is None:
             known = self._known[start, end] = NamedNode(f"{self._iri}#char={start},{end}")
-            self._write(known.value, start, end)
+            self._write(known, start, end)
         return known
 
-    def _write(self, iri: str, start: int, end: int) -> None:
-        graph, text = self._graph, self._text
-        passage, position, quote = f"<{iri}>", f"<{iri}&position>", f"<{iri}&quote>"
+    def _write(self, subject: NamedNode, start: int, end: int) -> None:
+        iri, text = subject.value, self._text
+        passage, position, quote, graph = f"<{iri}>", f"<{iri}&position>", f"<{iri}&quote>", str(self._graph)
+        at, words_at = NamedNode(f"{iri}&position"), NamedNode(f"{iri}&quote")
+        self._quads += (
+            Quad(subject, TYPE, _PASSAGE, self._graph),
+            Quad(subject, _HAS_SOURCE, self._graph, self._graph),
+            Quad(subject, _HAS_SELECTOR, at, self._graph),
+            Quad(at, TYPE, _POSITION, self._graph),
+            Quad(subject, _HAS_SELECTOR, words_at, self._graph),
+            Quad(words_at, TYPE, _QUOTE, self._graph),
+        )
         first, last, words = f'"{start}"^^{_INTEGER}', f'"{end}"^^{_INTEGER}', str(Literal(text[start:end]))
         self._statements.append(
-            f"{passage} {_TYPE} {_PASSAGE} {graph} .\n"
-            f"{passage} {_HAS_SOURCE} {graph} {graph} .\n"
             f"{passage} {_START} {first} {graph} .\n"
             f"{passage} {_END} {last} {graph} .\n"
             f"{passage} {_QUOTED} {words} {graph} .\n"
-            f"{passage} {_HAS_SELECTOR} {position} {graph} .\n"
-            f"{position} {_TYPE} {_POSITION} {graph} .\n"
             f"{position} {_OA_START} {first} {graph} .\n"
             f"{position} {_OA_END} {last} {graph} .\n"
-            f"{passage} {_HAS_SELECTOR} {quote} {graph} .\n"
-            f"{quote} {_TYPE} {_QUOTE} {graph} .\n"
             f"{quote} {_EXACT} {words} {graph} .\n"
         )
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]

@@ -30,7 +30,7 @@ class Writer:
         self._graph = str(self.graph)
         self._quads: list[Quad] = []
         self._statements: list[str] = []
-        self.passages = Passages(self.release, self._statements)
+        self.passages = Passages(self.release, self._quads, self._statements)
         self._labels = _labels(register)
         self.persons = _written_persons(reading, all_persons)
         self.nodes: dict[str, NamedNode] = {p.id: node(p.iri) for p in reading.persons if p.id in self.persons}
