@@ -1,5 +1,6 @@
 """What holds for any text: no reading raises, offsets are right, the same text gives the same reading."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.reading.texts import texts
 
@@ -9,6 +10,14 @@ from podium.register import load
 from podium.release import Release
 
 _SETTINGS = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+_CUT_OFF = (
+    "Leiter ist Karl Muster. Es folgt",
+    "Es ehrte die Kammer Dachdeckermeister Karl Muster und Karl Bei",
+    "Im Schloss Ludwigslust ehrte die Kammer Dachdeckermeister Ingo Wie",
+    "Karin Ritsch, Bürgermeisterin, sprach von Wartezeiten, ihr Amtskollege",
+)
 
 
 def _read(text: str) -> Reading:
@@ -50,3 +59,8 @@ def test_ids_are_consistent(text: str) -> None:
 @given(texts)
 def test_same_text_same_reading(text: str) -> None:
     assert _read(text).as_dict() == _read(text).as_dict()
+
+
+@pytest.mark.parametrize("text", _CUT_OFF)
+def test_a_text_that_breaks_off(text: str) -> None:
+    assert _read(text).persons is not None

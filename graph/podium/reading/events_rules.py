@@ -7,6 +7,7 @@ from functools import cache
 from podium.reading.document import Document
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering
+from podium.reading.events_places import is_venue
 from podium.reading.gazetteer import stem
 from podium.reading.lexicon import words_of
 
@@ -84,7 +85,12 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     told = own or (held and bool(place or date)) or (noun.family != "any" and bool(date or _telling(found)))
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
-    return bool(found.title) or found.preposition in _AT or held or bool(date and (_another(found) or found.venue))
+    return bool(found.title) or found.preposition in _AT or held or bool(date and (_another(found) or _at_venue(found)))
+
+
+def _at_venue(found: Gathering) -> bool:
+    """Whether the phrase names a house: "der Bürgerdialog im Rathaus", not "die Konferenz vor der Presse"."""
+    return found.venue and any(map(is_venue, found.place.split()))
 
 
 def _in_dated_line(doc: Document, found: Gathering) -> bool:

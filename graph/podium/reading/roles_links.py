@@ -118,7 +118,7 @@ class _Linker(AppositionLinks):
         if (
             houses[-1] is not None
             and not any(h is not None for h in houses[:-1])
-            and self.words[names[-1].end] in _FROM
+            and not _FROM.isdisjoint(self.words[names[-1].end : names[-1].end + 1])
         ):
             houses = [houses[-1]] * len(names)  # "die Professorinnen A und B von der Universität X"
         for each, house in zip(names, houses, strict=True):

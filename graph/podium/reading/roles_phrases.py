@@ -52,7 +52,10 @@ class RolePhrase:
 
         A minister, a mayor or a Landrat at a jobcenter is a guest there: such offices are of a territory.
         """
-        return kind in _PUBLIC or not self.word.masculine.lower().endswith(_OF_TERRITORY)
+        title = self.word.masculine.lower()
+        if kind == "jobcenter" and title.endswith(_OF_DISTRICT):
+            return False  # "Sozialdezernent der StädteRegion"
+        return kind in _PUBLIC or not title.endswith(_OF_TERRITORY)
 
     def article_gender(self) -> str | None:
         """Gender that the forms of article and head leave to a noun such as "Vorsitzende"."""
@@ -79,6 +82,7 @@ class RolePhrase:
 
 
 _OF_TERRITORY = tuple(words_of("person_words.txt", "offices of a territory"))
+_OF_DISTRICT = ("dezernent", "dezernat", "kämmerer")
 _PUBLIC = frozenset(["ministry", "territory", "municipality", "parliament", "party"])
 _NOT_REFERRED = frozenset(["party", "territory", "media", "municipality", "parliament"])
 _ENDINGS = {"m": "er", "f": "e", "n": "es"}

@@ -64,7 +64,7 @@ def predecessor_links(
             continue
         place = bisect_left(firsts, at)
         name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
-        if name is None and kind == "peer" and scan.words[at + 1] in ("aus", "von"):
+        if name is None and kind == "peer" and scan.words[at + 1 : at + 2] in (["aus"], ["von"]):
             comma = next((t for t in range(at + 2, min(at + 7, scan.limits[at])) if scan.words[t] == ","), at)
             name = next((n for n in names[place : place + 1] if n.start == comma + 1), None)
         elif name is not None and name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war"):
@@ -99,7 +99,7 @@ def _followed(
     """ "X wird als neue Leiterin Nachfolgerin von Y": Y had the one office that the sentence gives to another."""
     first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
     place = bisect_left(firsts, at)
-    if scan.words[at] in ("folgt", "folgte") and scan.words[at + 1] in ("ihm", "ihr") and place:
+    if scan.words[at] in ("folgt", "folgte") and scan.words[at + 1 : at + 2] in (["ihm"], ["ihr"]) and place:
         return _follower(scan, names, firsts, links, genders, at, names[place - 1])
     name = names[place] if place < len(names) else None
     if name is None or name.first >= end:
