@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from podium.reading.lexicon import words_of
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import NEAR, Link, Named, SentenceLinks
+from podium.reading.roles_sentence import NEAR, Named, SentenceLinks
 
 __all__ = ["AsLinks"]
 
@@ -92,10 +92,7 @@ class AsLinks(SentenceLinks):
         group = self.joined_before(name)
         if len(group) < 2:
             return False
-        changed = self.phrases[number] = replace(phrase, numeral=True)
-        for each in group:
-            self.links.append(Link(each.person, changed, "als", each, changed.organisation))
-        self.tied[number] = (name, "als")
+        self.tie_each(number, replace(phrase, numeral=True), group, name, "als")
         return True
 
     def _participle(self, phrase: RolePhrase) -> Named | None:

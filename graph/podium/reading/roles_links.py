@@ -208,11 +208,9 @@ class _Linker(AppositionLinks):
     def _appose(self, number: int, phrase: RolePhrase, name: Named, rule: str) -> None:
         """Tie an office to the name before it; one in the plural to all the names joined before it."""
         if phrase.plural() and self.by_start[name.start]:
-            for each in self.joined_before(name):
-                self.links.append(Link(each.person, phrase, rule, each, phrase.organisation))
-            self.tied[number] = (name, rule)
-            return
-        self.tie(number, name, rule)
+            self.tie_each(number, phrase, self.joined_before(name), name, rule)
+        else:
+            self.tie(number, name, rule)
 
     def _within(self, name: Named) -> int | None:
         """The organisation in the brackets behind a name."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from podium.reading.lexicon import words_of
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_predicates import PredicateLinks
-from podium.reading.roles_sentence import NEAR, Link, Named
+from podium.reading.roles_sentence import NEAR, Named
 
 __all__ = ["PostLinks"]
 
@@ -99,10 +99,7 @@ class PostLinks(PredicateLinks):
         group = self.list_from(name, phrase) if may else []
         if len(group) < 2 or any(self.new_line(each.start) for each in group[1:]):
             return False
-        changed = self.phrases[number] = replace(phrase, numeral=True)
-        for each in group:
-            self.links.append(Link(each.person, changed, "shared-plural", each, changed.organisation))
-        self.tied[number] = (name, "shared-plural")
+        self.tie_each(number, replace(phrase, numeral=True), group, name, "shared-plural")
         return True
 
     def several_as(self, number: int, phrase: RolePhrase) -> bool:
@@ -120,10 +117,7 @@ class PostLinks(PredicateLinks):
         group = self._joined_behind(name, self.scan.limits[phrase.head])
         if len(group) < 2:
             return False
-        changed = self.phrases[number] = replace(phrase, numeral=True)
-        for each in group:
-            self.links.append(Link(each.person, changed, "als", each, changed.organisation))
-        self.tied[number] = (name, "als")
+        self.tie_each(number, replace(phrase, numeral=True), group, name, "als")
         return True
 
     def belongs(self, phrase: RolePhrase) -> bool:

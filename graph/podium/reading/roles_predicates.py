@@ -5,7 +5,7 @@ from dataclasses import replace
 from podium.reading.lexicon import words_of
 from podium.reading.roles_as import AsLinks
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import NEAR, Link, Named
+from podium.reading.roles_sentence import NEAR, Named
 
 __all__ = ["PredicateLinks"]
 
@@ -175,11 +175,8 @@ class PredicateLinks(AsLinks):
         group = self.joined_before(before)
         if len(group) < 2:
             return False
-        changed = replace(phrase, former=phrase.former or gap[0] == "waren")
-        self.phrases[number] = changed
-        for each in group:
-            self.links.append(Link(each.person, changed, "predicate", each, phrase.organisation))
-        self.tied[number] = (before, "predicate")
+        former = phrase.former or gap[0] == "waren"
+        self.tie_each(number, replace(phrase, former=former), group, before, "predicate")
         return True
 
     def _several_behind(self, phrase: RolePhrase) -> bool:
@@ -206,11 +203,7 @@ class PredicateLinks(AsLinks):
         if not (elected if chosen else became):
             return False
         group = self._joined_behind(name, limit)
-        changed = replace(phrase, numeral=True)
-        self.phrases[number] = changed
-        for each in group:
-            self.links.append(Link(each.person, changed, "predicate", each, phrase.organisation))
-        self.tied[number] = (name, "predicate")
+        self.tie_each(number, replace(phrase, numeral=True), group, name, "predicate")
         return True
 
     def _joined_behind(self, name: Named, limit: int) -> list[Named]:

@@ -82,6 +82,12 @@ class SentenceLinks:
         self.links.append(Link(name.person, phrase, rule, name, self._organisation(phrase, name, rule)))
         return True
 
+    def tie_each(self, number: int, phrase: RolePhrase, group: list[Named], name: Named, rule: str) -> None:
+        """Tie an office, now read as `phrase`, to every name of a group; it stands beside `name`, one of them."""
+        self.phrases[number] = phrase
+        self.links += [Link(each.person, phrase, rule, each, phrase.organisation) for each in group]
+        self.tied[number] = (name, rule)
+
     @staticmethod
     def disagree(phrase: RolePhrase, name: Named) -> bool:
         """Whether an office cannot be this person's by its gender: a feminine one of a man, "der Leiter" of a woman.
