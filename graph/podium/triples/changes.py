@@ -6,15 +6,15 @@ from podium.namespaces import iri
 from podium.register import Register
 from podium.register.files import Row, rows, several
 from podium.register.model import RegisteredJobcenter, RegisterError
+from podium.triples.register_instruments import law_triples
+from podium.triples.register_rows import Triple
 from podium.triples.terms import (
     LABEL,
     TYPE,
-    Literal,
     NamedNode,
     concept,
     date,
     dcterms,
-    eli,
     english,
     german,
     node,
@@ -24,8 +24,6 @@ from podium.triples.terms import (
 )
 
 __all__ = ["change_triples"]
-
-Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
 _CLASSES = {"law": "LegalChange", "merger": "Merger", "division": "Division"}
 
@@ -47,7 +45,7 @@ def change_triples(register: Register) -> Iterator[Triple]:
             yield change, pod("legalBasis"), node(iri("law", basis))
             if basis not in known_laws:
                 known_laws.add(basis)
-                yield from _law(basis)
+                yield from law_triples(basis)
         original, resulting = _named(row, "original", register), _named(row, "resulting", register)
         yield from ((change, pod("originalOrganisation"), node(each.iri)) for each in original)
         yield from ((change, pod("resultingOrganisation"), node(each.iri)) for each in resulting)
@@ -67,13 +65,6 @@ def _change(change: NamedNode, row: Row) -> Iterator[Triple]:
         yield change, pod("abolishesCarrierType"), concept("carrier-type", kind)
     yield change, dcterms("source"), plain(row["source"])
     yield change, pod("registerRow"), plain(row.where)
-
-
-def _law(basis: str) -> Iterator[Triple]:
-    law = node(iri("law", basis))
-    yield law, TYPE, eli("LegalResource")
-    yield law, LABEL, german(basis)
-    yield law, eli("title"), german(basis)
 
 
 def _named(row: Row, column: str, register: Register) -> list[RegisteredJobcenter]:
