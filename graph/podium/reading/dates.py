@@ -11,7 +11,7 @@ from podium.reading.forms import PerForm, per_form
 from podium.reading.lexicon import words_of
 from podium.reading.words import word
 
-__all__ = ["Date", "anchor", "find_dates"]
+__all__ = ["BEGINS", "Date", "anchor", "find_dates"]
 
 _MONTHS = {
     name: number
@@ -46,6 +46,7 @@ _LAST = re.compile(r"(?:vergangen|letzt|vorig)(?:e|en|er|es|em)$")
 _AHEAD = frozenset(words_of("event_words.txt", "weekday ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "weekday behind"))
 _HALF_YEAR = 183
+_HEAD = 60  # tokens in which a text dates itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,10 @@ def anchor(doc: Document) -> Day | None:
             return Day.fromisoformat(published[:10])
         except ValueError:
             return None
-    for at in range(min(len(doc.words), 60)):
-        found = _printed(doc.words, at, None)
+    for at in doc.places(BEGINS):
+        if at >= _HEAD:
+            break
+        found = _printed(doc.words, at, None) if BEGINS[doc.words[at]] == _PRINTED else None
         if found and len(found.iso) == 10:
             return Day.fromisoformat(found.iso)
     return None
@@ -82,11 +85,11 @@ def find_dates(doc: Document) -> list[Date]:
     today = anchor(doc)
     words, found = doc.words, list[Date]()
     taken = 0
-    for at in _begins.places(words):
+    for at in doc.places(BEGINS):
         if at < taken:
             continue
         hit = None
-        if _begins[words[at]] == _PRINTED:
+        if BEGINS[words[at]] == _PRINTED:
             hit = _printed(words, at, today)
         elif today is not None:
             hit = _relative(doc, at, today)
@@ -111,7 +114,7 @@ def _kind_of_date(form: str) -> int:
     return 0
 
 
-_begins = PerForm(_kind_of_date)
+BEGINS = PerForm(_kind_of_date)
 
 
 def _by_tense(doc: Document, found: Date, today: Day) -> Date:

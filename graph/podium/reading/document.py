@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from operator import attrgetter, gt
+from typing import Any
 
 from podium.reading.blocks import Block, find_blocks
+from podium.reading.forms import PerForm, Together
 from podium.reading.normal import Normal, normalise
 from podium.reading.quotes import Quote, pair_quotes
 from podium.reading.sentences import split_sentences
@@ -26,8 +28,8 @@ class Document:
     """
 
     __slots__ = (
-        "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes", "release", "sentence_at",
-        "sentences", "starts", "tagged", "text", "types", "words",
+        "_places", "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes", "release",
+        "sentence_at", "sentences", "starts", "tagged", "text", "types", "words",
     )  # fmt: skip
 
     def __init__(self, release: Release, pipeline: str | None = None) -> None:
@@ -51,6 +53,18 @@ class Document:
         self.sentence_at: list[int] = []
         for number, (first, end, _) in enumerate(self.sentences):
             self.sentence_at += [number] * (end - first)
+        self._places: list[tuple[PerForm[str, Any], list[int]]] = []
+
+    def look_up(self, tables: Together[str]) -> None:
+        """Look up several tables of word forms at once, so that `places` of each is known."""
+        self._places += zip(tables.tables, tables.places(self.words), strict=True)
+
+    def places(self, table: PerForm[str, Any]) -> list[int]:
+        """Tokens of which a table of word forms says something, in order."""
+        for known, places in self._places:
+            if known is table:
+                return places
+        return table.places(self.words)
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Raw span (code points of `release.text`) of the tokens first … end-1."""

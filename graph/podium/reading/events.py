@@ -31,7 +31,7 @@ from podium.reading.forms import PerForm
 from podium.reading.places import Places, places
 from podium.register.register import Register
 
-__all__ = ["find_events", "is_occasion"]
+__all__ = ["find_events", "is_occasion", "triggers_of"]
 
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 _RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
@@ -42,7 +42,8 @@ _NOUN, _SERIES, _VISIT, _DAY, _DEED = (1 << n for n in range(5))
 
 
 @cache
-def _triggers(register: Register) -> PerForm[str, int]:
+def triggers_of(register: Register) -> PerForm[str, int]:
+    """What each word form can begin, by word form; 0 where no phrase of an event can."""
     return PerForm(partial(_trigger, series_names(register)))
 
 
@@ -64,7 +65,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     """
     drafts: list[Draft] = []
     dates = Dates(doc)
-    triggers, series = _triggers(register), series_names(register)
+    triggers, series = triggers_of(register), series_names(register)
     known = places(register)
     bodies = {n for m in organisations.mentions if m.end - m.first > 1 for n in range(m.first, m.end)}
     told = told_gatherings(doc, _SKIPPED)
@@ -110,7 +111,7 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
 
 def _places(doc: Document, triggers: PerForm[str, int], told: Told, others: AbstractSet[int]) -> list[int]:
     """Tokens at which the phrase of a gathering can have its head, in order."""
-    places = triggers.places(doc.words)
+    places = doc.places(triggers)
     return sorted({*places, *told.nouns, *others}) if told.nouns or others else places
 
 

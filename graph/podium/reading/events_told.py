@@ -20,7 +20,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, kind
 from podium.reading.roles_words import role_word
 
-__all__ = ["Told", "is_day_line", "told_gatherings"]
+__all__ = ["Told", "frames", "is_day_line", "told_gatherings"]
 
 _MOST = 60  # tokens of a sentence that are looked at around a frame
 _NEVER = tuple(words_of("event_words.txt", "never told"))
@@ -66,7 +66,8 @@ class Told:
 
 
 @cache
-def _frames() -> PerForm[str, int]:
+def frames() -> PerForm[str, int]:
+    """What each word form can tell of a gathering, by word form; 0 for nearly all."""
     words = {
         _TAKES_PLACE: words_of("event_words.txt", "frame: takes place"),
         _INVITES: words_of("event_words.txt", "frame: invites"),
@@ -83,15 +84,15 @@ def _frames() -> PerForm[str, int]:
 
 def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
     """Nouns that are gatherings by what this text says of them; blocks of a kind in `skipped` are not looked at."""
-    frames = _frames()
+    codes = frames()
     found: dict[str, Noun] = {}
     sure: set[int] = set()
     anew: set[int] = set()
     titles: list[Gathering] = []
-    for at in frames.places(doc.words):
+    for at in doc.places(codes):
         if doc.block(at).kind in skipped or doc.quote_at[at] >= 0:
             continue
-        code = frames[doc.words[at]]
+        code = codes[doc.words[at]]
         title = _title(doc, at, code)
         if title is not None:
             titles.append(title)

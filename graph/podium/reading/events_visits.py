@@ -12,7 +12,7 @@ from podium.reading.events_special import visit_of
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import table
 
-__all__ = ["told_visits"]
+__all__ = ["told_visits", "triggers"]
 
 _MOST = 80  # tokens of a sentence
 
@@ -37,7 +37,8 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
 
 
 @cache
-def _triggers() -> PerForm[str, bool]:
+def triggers() -> PerForm[str, bool]:
+    """Which word forms can tell of a visit."""
     return PerForm(lambda form: form in _frames())
 
 
@@ -46,7 +47,7 @@ def told_visits(
 ) -> dict[int, tuple[Gathering, int]]:
     """Visits by the token of the word that tells of them, with the number of the organisation visited."""
     found: dict[int, tuple[Gathering, int]] = {}
-    for at in _triggers().places(doc.words):
+    for at in doc.places(triggers()):
         if doc.quote_at[at] >= 0 or doc.block(at).kind in skipped:
             continue
         first, end, _ = doc.sentences[doc.sentence_at[at]]

@@ -1,10 +1,10 @@
 """Properties of word forms: worked out once per form, then looked up for all tokens of a text at once."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import compress, count
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-__all__ = ["PerForm", "per_form"]
+__all__ = ["PerForm", "Together", "per_form"]
 
 F = TypeVar("F", bound=Hashable)
 V = TypeVar("V")
@@ -35,6 +35,23 @@ class PerForm(dict[F, V], Generic[F, V]):
     def places(self, forms: Iterable[F]) -> list[int]:
         """Numbers of the forms whose value is not empty, zero or false."""
         return list(compress(count(), map(self.__getitem__, forms)))
+
+
+class Together(Generic[F]):
+    """Several tables of word forms, asked for at once: one look-up per token instead of one for each table."""
+
+    def __init__(self, tables: Sequence[PerForm[F, Any]]) -> None:
+        self.tables = tables
+        self._masks = PerForm(self._mask)
+
+    def _mask(self, form: F) -> int:
+        return sum(1 << number for number, table in enumerate(self.tables) if table[form])
+
+    def places(self, forms: Iterable[F]) -> list[list[int]]:
+        """For each table the numbers of the forms whose value is not empty, zero or false."""
+        masks = self._masks.of(forms)
+        hits = list(zip(compress(count(), masks), filter(None, masks), strict=True))
+        return [[at for at, mask in hits if mask >> number & 1] for number in range(len(self.tables))]
 
 
 def per_form(function: Callable[[F], V]) -> Callable[[F], V]:

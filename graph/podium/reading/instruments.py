@@ -17,7 +17,7 @@ from podium.reading.instruments_shapes import benefit, programme, programme_end
 from podium.reading.lexicon import lines, table
 from podium.register.register import Register
 
-__all__ = ["find_instruments"]
+__all__ = ["find_instruments", "triggers_of"]
 
 _FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
 # Heads of programmes that a name in quotation marks follows; "Projekt" and the like are no part of the name.
@@ -141,17 +141,18 @@ _BOOK_WORDS = (
 
 
 @cache
-def _triggers(register: Register) -> PerForm[str, int]:
+def triggers_of(register: Register) -> PerForm[str, int]:
+    """What each word form can begin, by word form; 0 where no instrument can begin."""
     return PerForm(partial(_trigger, _names(register)))
 
 
 def find_instruments(doc: Document, register: Register) -> Instruments:
     """Instruments of a text in the order of their first mention, with all mentions; names are nominative."""
-    words, triggers, names = doc.words, _triggers(register), _names(register)
+    words, triggers, names = doc.words, triggers_of(register), _names(register)
     hits: list[Hit] = []
     local: dict[str, Entry] = {}
     taken = 0
-    for at in triggers.places(words):
+    for at in doc.places(triggers):
         found = _at(doc, at, triggers[words[at]], names) if at >= taken else []
         if not found:
             continue

@@ -56,8 +56,8 @@ _ODD_PARTS = (
     + rf"|\u00ad\s*\n\s*|[{_INVISIBLE}]"
 )
 _ODD = re.compile(_ODD_PARTS)
-# A match begins with one of these, which are found thirty times as fast.
-_SUSPECT = re.compile(rf"[\rﬀ-ﬆ{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
+# A match begins with one of these or has a combining mark; they are found thirty times as fast.
+_SUSPECT = re.compile(rf"[\rﬀ-ﬆ\u0300-\u036f{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
 _BROKEN = re.compile(r"-[ ]*\r?\n")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
@@ -116,9 +116,9 @@ def normalise(raw: str) -> Normal:
 
 def _odd(raw: str) -> Iterable[re.Match[str]]:
     """What is to be replaced."""
-    if _MARKS.search(raw):
-        return _ODD_WITH_MARKS.finditer(raw)
-    return _ODD.finditer(raw) if _SUSPECT.search(raw) or _BROKEN.search(raw) else ()
+    if _SUSPECT.search(raw):
+        return (_ODD_WITH_MARKS if _MARKS.search(raw) else _ODD).finditer(raw)
+    return _ODD.finditer(raw) if _BROKEN.search(raw) else ()
 
 
 def _replacement(found: str, following: str) -> str:

@@ -40,7 +40,7 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
 
 def _run(scan: Scan) -> None:
     words, triggers = scan.words, triggers_of(scan.register)
-    for at in triggers.places(words):
+    for at in scan.doc.places(triggers) if words is scan.doc.words else triggers.places(words):
         code = triggers[words[at]]
         found = _within(scan, at, code) if at >= scan.floor else None
         if found is None:

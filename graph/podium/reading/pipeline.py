@@ -1,5 +1,6 @@
 """The order of the reading: organisations, instruments, events, persons and roles, then who said what where."""
 
+from podium.reading.beginnings import beginnings
 from podium.reading.contributions import assemble, without_doubles
 from podium.reading.document import Document
 from podium.reading.entities import Events, Instruments, Organisations, Persons
@@ -27,6 +28,7 @@ def read(release: Release, register: Register, pipeline: str | None = None) -> R
     organisations are the speakers, events are where they spoke.
     """
     doc = Document(release, pipeline)
+    doc.look_up(beginnings(register))
     organisations: Organisations = find_organisations(doc, register)
     instruments: Instruments = find_instruments(doc, register)
     events: Events = find_events(doc, organisations, register)

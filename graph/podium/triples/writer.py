@@ -44,13 +44,14 @@ class Writer:
     def add(self, subject: NamedNode, **values: object) -> None:
         """Adds one quad for each keyword: a term of our namespace with a term, text (plain) or boolean."""
         for name, value in values.items():
-            if value is None:
-                continue
-            if isinstance(value, bool):
-                value = boolean(value)
-            elif isinstance(value, str):
-                value = plain(value)
-            self.also(subject, pod(name), value)
+            if isinstance(value, NamedNode):
+                self._quads.append(Quad(subject, pod(name), value, self.graph))
+            elif value is not None:
+                if isinstance(value, bool):
+                    value = boolean(value)
+                elif isinstance(value, str):
+                    value = plain(value)
+                self._statements.append(f"{subject} {pod(name)} {value} {self._graph} .\n")
 
     def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
         """Adds one quad with a property of another vocabulary."""

@@ -1,0 +1,21 @@
+"""Where phrases of all kinds can begin: one look-up per token for the rules of all families."""
+
+from functools import cache
+
+from podium.reading.dates import BEGINS
+from podium.reading.events import triggers_of as of_events
+from podium.reading.events_told import frames
+from podium.reading.events_visits import triggers
+from podium.reading.forms import Together
+from podium.reading.instruments import triggers_of as of_instruments
+from podium.reading.organisations_triggers import triggers_of as of_organisations
+from podium.register.register import Register
+
+__all__ = ["beginnings"]
+
+
+@cache
+def beginnings(register: Register) -> Together[str]:
+    """The tables of word forms that the rules ask of every token."""
+    names = of_organisations(register), of_instruments(register), of_events(register)
+    return Together((*names, frames(), triggers(), BEGINS))
