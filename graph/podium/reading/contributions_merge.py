@@ -42,9 +42,9 @@ def merged(finds: Finds, utterances: Sequence[Utterance], participations: Sequen
             acts[who, one.sentence] = one
         else:
             items.append((one.mention.first, 0, Item(who, _as_utterance(finds, one), one)))
-    for item in said:
-        act = acts.get((item.speaker, item.utterance.sentence))
-        items.append((_start(item.utterance), 1, item._replace(participation=act)))
+    for speaker, utterance, _ in said:
+        act = acts.get((speaker, utterance.sentence))
+        items.append((_start(utterance), 1, Item(speaker, utterance, act)))
     items.sort(key=lambda x: (x[2].utterance.sentence, x[0], x[1]))
     return [item for _, _, item in items]
 

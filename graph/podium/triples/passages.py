@@ -32,6 +32,7 @@ class Passages:
         self._text = release.text
         self._iri = release.iri
         self._graph = node(release.iri)
+        self._in_graph = f"{self._graph} .\n"
         self._quads, self._statements = quads, statements
         self._known: dict[tuple[int, int], NamedNode] = {}
 
@@ -39,36 +40,36 @@ class Passages:
         """IRI of the passage `text[start:end]`, written at its first use."""
         known = self._known.get((start, end))
         if known is None:
-            known = self._known[start, end] = NamedNode(f"{self._iri}#char={start},{end}")
-            self._write(known, start, end)
+            known = self._known[start, end] = self._write(f"{self._iri}#char={start},{end}", start, end)
         return known
 
-    def _write(self, subject: NamedNode, start: int, end: int) -> None:
-        iri, text = subject.value, self._text
-        passage, position, quote, graph = f"<{iri}>", f"<{iri}&position>", f"<{iri}&quote>", str(self._graph)
-        at, words_at = NamedNode(f"{iri}&position"), NamedNode(f"{iri}&quote")
+    def _write(self, iri: str, start: int, end: int) -> NamedNode:
+        text, release, graph = self._text, self._graph, self._in_graph
+        passage, position, quote = NamedNode(iri), NamedNode(f"{iri}&position"), NamedNode(f"{iri}&quote")
         self._quads += (
-            Quad(subject, TYPE, _PASSAGE, self._graph),
-            Quad(subject, _HAS_SOURCE, self._graph, self._graph),
-            Quad(subject, _HAS_SELECTOR, at, self._graph),
-            Quad(at, TYPE, _POSITION, self._graph),
-            Quad(subject, _HAS_SELECTOR, words_at, self._graph),
-            Quad(words_at, TYPE, _QUOTE, self._graph),
+            Quad(passage, TYPE, _PASSAGE, release),
+            Quad(passage, _HAS_SOURCE, release, release),
+            Quad(passage, _HAS_SELECTOR, position, release),
+            Quad(position, TYPE, _POSITION, release),
+            Quad(passage, _HAS_SELECTOR, quote, release),
+            Quad(quote, TYPE, _QUOTE, release),
         )
-        first, last, words = f'"{start}"^^{_INTEGER}', f'"{end}"^^{_INTEGER}', str(Literal(text[start:end]))
-        self._statements.append(
-            f"{passage} {_START} {first} {graph} .\n"
-            f"{passage} {_END} {last} {graph} .\n"
-            f"{passage} {_QUOTED} {words} {graph} .\n"
-            f"{position} {_OA_START} {first} {graph} .\n"
-            f"{position} {_OA_END} {last} {graph} .\n"
-            f"{quote} {_EXACT} {words} {graph} .\n"
+        words, integer = Literal(text[start:end]), _INTEGER
+        statements = (
+            f'<{iri}> {_START} "{start}"^^{integer} {graph}'
+            f'<{iri}> {_END} "{end}"^^{integer} {graph}'
+            f"<{iri}> {_QUOTED} {words} {graph}"
+            f'<{iri}&position> {_OA_START} "{start}"^^{integer} {graph}'
+            f'<{iri}&position> {_OA_END} "{end}"^^{integer} {graph}'
+            f"<{iri}&quote> {_EXACT} {words} {graph}"
         )
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
         if before and not _PRIVATE.search(before):
-            self._statements.append(f"{quote} {_PREFIX} {Literal(before)} {graph} .\n")
+            statements += f"<{iri}&quote> {_PREFIX} {Literal(before)} {graph}"
         if after and not _PRIVATE.search(after):
-            self._statements.append(f"{quote} {_SUFFIX} {Literal(after)} {graph} .\n")
+            statements += f"<{iri}&quote> {_SUFFIX} {Literal(after)} {graph}"
+        self._statements.append(statements)
+        return passage
 
 
 def without_reach(text: str, span: tuple[int, int], needed: Iterable[tuple[int, int]]) -> tuple[int, int]:

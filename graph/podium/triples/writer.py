@@ -27,7 +27,7 @@ class Writer:
         self.release = reading.release
         self._iri = self.release.iri
         self.graph = node(self._iri)
-        self._graph = str(self.graph)
+        self._in_graph = f"{self.graph} .\n"
         self._quads: list[Quad] = []
         self._statements: list[str] = []
         self.passages = Passages(self.release, self._quads, self._statements)
@@ -51,14 +51,14 @@ class Writer:
                     value = boolean(value)
                 elif isinstance(value, str):
                     value = plain(value)
-                self._statements.append(f"{subject} {pod(name)} {value} {self._graph} .\n")
+                self._statements.append(f"{subject} {pod(name)} {value} {self._in_graph}")
 
     def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
         """Adds one quad with a property of another vocabulary."""
         if isinstance(value, NamedNode):
             self._quads.append(Quad(subject, predicate, value, self.graph))
         else:
-            self._statements.append(f"{subject} {predicate} {value} {self._graph} .\n")
+            self._statements.append(f"{subject} {predicate} {value} {self._in_graph}")
 
     def quads(self) -> list[Quad]:
         """All quads that were added."""

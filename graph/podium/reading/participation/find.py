@@ -19,6 +19,7 @@ from podium.reading.words import Word, is_lower_word
 
 __all__ = ["find_participations"]
 
+_DESCRIBES = ("Der", "Die")
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
 
 
@@ -49,9 +50,12 @@ def find_participations(
 def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:
     """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions."""
     types = doc.types
+    here = doc.lowers[sentence.first : sentence.end]
+    pronouns = [k for k, lower in enumerate(here, sentence.first) if lower in ("er", "sie")]
+    if not (pronouns or doc.words[sentence.first] in _DESCRIBES):
+        return
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return
-    pronouns = [k for k in range(sentence.first, sentence.end) if doc.lowers[k] in ("er", "sie")]
     for token in dict.fromkeys([sentence.first, *pronouns]):
         if doc.quote_at[token] >= 0:
             continue
@@ -66,7 +70,7 @@ def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sen
 
 def _description_end(doc: Document, sentence: Sentence, token: int) -> int:
     """End of "Der gebürtige Pfälzer" at the start of a sentence, where it names nobody; `token` for anything else."""
-    if token != sentence.first or doc.words[token] not in ("Der", "Die"):
+    if token != sentence.first or doc.words[token] not in _DESCRIBES:
         return token
     noun = next((k for k in range(token + 1, min(token + 4, sentence.end)) if doc.types[k].cap), token)
     return noun + 1 if noun > token and all(map(is_lower_word, doc.words[token + 1 : noun])) else token
