@@ -280,6 +280,8 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, _Right
     if end < limit and _numbers(words[end], family) and words[end + 1 : end + 2] not in (["."], ["Uhr"], ["Jahre"]):
         number, end = words[end], end + 1
         parts.append(number)
+    if at and words[at - 1] in '„"»' and (last := _quoted_end(doc, at, limit)) > end:
+        return last, _Right((doc.phrase(end, last),), number)
     if end < limit and words[end] in '„"»“‚›' and (closed := closing_mark(doc, end, limit)):
         title = doc.phrase(end + 1, closed - 1)
         return closed, _Right((*parts, f"„{title}“"), number, title)
@@ -291,6 +293,29 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, _Right
     if invited and end + 1 < limit and words[end] == ":":
         return limit, _Right((), number, doc.phrase(end + 1, limit).rstrip(" ."))
     return end, _Right(tuple(parts), number)
+
+
+def _quoted_end(doc: Document, at: int, limit: int) -> int:
+    """End of a short name in quotation marks that the noun at token `at` opens: „Wahlarena Wirtschaft“; else 0."""
+    closed = closing_mark(doc, at - 1, limit)
+    inside = doc.words[at : closed - 1] if closed else []
+    named = 1 < len(inside) <= _NAME and all(w[0].isupper() or w in _LINKS for w in inside) and inside[-1][-1].isalnum()
+    return closed - 1 if named else 0
+
+
+_NAME = 5  # words
+_LINKS = frozenset("und der des für im in am".split())
+
+
+def _before_guests(doc: Document, at: int, limit: int) -> int:
+    """Token behind "vor rund 80 Gästen", or `at`."""
+    for guests in range(at + 2, min(at + 6, limit)):
+        if doc.lowers[guests] in _GUESTS:
+            return guests + 1 if any(doc.types[n].digit for n in range(at, guests)) and guests + 1 < limit else at
+    return at
+
+
+_GUESTS = frozenset(words_of("event_words.txt", "guests"))
 
 
 def _names_person(form: str, words: list[str], at: int) -> bool:
@@ -332,6 +357,8 @@ def _attributes(
     venue = False
     if words[end] == "um" and words[end + 2 : end + 3] == ["Uhr"]:
         end += 3  # "eine Demo um 11 Uhr auf dem Hauptmarkt"
+    if words[end] == "vor":
+        end = _before_guests(doc, end, limit)
     start = end
     for _ in range(3):
         if end >= limit:
@@ -345,6 +372,8 @@ def _attributes(
             stop = phrase_end(doc, end + 1, limit, organisations, form in _ABOUT)
         if stop and form == "mit" and words[end + 1] in ("einem", "einer"):
             break  # "eröffnet die Messe mit einem Rundgang"
+        if stop == end + 2 and words[end + 1] == "Thema":
+            break  # "eröffnet eine Fachtagung zum Thema"
         if stop:
             of = doc.phrase(end, stop)
         elif form in PLACE_PREPOSITIONS and not place and (stop := place_end(doc, end, limit, organisations, known)):

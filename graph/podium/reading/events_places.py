@@ -6,6 +6,7 @@ from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.events_nouns import gathering_noun
 from podium.reading.inflection import is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, place_at
@@ -92,6 +93,8 @@ def place_in_sentence(
     """Place that the sentence names after a gathering ("findet … in der Stadthalle statt"), and whether a venue."""
     limit = doc.sentences[doc.sentence_at[head]][1]
     for at in range(end, min(limit, end + 25)):
+        if gathering_noun(doc.words[at]):
+            break  # what follows is where the next one is
         if doc.words[at] in ("in", "im", "auf", "am", "ins"):
             stop = place_end(doc, at, limit, organisations, known)
             if not stop:
@@ -292,6 +295,7 @@ def _nouns(doc: Document, at: int, limit: int) -> int:
 @cache
 def is_name_adjective(form: str) -> bool:
     """Whether a capitalised word is an adjective of a name: "Elmshorner", "Deutschen"."""
-    return (is_known(form.lower()) and word(form).lemma[:1].islower()) or form.endswith(
-        ("er", "ischen", "ische", "ischer")
-    )
+    lower = form.lower()
+    if is_known(lower) and (word(form).lemma[:1].islower() or (is_adjective(lower) and not word(lower).verb)):
+        return True
+    return form.endswith(("er", "ischen", "ische", "ischer"))

@@ -44,7 +44,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
     part = noun.family == "panel" and others and not found.title and (found.venue or not found.place)
-    if noun.needs == "r" or part or _wanted(doc, found):
+    if noun.needs == "r" or part or _wanted(doc, found) or _is_cause(doc, found):
         return False
     if date and _in_dated_line(doc, found):
         return True
@@ -54,11 +54,13 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         house = noun.form == "Werkstatt" and bool(found.title) and doc.text.count(found.title) > 1
         return others and bool(found.title or found.number) and not house
     if noun.needs == "n":
-        return bool(found.title or found.number)
+        return bool(found.title or found.number) or (bool(date or place or found.place) and _staged(doc, found))
     if noun.needs == "b":
         return bool(found.title) or _held_at(found) or (bool(date) and _holds(doc, found))
     if noun.needs == "v":
-        told = found.preposition == "in" and found.noun.family == "ceremony"  # "In einer kurzen Andacht sprach …"
+        told = found.noun.family == "ceremony" and (  # "In einer kurzen Andacht sprach …"
+            found.preposition == "in" or (found.article in _INDEFINITE and _on_programme(doc, found))
+        )
         return told or bool(found.title or found.number or found.venue) or (bool(date) and _holds(doc, found))
     if noun.form in _GIVEN and not _given(found):
         return _celebrated(doc, found)
@@ -67,14 +69,15 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         on_the_way = on_the_way or (not found.article and bool(found.described))  # "Hoher Besuch im Jobcenter X"
         return bool(found.of or found.venue) and on_the_way and (found.venue or not heading)
     if noun.family == "kickoff" and noun.needs == "m":
-        return found.preposition in ("bei", "beim") and bool(found.place or found.of)
+        outset = found.preposition == "zum" and found.venue and bool(date)  # "zum Auftakt auf dem Marktplatz"
+        return outset or (found.preposition in ("bei", "beim") and bool(found.place or found.of))
     if noun.needs == "a":
         return heading or bool(found.article or found.preposition or found.number or found.title or found.place or date)
     own = bool(
         found.title or found.number or found.place or (found.of and (noun.family != "any" or found.preposition in _AT))
     )
     if heading:
-        return own
+        return own or (noun.family != "any" and len(date or "") == 10 and not found.article)
     held = _holds(doc, found)
     if (
         noun.family == "any"
@@ -85,7 +88,17 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     told = own or (held and bool(place or date)) or (noun.family != "any" and bool(date or _telling(found)))
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
-    return bool(found.title) or found.preposition in _AT or held or bool(date and (_another(found) or _at_venue(found)))
+    return bool(found.title) or found.preposition in _AT or held or bool(date and (_another(found) or _at_venue(found) or found.number))
+
+
+def _staged(doc: Document, found: Gathering) -> bool:
+    """Whether somebody is "beim Praxisdialog" in a text that shows a gathering: guests, a greeting, a stage."""
+    there = found.preposition in _THERE and len(found.noun.form) > len(found.noun.ending)
+    return there and not _SCENE.isdisjoint(doc.lowers)
+
+
+_THERE = frozenset("bei beim zu zum zur auf während".split())
+_SCENE = frozenset(words_of("event_words.txt", "scene"))
 
 
 def _at_venue(found: Gathering) -> bool:
@@ -138,6 +151,15 @@ def _wanted(doc: Document, found: Gathering) -> bool:
 
 
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
+
+
+def _is_cause(doc: Document, found: Gathering) -> bool:
+    """Whether somebody is only kept by it: "war wegen einer Kabinettssitzung verhindert"."""
+    before = doc.lowers[max(0, found.first - 2) : found.first]
+    return found.article in _INDEFINITE and not _CAUSES.isdisjoint(before)
+
+
+_CAUSES = frozenset("wegen aufgrund infolge trotz statt anstelle ohne".split())
 
 
 def _led(doc: Document, found: Gathering) -> bool:
@@ -208,7 +230,9 @@ def same(
         return False  # "lud zur Jahrestagung 2024 ein", at the end of that of 2023
     another = _another(found)
     if another and not any(another & (_another(p) | _counted(p)) for p in phrases):
-        return False
+        # a heading need not say that it is the "vierte" one
+        if not (only_heading and another <= _ORDINALS and not any(_another(p) or p.number for p in phrases)):
+            return False
     if date and found_date and len(date) == len(found_date) == 10 and date != found_date and not heading:
         return False
     places = [p for p in phrases if p.place and p.venue == found.venue]
@@ -217,6 +241,10 @@ def same(
     if found.article in _INDEFINITE and not only_heading and (found.place or found_date) and not (date or place):
         return False
     if found.title and not titles and found.noun.family == "workshop":
+        return False
+    houses = [p.of or p.place for p in phrases if p.of or p.place]
+    house = found.of or found.place
+    if found.noun.family == "visit" and house and houses and not any(_content(h) & _content(house) for h in houses):
         return False
     return all(_same_head(p, found) for p in phrases)
 
@@ -250,6 +278,7 @@ def _counted(phrase: Gathering) -> frozenset[str]:
     return frozenset(_STEMS[int(phrase.number[:-1])] if phrase.number in _NUMBERED else ())
 
 
+_ORDINALS = frozenset(["zweit", "dritt", "viert", "fünft"])
 _STEMS = {2: ("zweit",), 3: ("dritt",), 4: ("viert",), 5: ("fünft",)}
 _NUMBERED = frozenset(f"{number}." for number in _STEMS)
 _INDEFINITE = frozenset("ein eine einer einem einen eines".split())

@@ -15,9 +15,13 @@ _SEQUENCE = re.compile(
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
 _WRITINGS = frozenset(
-    "schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung stellungnahme erklärung".split()
+    "schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung stellungnahme erklärung positionspapier "
+    "papier beitrag post gastbeitrag kommentar eintrag blogbeitrag".split()
 )
-_WRITTEN = frozenset("schriftlich schriftlichen facebook twitter instagram linkedin tweet".split())
+_WRITTEN = frozenset(
+    "schriftlich schriftlichen facebook twitter instagram linkedin mastodon threads bluesky tiktok tweet facebook-seite "
+    "instagram-seite facebook-post facebook-profil instagram-kanal linkedin-profil instagram-profil".split()
+)
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
 

@@ -178,7 +178,7 @@ def _headed(scan: Scan, at: int) -> Found | None:
     if found is not None and found.first == at and _named_next(scan, at + 1, found.end):
         return None  # "die Gewerkschaft ver.di": the name that follows is the organisation
     if found is None:
-        if head.bare == "back":
+        if head.bare in ("back", "one"):
             scan.bare.append((at, at + 1, head.form))
         return None
     entry = scan.register.organisation_on(found.name, scan.doc.release.published)

@@ -8,6 +8,7 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.inflection import gender, is_adjective
+from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_merge import merged_keys
 from podium.reading.organisations_municipal import of_jobcenter
@@ -120,15 +121,42 @@ def _references(
                 key = entry.iri if entry else iri("organisation", f"Stadt {town}")
                 more.append(Found(first, end, f"Stadt {town}", key, "municipality", "name", noun))
                 continue
-            if (noun in _ALONE and _of_office(doc, first)) or (noun in _ADMINISTRATIONS and _acts(doc, first)):
-                name = doc.phrase(first, end) if noun in _ALONE else noun
-                kind, sure = _ALONE.get(noun, "municipality"), noun in _ALONE
-                more.append(Found(first, end, name, iri("organisation", name), kind, "name", noun, sure))
+            alone = _alone(doc, first, end, noun)
+            if alone is not None:
+                more.append(alone)
             continue
         if target.form == "derived" and not _WHERE.isdisjoint(map(str.lower, doc.words[max(first - 2, 0) : first])):
             continue  # "im Landkreis" is where, not who
         more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
+
+
+def _alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
+    """The one body of its kind that a noun means by itself: "der Bauernverband", "die Agentur für Arbeit"."""
+    if noun in _ALONE:
+        if not _of_office(doc, first) and doc.words[first] != "Agentur":
+            return None  # neither several nor "die Arbeitsagentur", as the office down the road is called
+        name = doc.phrase(first, end)
+        return Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun)
+    if noun in _ADMINISTRATIONS:
+        if not _acts(doc, first):
+            return None
+        return Found(first, end, noun, iri("organisation", noun), "municipality", "name", noun, False)
+    head = head_of(noun)
+    start = _joined(doc, first)
+    if head is None or head.bare != "one" or doc.words[start - 1].lower() not in _DEFINITE:
+        return None
+    name = f"{doc.phrase(start, first)} {noun}" if start < first else noun
+    return Found(start, end, name, iri("organisation", name), head.kind, "name", noun, False)
+
+
+def _joined(doc: Document, first: int) -> int:
+    """Where a noun begins with another first part joined to it: "Industrie- und | Handelskammer"."""
+    joined = first > 1 and doc.words[first - 1] in ("und", "/", "&") and doc.words[first - 2].endswith("-")
+    return first - 2 if joined else first
+
+
+_DEFINITE = _SINGULAR | _BY_GENDER["f"] | _BY_GENDER["m"]
 
 
 def _acts(doc: Document, first: int) -> bool:
@@ -155,7 +183,7 @@ def _of_office(doc: Document, first: int) -> bool:
 
 def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     """Whether a noun stands in the singular with a definite article, or bare in a pair ("Kreis und Bundesagentur")."""
-    words, at = doc.words, first - 1
+    words, at = doc.words, _joined(doc, first) - 1
     while (
         at >= 0
         and words[at][0].islower()

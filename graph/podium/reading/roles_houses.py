@@ -6,6 +6,7 @@ from collections import Counter
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_organisations import is_general
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
 __all__ = ["Houses"]
@@ -83,6 +84,7 @@ class Houses:
         stems = {part, part.removesuffix("s"), part.removesuffix("en"), _ABBREVIATED.get(part, part)}
         fitting = [n for n, e in enumerate(self.organisations.entities) if e.named and e.kind not in _NOT_HOUSES]
         named = [n for n in fitting if _has_part(self.organisations.entities[n].name, stems)]
+        named = [n for n in named if not is_general(self.organisations.entities[n].name)] or named
         return named[0] if len(named) == 1 else self._near(phrase, named)
 
     def _near(self, phrase: RolePhrase, among: list[int]) -> int | None:
@@ -143,7 +145,7 @@ class Houses:
         entities = self.organisations.entities
         counts = Counter(m.entity for m in self.organisations.mentions if entities[m.entity].kind == kind)
         for n in list(counts):
-            if not entities[n].named or " " not in entities[n].name:
+            if not entities[n].named or " " not in entities[n].name or is_general(entities[n].name):
                 del counts[n]
         if not counts:
             return []

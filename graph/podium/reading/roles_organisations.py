@@ -1,14 +1,16 @@
 """Whose office it is where the phrase does not say: "Ihr Geschäftsführer", the head of the one jobcenter of a text."""
 
 from collections import Counter
+from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.inflection import gender
+from podium.reading.organisations_heads import head_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
-__all__ = ["main_house", "meant_by_part", "named_before", "possessor", "spoken_for"]
+__all__ = ["is_general", "main_house", "meant_by_part", "named_before", "possessor", "spoken_for"]
 
 _LED = frozenset(["jobcenter", "company", "welfare", "association", "social-partner", "research"])
 # What the first part of a title refers back to: "Agenturchefin", "Verbandspräsident".
@@ -31,6 +33,7 @@ def meant_by_part(places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
     if not kinds or not any(head in title for head in _HEADED):
         return None
     fitting = [n for n, e in enumerate(places.entities) if e.kind in kinds and e.named and e.name not in _UNNAMED]
+    fitting = [n for n in fitting if not is_general(places.entities[n].name)] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -47,9 +50,20 @@ def named_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> 
         led = {n for n in here if places.entities[n].kind in _LED} - _wholes(
             scan, places, first, min(end, phrase.first)
         )
+        if len(led) > 1:
+            led = {n for n in led if not is_general(places.entities[n].name)}
         if led:
             return led.pop() if len(led) == 1 else None
     return None
+
+
+@cache
+def is_general(name: str) -> bool:
+    """Whether a name is the noun for a body alone: "Handwerkskammer", "Agentur für Arbeit"."""
+    if name in _UNNAMED:
+        return True
+    head = head_of(name.rpartition(" ")[2])
+    return head is not None and head.bare == "one" and (" " not in name or "- und " in name)
 
 
 def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set[int]:
@@ -66,9 +80,10 @@ def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set
 def main_house(doc: Document, organisations: Organisations) -> int | None:
     """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
     jobcenter = main_jobcenter(doc, organisations)
-    counts = Counter(
-        m.entity for m in organisations.mentions if organisations.entities[m.entity].kind in _LED | {"other"}
-    )
+    led = {
+        n for n, e in enumerate(organisations.entities) if e.kind in _LED | {"other"} and not is_general(e.name)
+    }
+    counts = Counter(m.entity for m in organisations.mentions if m.entity in led)
     first = next((m.entity for m in organisations.mentions if m.entity in counts), None)
     if first is None or first == jobcenter or counts[first] < 2:
         return jobcenter

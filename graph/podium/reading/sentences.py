@@ -45,9 +45,12 @@ def split_sentences(
     """
     result: list[tuple[int, int, int]] = []
     first = 0
+    titles = _titles(text, starts, quotes)
     for number, block in enumerate(blocks):
         cuts = [block.body] if block.body > block.start else []
         for match in _END.finditer(text, block.body, block.end):
+            if titles and any(begin < match.start() < end for begin, end in titles):
+                continue
             if _ends_here(text, match.start(), match.end(), block.end):
                 cuts.append(match.end())
         cuts.append(block.end)
@@ -57,6 +60,23 @@ def split_sentences(
                 result.append((first, last, number))
                 first = last
     return result
+
+
+def _titles(text: str, starts: Sequence[int], quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Stretches of short names with stops in them, each behind a noun: Konferenz „Arbeit. Zukunft. Region.“."""
+    found: list[tuple[int, int]] = []
+    for quote in quotes:
+        if 0 < quote.first < quote.last - 2 <= quote.first + _TITLE and text[starts[quote.first - 1]].isupper():
+            begin, end = starts[quote.first], starts[quote.last]
+            pieces = _STOPS.split(text[begin:end])
+            if len(pieces) > 2 and all(len(piece.split()) <= _PIECE for piece in pieces):
+                found.append((begin, end))
+    return found
+
+
+_TITLE = 14  # tokens
+_PIECE = 2  # words between two stops
+_STOPS = re.compile(r"[.!?]\s|[.!?]$")
 
 
 def sentence_index(sentences: Sequence[tuple[int, int, int]]) -> list[int]:
