@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _LEGAL = frozenset(words_of("organisation_words.txt", "legal forms"))
+_GROUPS = frozenset(["Group", "Holding", "Gruppe"])  # end names of firms: "Muster Group", "Muster Gruppe"
 _REGISTERED = frozenset(["e.V.", "e.V", "e.", "eV", "e"])  # how "e. V." begins
 LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is, and are no part of it
 
@@ -29,7 +30,7 @@ LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is
 @cache
 def is_legal_form(form: str) -> bool:
     """Whether a word is a legal form ("GmbH", "e.V."; "e." of "e. V." counts)."""
-    return form in _LEGAL or form == "e."
+    return form in _LEGAL or form == "e." or form in _GROUPS
 
 
 def legal_end(words: Sequence[str], end: int) -> int:
@@ -79,8 +80,8 @@ def printed_legal(words: Sequence[str], end: int, legal: int) -> str:
 
 def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     """The organisation whose legal form stands at token `at`: capitalised words before it are its name."""
-    end = legal_end(words, at)
-    if not end:
+    end = legal_end(words, at) or (at + 1 if words[at] in _GROUPS else 0)
+    if not end or (words[at] in _GROUPS and not _group(words, at, floor)):
         return None
     association = words[at] in _REGISTERED and words[at + 1 : at + 2] not in (["K."], ["K"])
     stop = at - (at > floor and words[at - 1].startswith("gemeinnützig"))
@@ -106,6 +107,15 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     legal = ("gemeinnützige " if stop < at else "") + printed_legal(words, at, end)
     name = tidy(f"{_declined(words, first, stop)} {legal}")
     return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+def _group(words: Sequence[str], at: int, floor: int) -> bool:
+    """Whether a name of its own stands before "Group", "Holding", "Gruppe", and no legal form behind it."""
+    if at == floor or words[at - 1] in ("-", ".") or legal_end(words, at + 1):
+        return False
+    name = words[at - 1]
+    plain = words[at] == "Gruppe" and (is_known(name) or is_known(name.lower()) or not words[at - 2 : at - 1])
+    return len(name) > 2 and name[:1].isupper() and name[-1].isalpha() and not plain
 
 
 def _aim(words: Sequence[str], first: int, floor: int) -> int:

@@ -114,7 +114,7 @@ def _known(scan: Scan, at: int) -> Found | None:
     words = scan.words
     hit = scan.known.names.longest(words, at)
     if hit is None:
-        return None
+        return _before_hyphen(scan, at)
     end, entry = hit
     if words[at] in ("Links", "Linker", "Linkes") and entry.kind == "party":
         return None  # "Links neben ihm"
@@ -136,6 +136,18 @@ def _known(scan: Scan, at: int) -> Found | None:
         return Found(at, legal or unit[0], name, iri("organisation", name), entry.kind, head=entry.form)
     form = "alias" if entry.short else "name"
     return Found(at, end, entry.form, entry.iri, entry.kind, form, head=head_word(entry))
+
+
+def _before_hyphen(scan: Scan, at: int) -> Found | None:
+    """A name of two words whose last one begins a compound: "IG Metall-Senioren", "IG BAU-Landesverband"."""
+    before, hyphen, rest = scan.words[at + 1].partition("-") if at + 1 < len(scan.words) else ("", "", "")
+    if not hyphen or not rest[:1].isupper() or not before[:1].isupper():
+        return None
+    hit = scan.known.names.longest([scan.words[at], before], 0)
+    if hit is None or hit[0] < 2:
+        return None
+    entry = hit[1]
+    return Found(at, at + 2, entry.form, entry.iri, entry.kind, "alias", head=head_word(entry))
 
 
 def _extends(scan: Scan, at: int, entry: KnownName) -> bool:

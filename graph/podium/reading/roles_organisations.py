@@ -80,9 +80,7 @@ def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set
 def main_house(doc: Document, organisations: Organisations) -> int | None:
     """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
     jobcenter = main_jobcenter(doc, organisations)
-    led = {
-        n for n, e in enumerate(organisations.entities) if e.kind in _LED | {"other"} and not is_general(e.name)
-    }
+    led = {n for n, e in enumerate(organisations.entities) if e.kind in _LED | {"other"} and not is_general(e.name)}
     counts = Counter(m.entity for m in organisations.mentions if m.entity in led)
     first = next((m.entity for m in organisations.mentions if m.entity in counts), None)
     if first is None or first == jobcenter or counts[first] < 2:
