@@ -141,7 +141,8 @@ class Locator:
             self._speakers[speaker] = _NOWHERE
             return None
         programme = act in _AT_EVENTS and 0 < self._ahead == len(self._tops)  # "Grußwort: X"
-        scene = self._scene(sentence, announced or programme)
+        scene = self._programme(span)
+        scene = self._scene(sentence, announced or programme) if scene is None else scene
         if scene is not None and not is_later(self._doc, span) and (person or act in _AT_EVENTS):
             self._speakers[speaker] = scene
             return scene
@@ -239,13 +240,34 @@ class Locator:
         span = self._sentences[sentence]
         above = self._part_above(span.block)
         if not announced and len(self._tops) - self._ahead < 2 and above is None:
-            return None
+            return self._part_here(span)
         opening = self._doc.block_tokens[span.block if above is None else above][0]
         inside = self._mentions[bisect_left(self._starts, opening) : bisect_left(self._starts, span.first)]
         inside = [m for m in inside if not self._is_occasion(m.phrase[0])]
         inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
         last = inside[-1].entity if inside else None
         return None if last is None or self._aside(last) or self._is_quoted(inside[-1]) else last
+
+    def _part_here(self, span: Sentence) -> int | None:
+        """The part of a gathering that the paragraph has named before: a talk on the stage of a fair."""
+        if len(self._tops) == len(self._of) or self._doc.blocks[span.block].kind != "body":
+            return None
+        opening = self._doc.block_tokens[span.block][0]
+        inside = self._mentions[bisect_left(self._starts, opening) : bisect_left(self._starts, span.first)]
+        last = inside[-1] if inside else None
+        part = last is not None and self._events.entities[last.entity].parent is not None
+        return last.entity if last is not None and part and not self._is_quoted(last) else None
+
+    def _programme(self, span: Sentence) -> int | None:
+        """The gathering to come whose programme a point belongs to: "Das nächste Treffen findet … statt:"."""
+        block = self._doc.blocks[span.block]
+        if block.kind != "item" or block.lead < 0 or self._doc.blocks[block.lead].kind == "heading":
+            return None
+        first, end = self._doc.block_tokens[block.lead]
+        inside = self._mentions[bisect_left(self._starts, first) : bisect_left(self._starts, end)]
+        last = inside[-1].entity if inside else None
+        event = None if last is None else self._events.entities[last]
+        return last if event is not None and event.announced and event.parent is None else None
 
     def _part_above(self, block: int) -> int | None:
         """The heading or point of a programme above a paragraph that names a part: "Forum 1: Gesundheit"."""
