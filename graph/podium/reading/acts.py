@@ -8,7 +8,7 @@ from podium.reading.words import Word
 
 __all__ = [
     "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier", "is_gathering",
-    "is_left_to", "is_medium", "is_talk", "is_topic", "is_workshop",
+    "is_left_to", "is_medium", "is_seat", "is_talk", "is_topic", "is_workshop",
 ]  # fmt: skip
 
 
@@ -101,6 +101,12 @@ def is_topic(word: Word) -> bool:
 def is_talk(word: Word) -> bool:
     """Whether a noun means one talk that somebody leads or has."""
     return _is_one_of(word, "talks")
+
+
+@per_form
+def is_seat(word: Word) -> bool:
+    """Whether a noun means where the guests of a talk sit."""
+    return _is_one_of(word, "seats")
 
 
 @per_form

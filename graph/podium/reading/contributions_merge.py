@@ -12,7 +12,7 @@ from podium.reading.speech.utterance import Frame, Utterance
 
 __all__ = ["Item", "merged"]
 
-_TALKS = frozenset(["holds-speech", "discusses", "speech-of", "verb-of-act"])
+_TALKS = frozenset(["holds-speech", "discusses", "speech-of", "verb-of-act", "speaker-noun"])
 
 
 class Item(NamedTuple):

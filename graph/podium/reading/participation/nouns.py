@@ -32,6 +32,10 @@ _AT_PANEL = frozenset("dem am der anschließenden einer auf".split())
 _WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", ""])
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
 _GIVEN = frozenset(["Vortrag", "Rede", "Grußwort"])
+_READ_OUT = frozenset(["verlesen", "vorlesen"])
+_LETS = frozenset(["lässt", "lassen", "ließ", "ließen"])
+_AT = frozenset("bei beim in im nach vor während zu zum zur anlässlich am".split())
+_AMONG = frozenset("gehören zählen".split())
 _LIGHT = frozenset("haben kommen folgen machen beginnen stammen sorgen setzen schließen".split())
 
 
@@ -57,7 +61,7 @@ def by_noun(
         yield from (make(m, host, announced, "speech-of") for m in chain(doc, listed))
         return
     copulas = _copulas(doc, sentence, token) if host is not None else set()
-    if host is not None and (copulas or doc.types[token - 1].lower == "als"):  # "Als Mairednerin steht …"
+    if host is not None and (copulas or _is_as(doc, token) or _is_among(doc, sentence, token)):
         future = announced or bool(copulas & {"ist", "sind"})
         after = [m for m in people if m.phrase[0] > token]
         yield from (make(m, host, future, "speaker-noun") for m in chain(doc, after) or people[-1:])
@@ -80,7 +84,7 @@ def by_noun(
         yield from (make(m, act, announced, "holds-speech") for m in chain(doc, behind))
     elif carrier := _carrier(doc, sentence, act, token):
         future = announced or carrier.lower in _PRESENT
-        people_here = subjects(doc, people, podium=act == "Podiumsdiskussion")
+        people_here = subjects(doc, _of_part(doc, sentence, people, token), podium=act == "Podiumsdiskussion")
         yield from (make(m, act, future, "holds-speech") for m in people_here)
 
 
@@ -91,6 +95,19 @@ def _with_speakers(doc: Document, sentence: Sentence, people: list[Mention], tok
     behind = [m for m in people if m.phrase[0] > token]
     with_them = doc.types[token + 1].lower == "mit" and behind and adjoins(token + 2, behind[0])
     return chain(doc, behind) if with_them else []
+
+
+def _is_as(doc: Document, token: int) -> bool:
+    """ "Als Mairednerin steht …", "Als erster Redner sprach …"."""
+    before = doc.lowers[max(0, token - 3) : token]
+    return "als" in before[-1:] or ("als" in before and all(map(str.isalpha, before[before.index("als") :])))
+
+
+def _is_among(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Zu den Referenten zählten A und B"."""
+    if doc.lowers[max(0, token - 2) : token] != ["zu", "den"]:
+        return False
+    return any(doc.types[k].lemma in _AMONG for k in range(token + 1, sentence.end))
 
 
 def _is_led(doc: Document, sentence: Sentence) -> bool:
@@ -160,8 +177,22 @@ def _carrier(doc: Document, sentence: Sentence, act: str, token: int) -> Word | 
     verb = next((doc.types[k] for k in range(sentence.first, sentence.end) if is_carrier(doc.types[k])), None)
     if verb is None or act in ("Interview", "Statement"):
         return None
+    if verb.lemma in _READ_OUT and not _LETS.isdisjoint(doc.lowers[sentence.first : sentence.end]):
+        return None  # "ließ ein Grußwort verlesen": another read it out
+    if verb.lemma == "sorgen":
+        return verb if "für" in doc.lowers[max(sentence.first, token - 3) : token] else None
     before = doc.types[token - 1].lower if token > sentence.first else ""
+    if verb.lemma == "haben" and not _AT.isdisjoint(doc.lowers[max(sentence.first, token - 3) : token]):
+        return None  # "hat bei einem Pressegespräch erläutert": where, not what
     return verb if _fits(verb.lemma, act, before) else None
+
+
+def _of_part(doc: Document, sentence: Sentence, people: list[Mention], token: int) -> list[Mention]:
+    """Persons between the semicolons around a noun."""
+    marks = [k for k in range(sentence.first, sentence.end) if doc.words[k] == ";"]
+    first = max((k for k in marks if k < token), default=sentence.first)
+    end = min((k for k in marks if k > token), default=sentence.end)
+    return [m for m in people if first <= m.first < end]
 
 
 def _fits(lemma: str, act: str, before: str) -> bool:

@@ -10,6 +10,7 @@ _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim"
 _BESIDE = frozenset("mit neben von vom bei durch".split())
 _JOINTS = frozenset("und sowie den dem der vom von".split())
 _MARKS = frozenset(",);(")
+_OPEN = frozenset([",", "(", "von", "vom", "aus", "für", "beim"])
 _LONGEST_APPOSITION = 20  # tokens
 _LONGEST_LIST = 60  # tokens
 _INSTEAD = frozenset("vertretung anstelle statt stellvertretung anstatt".split())
@@ -29,8 +30,8 @@ def chain(doc: Document, people: list[Mention]) -> list[Mention]:
 
 
 def _is_apposition(doc: Document, between: range) -> bool:
-    """What stands between two names in "A, Bevollmächtigter der IG Metall, und B"."""
-    if len(between) < 3 or len(between) > _LONGEST_APPOSITION or doc.words[between[0]] not in (",", "("):
+    """What stands between two names in "A, Bevollmächtigter der IG Metall, und B", "A von der Kammer, B"."""
+    if len(between) < 3 or len(between) > _LONGEST_APPOSITION or doc.lowers[between[0]] not in _OPEN:
         return False
     closed = doc.types[between[-1]].lower in ("und", "sowie", ",")
     return closed and not any(finite(doc.types[k]) or doc.words[k] in (":", ";", ".") for k in between)

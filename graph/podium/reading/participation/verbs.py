@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from podium.reading.acts import act_of_noun, act_of_verb, is_audience, is_gathering, is_talk, is_topic, is_workshop
+from podium.reading.acts import (
+    act_of_noun,
+    act_of_verb,
+    is_audience,
+    is_gathering,
+    is_seat,
+    is_talk,
+    is_topic,
+    is_workshop,
+)
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.lexicon import records
@@ -29,7 +38,7 @@ def _is_panel(noun: Word) -> bool:
 
 _OBJECTS: dict[str, Callable[[Word], bool]] = {
     "gathering": is_gathering, "audience": is_audience, "workshop": is_workshop, "panel": _is_panel, "topic": is_topic,
-    "talk": is_talk,
+    "talk": is_talk, "seat": is_seat,
 }  # fmt: skip
 
 
@@ -48,6 +57,7 @@ class _Phrase:
     content: bool = False
     announced: bool = False
     through: bool = False
+    into: bool = False
     passive: bool = False
     near: bool = False
 
@@ -166,7 +176,7 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
             continue
         if phrase.announced and not (announced and lower == lemma):
             continue
-        there = _behind_durch(nouns) if phrase.through else nouns
+        there = _behind_durch(nouns) if phrase.through else _behind_in(nouns) if phrase.into else nouns
         there = _own_clause(doc, sentence, token) if phrase.near else there
         if phrase.object is None or any(map(_OBJECTS[phrase.object], there)):
             return phrase
@@ -206,6 +216,12 @@ def _behind_durch(words: list[Word]) -> list[Word]:
     return [w for w in words[at + 1 :] if w.cap][:1]
 
 
+def _behind_in(words: list[Word]) -> list[Word]:
+    """The first noun behind "in": "führte in das Thema ein", not "führte die Leiterin in ihr Amt ein"."""
+    at = next((k for k, w in enumerate(words) if w.lower in ("in", "ins")), len(words))
+    return [w for w in words[at + 1 :] if w.cap][:1]
+
+
 def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
     """ "Daran beteiligten sich A und B" behind a sentence that speaks of a panel."""
     number = doc.sentence_at[sentence.first] - 1
@@ -229,10 +245,11 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
         return "Rede"
     if "mit" in after[:4] and "über" in lowers:
         return "Gespräch"
-    if "von" in after[:2] or "aus" in after[-2:] or lowers & {"dafür", "dagegen"}:
+    clause = after[: next((k for k, lower in enumerate(after) if lower in _STOPS), len(after))]
+    if "von" in after[:2] or "aus" in (*after[-2:], *clause[-1:]) or lowers & {"dafür", "dagegen", "klartext"}:
         return None
     if lowers & {"über", "thema"}:
         return "Vortrag"
-    if doc.lowers[sentence.first] in ("für", "namens"):
+    if doc.lowers[sentence.first] in ("für", "namens", "statt", "anstelle", "anstatt", "stellvertretend"):
         return "Rede"  # "Für die Lehrkräfte sprach X"
     return "Rede" if lowers & _PLACES else None

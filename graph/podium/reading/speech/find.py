@@ -65,6 +65,8 @@ def _framed(scan: Scan) -> list[Utterance]:
     clauses = find_clauses(scan) if bits & VERB else []
     found: list[Utterance] = []
     for clause, following in zip(clauses, [*clauses[1:], None], strict=False):
+        if clause.verb.takes("T") and clause.subject is None and bits & SOURCE:
+            continue  # "Das Gespräch entscheide, so X": what is told, not who tells
         if not is_within(scan.doc, clause, found):
             told = utterances_of(scan, clause, following)
             found += told

@@ -95,13 +95,32 @@ def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> 
     atom, limit, actors = scan.atoms[lead], scan.atoms[at].first, scan.actors
     if actors.person_begins(atom.first) and atom.text in PREPOSITIONS:  # "Von Hagen überbrachte …"
         return atom.first, noun_phrase(actors, atom.first, limit)
+    if atom.text in ("diese", "dieses") and verb is not None and verb.takes("I"):
+        right = subject_behind(scan, at)
+        if right is not None and actors.person_at(right[0]) is not None:
+            return right  # "Diese wiederum lehnte X ab": what X rejects
     if atom.text in _POINTING and (at - lead == 1 or (at - lead == 2 and not scan.word(lead + 1).cap)):
         return atom.first, atom.end
     right = subject_behind(scan, at)
     if atom.text in _NO_SUBJECT or is_oblique(scan.doc, atom.first) or (atom.text == "das" and at - lead == 1):
         return right
+    if atom.text in ("kein", "keine"):
+        return right or _person_behind(scan, limit)  # "Kein Blatt vor den Mund nahm X"
     end = noun_phrase(actors, atom.first, limit)
     return _left_or_right(scan, (atom.first, end), right, verb) if end > atom.first else right
+
+
+def _person_behind(scan: Scan, first: int) -> Tokens | None:
+    """ "Ein Resümee zog zum Abschluss X": the person that the clause names behind an adjunct, if no object."""
+    for atom in scan.atoms:
+        if atom.first < first or atom.kind != "w":
+            continue
+        if atom.text in STOPS:
+            return None
+        if scan.actors.person_begins(atom.first):
+            oblique = atom.text in _ACCUSATIVE or scan.doc.types[atom.first - 1].lower in PREPOSITIONS
+            return None if oblique else (atom.first, noun_phrase(scan.actors, atom.first, scan.sentence.end))
+    return None
 
 
 def _left_or_right(scan: Scan, left: Tokens, right: Tokens | None, verb: SpeechVerb | None) -> Tokens | None:
@@ -112,7 +131,7 @@ def _left_or_right(scan: Scan, left: Tokens, right: Tokens | None, verb: SpeechV
     if not agent and first and left[1] - left[0] == 1 and is_lower_word(types[left[0]].lower):
         return right  # "Verglichen mit …", capital only as the first word
     if right is None:
-        return left
+        return left if agent else _person_behind(scan, left[1]) or left
     if right[1] - right[0] == 1 and types[right[0]].lower == "er":
         return right
     return left if agent or not actors.is_agent(*right) or (verb is not None and verb.takes("A")) else right

@@ -11,7 +11,7 @@ _DETERMINERS = NOMINATIVE | OBLIQUE | {"rund", "etwa"}
 _PARTICLES = speech_words("name particles")
 _NOMINATIVE_ENDINGS = tuple(speech_words("endings of nominative attributes"))
 _PARTICIPLE_ENDINGS = ("te", "ten", "ene", "enen", "ende", "enden")
-_NO_ATTRIBUTE = PREPOSITIONS | {"und", "oder", "denn"}
+_NO_ATTRIBUTE = PREPOSITIONS | NOMINATIVE | OBLIQUE | {"und", "oder", "denn"}
 _MOST_ATTRIBUTES = 10
 _LONGEST_QUOTED_NAME = 6  # tokens between the marks
 
