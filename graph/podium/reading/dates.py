@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import timedelta
 
@@ -95,12 +95,21 @@ def find_dates(doc: Document) -> list[Date]:
             hit = _relative(doc, at, today)
         if hit is not None:
             taken = hit.end
+            hit = _eve(words, hit) if at > 1 and words[at - 2] in _EVES else hit
             in_figures = not words[at][0].isalpha()
             found.append(_by_tense(doc, hit, today) if hit.relative and today and in_figures else hit)
     return found
 
 
 _PRINTED, _RELATIVE = 1, 2
+_EVES = frozenset(["Vorabend", "Vortag"])
+
+
+def _eve(words: Sequence[str], hit: Date) -> Date:
+    """The day before: "am Vorabend des 1. Mai"."""
+    if len(hit.iso) != 10 or words[hit.first - 1] not in ("des", "vom"):
+        return hit
+    return replace(hit, iso=(Day.fromisoformat(hit.iso) - timedelta(days=1)).isoformat())
 
 
 def _kind_of_date(form: str) -> int:

@@ -34,7 +34,7 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
 
     The phrase stands at the verb; its name has the object in the genitive: "Unterzeichnung der Vereinbarung „…“".
     """
-    forms = _deeds().get(found.noun.form)
+    forms = _forms(found.noun.form)
     if forms is None or found.of or found.preposition not in ("bei", "zur") or found.article not in ("der", "zur"):
         return None
     number, bare = doc.sentence_at[found.head], None
@@ -43,11 +43,18 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
         for at in range(first, min(end, first + 120)):
             if doc.words[at].lower() in forms and doc.quote_at[at] < 0:
                 what = _object(doc, at, first, end, organisations)
-                if what:
+                if what and found.noun.form in _deeds():
                     name = f"{found.noun.form} {genitive(doc, *what)}"
                     return Gathering(at, at + 1, at, found.noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
                 bare = bare or Gathering(at, at + 1, at, found.noun, found.noun.form, "", "", (), "", "", "", "", False)
     return bare
+
+
+@cache
+def _forms(noun: str) -> frozenset[str] | None:
+    """Verb forms that tell of the deed of a noun: "Schlüsselübergabe" is one of "übergeben", as "Übergabe" is."""
+    ending = next((deed for deed in _deeds() if noun.endswith(deed.lower())), noun)
+    return _deeds().get(noun, _deeds().get(ending))
 
 
 def read_done(doc: Document, at: int, organisations: Organisations) -> Gathering | None:

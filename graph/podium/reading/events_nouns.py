@@ -50,7 +50,8 @@ def _row(form: str) -> Noun | None:
         last = candidate.rsplit("-", 1)[-1]
         lower = last.lower()
         whole = (candidate.lower(),) if "-" in candidate else ()
-        endings = (*whole, last, *(lower[start:] for start in range(len(lower) - 2)))
+        parts = [lower[start:] for start in range(len(lower) - 2)]
+        endings = (*whole, *parts, last) if whole else (last, *parts)  # "Info-Abend" is no bare "Abend"
         ending = next((each for each in endings if each in rows), None)
         if ending is not None:
             needs, family = rows[ending]

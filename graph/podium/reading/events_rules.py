@@ -44,7 +44,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
     part = noun.family == "panel" and others and not found.title and (found.venue or not found.place)
-    if noun.needs == "r" or part or _wanted(doc, found) or _is_cause(doc, found):
+    if noun.needs == "r" or part or _wanted(doc, found) or _is_cause(doc, found) or _is_agent(doc, found):
         return False
     if date and _in_dated_line(doc, found):
         return True
@@ -88,15 +88,22 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     told = own or (held and bool(place or date)) or (noun.family != "any" and bool(date or _telling(found)))
     if not told:
         return noun.family != "any" and bool(_DEFINITE.match(found.article)) and _led(doc, found)
-    return bool(found.title) or found.preposition in _AT or held or bool(date and (_another(found) or _at_venue(found) or found.number))
+    return (
+        bool(found.title)
+        or found.preposition in _AT
+        or held
+        or bool(date and (_another(found) or _at_venue(found) or found.number))
+    )
 
 
 def _staged(doc: Document, found: Gathering) -> bool:
     """Whether somebody is "beim Praxisdialog" in a text that shows a gathering: guests, a greeting, a stage."""
-    there = found.preposition in _THERE and len(found.noun.form) > len(found.noun.ending)
+    special = len(found.noun.form) > len(found.noun.ending) or len(found.noun.ending) > _BARE
+    there = found.preposition in _THERE and special
     return there and not _SCENE.isdisjoint(doc.lowers)
 
 
+_BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
 _THERE = frozenset("bei beim zu zum zur auf während".split())
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 
@@ -153,6 +160,12 @@ def _wanted(doc: Document, found: Gathering) -> bool:
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 
 
+def _is_agent(doc: Document, found: Gathering) -> bool:
+    """Whether the noun is the body that decided: "wurde von der Vollversammlung gewählt"."""
+    before = doc.lowers[found.first - 2 : found.first] if found.first > 1 else []
+    return found.noun.family == "party" and before[:1] in (["von"], ["durch"]) and not found.number
+
+
 def _is_cause(doc: Document, found: Gathering) -> bool:
     """Whether somebody is only kept by it: "war wegen einer Kabinettssitzung verhindert"."""
     before = doc.lowers[max(0, found.first - 2) : found.first]
@@ -177,7 +190,8 @@ def _telling(found: Gathering) -> bool:
 
 def _given(found: Gathering) -> bool:
     """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
-    if not (found.of or (found.place and found.noun.form != "Verabschiedung")) or _NOT_OPENED.search(found.of):
+    housed = found.place and (found.noun.form != "Verabschiedung" or _at_venue(found))  # "Verabschiedung im Landtag"
+    if not (found.of or housed) or _NOT_OPENED.search(found.of):
         return False
     if found.noun.family == "presentation" and found.preposition not in _PRESENTED:
         return False  # "nach Vorstellung der Regierung" is an opinion
@@ -229,10 +243,10 @@ def same(
     if found.number in others and years and not years & others:
         return False  # "lud zur Jahrestagung 2024 ein", at the end of that of 2023
     another = _another(found)
-    if another and not any(another & (_another(p) | _counted(p)) for p in phrases):
-        # a heading need not say that it is the "vierte" one
-        if not (only_heading and another <= _ORDINALS and not any(_another(p) or p.number for p in phrases)):
-            return False
+    # a heading need not say that it is the "vierte" one
+    silent = only_heading and another <= _ORDINALS and not any(_another(p) or p.number for p in phrases)
+    if another and not silent and not any(another & (_another(p) | _counted(p)) for p in phrases):
+        return False
     if date and found_date and len(date) == len(found_date) == 10 and date != found_date and not heading:
         return False
     places = [p for p in phrases if p.place and p.venue == found.venue]

@@ -129,7 +129,8 @@ def read_day(doc: Document, at: int, organisations: Organisations, known: Places
     if end < len(words) and re.fullmatch(r"(?:19|20)\d\d", words[end]):
         number, end = words[end], end + 1
     digital = any(a.lower().startswith(("digital", "virtuell")) for a in adjectives)
-    if not (number or digital or words[at + 2] == "offenen"):
+    held = preposition in ("bei", "beim", "auf")  # "am Tag der Arbeit" is none
+    if not (number or digital or held or words[at + 2] == "offenen"):
         return None
     name = f"{name} {number}" if number[:1].isdigit() and len(number) == 4 else f"{number} {name}" if number else name
     noun = Noun(" ".join(["Tag", *words[at + 1 : at + 3]]), "a", "conference", "tag", False)

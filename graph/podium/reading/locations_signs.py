@@ -15,12 +15,13 @@ _SEQUENCE = re.compile(
 )
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
 _WRITINGS = frozenset(
-    "schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung stellungnahme erklärung positionspapier "
-    "papier beitrag post gastbeitrag kommentar eintrag blogbeitrag".split()
+    "schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung stellungnahme erklärung "
+    "positionspapier papier beitrag post gastbeitrag kommentar eintrag blogbeitrag".split()
 )
 _WRITTEN = frozenset(
-    "schriftlich schriftlichen facebook twitter instagram linkedin mastodon threads bluesky tiktok tweet facebook-seite "
-    "instagram-seite facebook-post facebook-profil instagram-kanal linkedin-profil instagram-profil".split()
+    "schriftlich schriftlichen facebook twitter instagram linkedin mastodon threads bluesky tiktok tweet "
+    "facebook-seite instagram-seite facebook-post facebook-profil "
+    "instagram-kanal linkedin-profil instagram-profil".split()
 )
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
@@ -55,7 +56,10 @@ def is_later(doc: Document, sentence: Sentence) -> bool:
 def beforehand(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence says of itself that it was said before the event: "so X im Vorfeld"."""
     types = doc.types
-    if "Vorfeld" not in doc.words[sentence.first : sentence.end]:
+    words = doc.words[sentence.first : sentence.end]
+    if any(a == "vor" and b.endswith("beginn") for a, b in pairwise(words)):
+        return True  # "hatte schon vor Konferenzbeginn gesagt"
+    if "Vorfeld" not in words:
         return False
     for k in range(sentence.first, sentence.end - 1):
         if types[k].text == "Vorfeld" and types[k + 1].lower not in _OF and doc.quote_at[k] < 0:
