@@ -17,6 +17,7 @@ from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
+from podium.reading.roles_workplaces import firm_before, workplace
 
 __all__ = ["Offices", "find_roles"]
 
@@ -178,6 +179,10 @@ def _role(
         organisation = meant_by_part(places, phrase)
     if organisation is None and not phrase.word.former:
         organisation = houses.of(phrase, phrase.title(drafts[link.person].gender), _party(scan, places, link))
+    if organisation is None and not phrase.behind and phrase.word.masculine.lower() in listed("of_firms"):
+        organisation = firm_before(scan, places, phrase)
+    if organisation is None and link.rule == "als":
+        organisation = workplace(scan, places, phrase)
     if organisation is None and not _moving(scan, link):
         organisation = _house(scan, places, phrase, house)
     first, end = phrase.first, phrase.end

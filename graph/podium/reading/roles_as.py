@@ -90,8 +90,8 @@ class AsLinks(SentenceLinks):
         if name.end != phrase.first - 1 or (word.form[-2:] in ("er", "em") and word.adjectival):
             return False
         group = self.joined_before(name)
-        if len(group) < 2:
-            return False
+        if len(group) < 2 or (name.start in self.preceded) != (group[0].start in self.preceded):
+            return False  # "Pfarrer A und B als Leiter des X"
         self.tie_each(number, replace(phrase, numeral=True), group, name, "als")
         return True
 

@@ -200,6 +200,8 @@ def _dependent(
         end = areas_behind(scan, places, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end), None  # "Staatssekretärin beim Bundesminister für Arbeit"
     body = is_body(words[noun])
+    if genitive and noun == at + 2 and words[at + 1].startswith(_NEARBY):
+        return _nearby(scan, places, at, noun, limit, inside, organisation)
     if genitive and not body and _ORGANISATION.search(words[noun]):
         end = names_behind(scan, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end) if phrase.word.head.endswith(_PARTS) else "", None
@@ -226,6 +228,27 @@ def _dependent(
     if body:
         end = areas_behind(scan, places, end, limit, inside)
     return end, scan.doc.phrase(at, end), None
+
+
+_NEARBY = ("dortig", "hiesig", "zuständig")
+
+
+def _nearby(
+    scan: Scan, places: OrganisationPlaces, at: int, noun: int, limit: int, inside: bytearray, organisation: int | None
+) -> tuple[int, str, int | None]:
+    """ "des dortigen Personalrats": a body of the house named last; which one it is does not belong to the title."""
+    end = areas_behind(scan, places, noun + 1, limit, inside)
+    text = f"{scan.words[at]} {scan.doc.phrase(noun, end)}" if is_body(scan.words[noun]) else ""
+    if organisation is None and text and scan.words[at + 1].startswith("dortig"):
+        block = scan.doc.sentences[scan.doc.sentence_at[at]][2]
+        floor = max(scan.doc.block_tokens[block][0], at - 60)
+        named = next((places.at[t][1] for t in range(at, floor - 1, -1) if t in places.at), None)
+        housed = named is not None and places.entities[named].kind in _HOUSED
+        return end, text, named if housed else None
+    return end, text, None
+
+
+_HOUSED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "municipality", "research", "other"])
 
 
 def _minister(role: RoleWord) -> bool:

@@ -20,7 +20,8 @@ def description_links(
 
     `subject` finds the person of a gender whom the sentences before a token are about. At the start of a sentence a
     description counts for whom the text gives no office and where it names the organisation; behind a verb of saying
-    where it names a former or learned job, or an office in a firm or association that is not the person's other one.
+    for whom it gives none, or where it names a former or learned job, or an office in a firm or association that is
+    not the person's other one.
     """
     found: list[Link] = []
     with_role = {link.person for link in links}
@@ -35,9 +36,13 @@ def description_links(
             told = phrase.organisation is not None or _from(scan, phrase)
             name = subject(phrase.first, gender) if told else None
             fits = name is not None and name.person not in with_role
-        elif scan.words[phrase.first - 1] in SPEAKING and _says_more(scan, places, phrase):
+        elif scan.words[phrase.first - 1] in SPEAKING or _behind_words(scan, phrase):
             name = subject(phrase.first, gender)
-            fits = name is not None and _new(scan, links, phrase, name)
+            known = name is None or name.person in with_role
+            more = _says_more(scan, places, phrase) or (
+                not known and (phrase.organisation is not None or phrase.behind)
+            )
+            fits = bool(more) and name is not None and _new(scan, links, phrase, name)
         else:
             continue
         told = phrase.first == floor and not phrase.word.adjectival  # "Die Apothekerin aus Homs" is a woman
@@ -45,6 +50,12 @@ def description_links(
             found.append(Link(name.person, phrase, "description", None, phrase.organisation))
             with_role.add(name.person)
     return found
+
+
+def _behind_words(scan: Scan, phrase: RolePhrase) -> bool:
+    """Whether a verb between closing marks and an office says who spoke: "„…“, hielt der Vorsitzende dagegen"."""
+    at = phrase.first - 1
+    return at > 2 and scan.words[at - 1] == "," and scan.words[at - 2] in '“"«»' and scan.doc.types[at].verb
 
 
 def _from(scan: Scan, phrase: RolePhrase) -> bool:

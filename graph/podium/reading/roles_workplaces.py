@@ -1,0 +1,45 @@
+"""The firm or house that somebody works in, where the text names it elsewhere: "… zur Firma X. Juniorchef Y zeigte …"."""
+
+from podium.reading.persons_scan import Scan
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_words import listed
+
+__all__ = ["firm_before", "workplace"]
+
+_FIRMS = frozenset(["company", "welfare"])
+_HOUSES = frozenset(["company", "welfare", "other", "research", "association", "jobcenter", "agency"])
+_WORKING = listed("working")
+_AT = frozenset(["im", "in", "bei", "beim", "am", "an", "vom"])
+_SMALL = frozenset(["der", "dem", "den", "das", "Firma", "einem", "einer"])
+_BACK = 2  # sentences before the one with the office, within its paragraph
+
+
+def firm_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
+    """The firm that the sentence of an office before it, else one of the two before that, names as the only one."""
+    doc = scan.doc
+    number = doc.sentence_at[phrase.first]
+    for sentence in range(number, max(-1, number - _BACK - 1), -1):
+        first, end, block = doc.sentences[sentence]
+        if doc.sentences[number][2] != block:
+            return None
+        here = {places.at[t][1] for t in range(first, min(end, phrase.first)) if t in places.at}
+        firms = {n for n in here if places.entities[n].kind in _FIRMS}
+        if firms:
+            return firms.pop() if len(firms) == 1 else None
+    return None
+
+
+def workplace(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
+    """The only house "in" or "bei" which the sentence of a job says that somebody works: "arbeitet im X als Koch"."""
+    first, end, _ = scan.doc.sentences[scan.doc.sentence_at[phrase.head]]
+    first, end = max(first, phrase.first - 30), min(end, phrase.end + 20)
+    if _WORKING.isdisjoint(scan.words[first:end]):
+        return None
+    found = set()
+    for at in range(first, end):
+        if at not in places.at or places.entities[places.at[at][1]].kind not in _HOUSES:
+            continue
+        before = at - 1 - (scan.words[at - 1] in _SMALL)
+        if before >= first and scan.words[before].lower() in _AT:
+            found.add(places.at[at][1])
+    return found.pop() if len(found) == 1 else None
