@@ -1,4 +1,4 @@
-"""The firm or house that somebody works in, where the text names it elsewhere: "… zur Firma X. Juniorchef Y zeigte …"."""
+"""The firm or house that somebody works in, where the text names it before: "… zur Firma X. Juniorchef Y …"."""
 
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
