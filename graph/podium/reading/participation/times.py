@@ -11,6 +11,11 @@ _FUTURE = frozenset("wird werden werde soll sollen".split())
 _WILL = frozenset("will wollen".split())
 _PAST = frozenset("wurde wurden hat haben war".split())
 _CANCELLED = frozenset("entfällt entfallen entfiel entfielen ausgefallen abgesagt absagen".split())
+_UNREAL = frozenset("sollte sollten hätte hätten".split())
+_ABSENT = frozenset(
+    "verhindert erkrankt krank fehlte fehlten entschuldigt eigentlich ursprünglich sollen wollen".split()
+)
+_MAYBE = _CANCELLED | _UNREAL
 PLANNED = frozenset(words_of("planned_verbs.txt"))
 _EXPECTED = PLANNED | {"erwartet"}
 
@@ -25,9 +30,12 @@ def is_announced(doc: Document, sentence: Sentence) -> bool:
 
 
 def is_cancelled(doc: Document, sentence: Sentence) -> bool:
-    """ "Der Vortrag von X muss entfallen": nobody spoke, nor will."""
-    if _CANCELLED.isdisjoint(doc.lowers[sentence.first : sentence.end]):
+    """ "Der Vortrag von X muss entfallen", "X, der sprechen sollte, war erkrankt": nobody spoke, nor will."""
+    lowers = doc.lowers[sentence.first : sentence.end]
+    if _MAYBE.isdisjoint(lowers):
         return False
+    if not (_UNREAL.isdisjoint(lowers) or _ABSENT.isdisjoint(lowers) or sentence.quoted):
+        return True
     return any(doc.lowers[k] in _CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))
 
 

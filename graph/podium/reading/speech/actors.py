@@ -14,7 +14,7 @@ __all__ = ["Actors", "is_source_noun", "is_source_speaker", "is_speaker_noun"]
 _SOURCE_SPEAKERS = frozenset(w.lower() for w in words_of("speaker_nouns.txt", "sources"))
 _SPEAKERS = _SOURCE_SPEAKERS | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
 _ATTACHING = speech_words("attaching words")
-_ALONE = frozenset(["letztere", "letzterer", "dieser", "diese"])
+_ALONE = frozenset(["letztere", "letzterer", "dieser", "diese", "beide"])
 _ENDINGS = ("", "s", "es", "n", "en", "er", "e", "se", "sen")
 _SOURCE_FORMS = frozenset(stem.lower() + ending for stem in lines("source_nouns.txt") for ending in _ENDINGS)
 

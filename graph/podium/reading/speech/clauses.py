@@ -42,7 +42,7 @@ def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clau
     if helper is None and word.participle and not finite_here and not _is_preterite(scan, at):
         return None  # "angeboten", "gelobt" without the auxiliary
     if helper is not None and makes_passive(atoms[helper]):
-        return _passive(scan, at, helper, verbs[0])
+        return _passive(scan, at, helper, next((v for v in verbs if not (v.particle or v.needs)), verbs[0]))
     chosen = cue_of(atoms, at, verbs)
     if chosen is None:
         return None
@@ -90,6 +90,9 @@ def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | Non
     if verb.lemma == "zitieren":
         subject = subject_of(scan, helper, (), verb)
         return Clause(verb, at, cue, subject.tokens, subject.start, next_stop(atoms, at), subject.inverted, "main")
+    opening = _agent_in_forefield(scan, min(at, helper))
+    if opening is not None:
+        return Clause(verb, at, cue, opening, 0, next_stop(atoms, at), False, "passive")
     end_of_clause = max(at, helper) if at > helper else next_stop(atoms, helper)
     for k in range(min(at, helper) + 1, end_of_clause):
         if atoms[k].text not in ("von", "vom", "seitens"):
@@ -99,6 +102,16 @@ def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | Non
         if end > first and scan.actors.can_speak(first, end):
             return Clause(verb, at, cue, (first, end), 0, next_stop(atoms, at), False, "passive")
     return None
+
+
+def _agent_in_forefield(scan: Scan, at: int) -> Tokens | None:
+    """ "Von Landrätin X wurden die Zahlen vorgestellt": the agent that fills all before the auxiliary."""
+    atoms = scan.atoms
+    if atoms[0].text not in ("von", "vom") or at < 2:
+        return None
+    first = atoms[0].end
+    named = scan.actors.person_begins(first) and noun_phrase(scan.actors, first, atoms[at].first) == atoms[at].first
+    return (first, atoms[at].first) if named else None
 
 
 def _frame_end(atoms: Sequence[Atom], last_cue: int, subject: Tokens | None) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.grammar import PERSONAL, RELATIVES, SUBORDINATORS, is_past, is_subjunctive
+from podium.reading.speech.letters import author_before
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.scan import Scan
@@ -18,6 +19,7 @@ _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relat
 _LETTERS = speech_words("letters")
 _HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _THE = frozenset(["dem", "der", "diesem", "dieser"])
+_THEREIN = frozenset(["darin", "dort", "weiter"])
 _FARTHEST_KIN = 4  # sentences
 
 
@@ -29,8 +31,12 @@ def next_of_kin(utterances: Sequence[Utterance], sentence: Sentence) -> Utteranc
     return None
 
 
-def of_author(scan: Scan, utterance: Utterance, before: Sequence[Utterance]) -> Utterance:
+def of_author(
+    scan: Scan, sentences: Sequence[Sentence], utterance: Utterance, before: Sequence[Utterance]
+) -> Utterance:
     """What "heißt es in dem Schreiben" or "so sein Fazit" quotes, said by whoever spoke before; else as it is."""
+    if utterance.rule == "it-says" and not utterance.speaker:
+        return _in_there(scan, sentences, utterance, before)
     if utterance.rule not in ("it-says", "so") or len(utterance.speaker) != 1:
         return utterance
     first, end = utterance.speaker[0]
@@ -42,7 +48,21 @@ def of_author(scan: Scan, utterance: Utterance, before: Sequence[Utterance]) -> 
     if utterance.rule == "it-says" and _LETTERS.isdisjoint(scan.doc.lowers[first:end]):
         return utterance
     kin = next_of_kin(before, scan.sentence)
-    return replace(utterance, speaker=kin.speaker) if kin is not None else utterance
+    near = kin is not None and _follows(scan.sentence, kin)
+    author = None if near or utterance.rule == "so" else author_before(scan, sentences)
+    speaker = author or (kin.speaker if kin is not None else None)
+    return replace(utterance, speaker=speaker) if speaker else utterance
+
+
+def _in_there(
+    scan: Scan, sentences: Sequence[Sentence], utterance: Utterance, before: Sequence[Utterance]
+) -> Utterance:
+    """ "heißt es darin", of what the sentence before says was written or read out."""
+    if _THEREIN.isdisjoint(scan.doc.lowers[scan.sentence.first : scan.sentence.end]):
+        return utterance
+    kin = next_of_kin(before, scan.sentence)
+    speaker = kin.speaker if kin is not None and _follows(scan.sentence, kin) else author_before(scan, sentences)
+    return replace(utterance, speaker=speaker) if speaker else utterance
 
 
 def continuation(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Utterance | None:

@@ -10,6 +10,7 @@ from podium.reading.speech.colons import colon_quotations, konjunktiv_after_colo
 from podium.reading.speech.continuations import continuation, of_author
 from podium.reading.speech.framed import utterances_of
 from podium.reading.speech.gapping import gapped
+from podium.reading.speech.letters import read_aloud
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.overlaps import is_within, outside, without_doubles, without_inner
@@ -21,6 +22,8 @@ from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.unframed import unframed_quotations
 from podium.reading.speech.unmarked import unmarked_speech
 from podium.reading.speech.utterance import Utterance
+from podium.reading.speech.verdicts import verdicts
+from podium.reading.speech.viewpoints import OPENINGS, viewpoint
 
 __all__ = ["find_speech"]
 
@@ -43,10 +46,17 @@ def find_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]) ->
 def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> list[Utterance]:
     bits = scan.sentence.signals
     here = list(own_words(scan, sentences, before))
-    here = here or [of_author(scan, utterance, before) for utterance in _framed(scan)]
+    if not here and scan.sentence.quoted:
+        here = list(read_aloud(scan, sentences))
+    here = here or [of_author(scan, sentences, utterance, before) for utterance in _framed(scan)]
     here = [whose(scan, sentences, before, utterance) for utterance in here]
     if bits & ASKED:
         here += askers(scan)
+    if not here and bits & REACTION:
+        here = list(verdicts(scan))
+    if not here and scan.doc.lowers[scan.sentence.first] in OPENINGS:
+        view = viewpoint(scan)
+        here = [view] if view is not None else []
     if scan.sentence.quoted:
         here += _quotations(scan, sentences, before, here)
     if not here and bits & SUBJUNCTIVE:

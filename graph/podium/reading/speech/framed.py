@@ -17,6 +17,7 @@ __all__ = ["utterances_of"]
 
 _COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
 _MANNER = 7  # atoms between verb and colon
+_NOT_PASSIVE = frozenset("anbieten unterrichten unterstützen melden bestätigen werben angreifen verteidigen".split())
 _POINTERS = speech_words("pointers back")
 
 
@@ -44,7 +45,8 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     words = 0 if quotes and _is_manner(scan, regions) else words
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
-            form = "direct" if verb.takes("C") or stands_alone(scan.doc, quote) else "indirect"
+            alone = stands_alone(scan.doc, quote)
+            form = "direct" if alone or (verb.takes("C") and not _is_predicative(scan, quote)) else "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))
@@ -52,6 +54,11 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
             if not is_titled(scan.doc, quote):
                 span = (quote.first, quote.end)
                 yield frame.says(fragment_form(quote), "quotation-in-indirect", span, nested=True)
+
+
+def _is_predicative(scan: Scan, quote: Atom) -> bool:
+    """ "lobte das Programm als „gut für das Land“": a few words in marks that belong to the clause."""
+    return quote.first > 0 and scan.doc.lowers[quote.first - 1] == "als"
 
 
 def _is_manner(scan: Scan, regions: Sequence[Stretch]) -> bool:
@@ -82,10 +89,17 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
             yield frame.says(form, "quotation-in-report", (quote.first, quote.end))
         if verb.takes("E") and _is_act_of_its_own(scan, clause):
             yield frame.says("reported", "act-named", personal=verb.takes("P"))
-    elif verb.takes("E") and clause.kind != "passive":
+    elif verb.takes("E") and (clause.kind != "passive" or _is_said_by(scan, clause)):
         yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("N"):
         yield replace(frame, words=()).says("reported", "report", (scan.sentence.first, scan.sentence.end))
+
+
+def _is_said_by(scan: Scan, clause: Clause) -> bool:
+    """ "Die Zahlen wurden von X vorgestellt": a passive whose agent is a person, of a verb that is always speech."""
+    if clause.subject is None or clause.verb.lemma in _NOT_PASSIVE:
+        return False
+    return any(scan.actors.person_at(k) is not None for k in range(*clause.subject))
 
 
 def _is_act_of_its_own(scan: Scan, clause: Clause) -> bool:

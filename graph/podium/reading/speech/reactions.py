@@ -21,8 +21,8 @@ def reactions(scan: Scan) -> Iterator[Utterance]:
     noun = next((k for k in range(min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS and scan.word(k).cap), None)
     if noun is None:
         return
-    verb = next((k for k in range(noun + 1, len(atoms)) if atoms[k].text in _VERBS), None)
-    for at in range(verb + 1 if verb is not None else len(atoms), len(atoms)):
+    verb = next((k for k, atom in enumerate(atoms) if atom.text in _VERBS), None)
+    for at in range(max(verb, noun) + 1 if verb is not None else len(atoms), len(atoms)):
         if atoms[at].text not in _FROM:
             continue
         first = atoms[at].end

@@ -11,7 +11,7 @@ __all__ = ["ASKED", "CONDITIONAL", "NOUN", "REACTION", "SOLLEN", "SOURCE", "SUBJ
 
 VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN, REACTION, ASKED = (1 << n for n in range(8))
 _NOUNS = frozenset(noun.lower() for noun in lines("speech_nouns.txt"))
-_REACTIONS = speech_words("reactions")
+_REACTIONS = speech_words("reactions") | speech_words("own words")
 _QUESTIONS = speech_words("questions")
 _SOURCES = speech_words("source words")
 

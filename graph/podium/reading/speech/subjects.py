@@ -22,6 +22,7 @@ _BETWEEN = _LIGHT - _CONJUNCTIONS - {"sowie"}
 _BEFORE_NAME = frozenset(
     "als für von mit der die das den dem des ein eine einen einem einer eines im zum zur am beim vom".split()
 )
+_BUT = frozenset(["jedoch", "aber", "stattdessen", "dafür", "allerdings"])
 _FARTHEST_WIE = 30  # atoms
 
 
@@ -79,6 +80,10 @@ def _of_verb_first(scan: Scan, before: int, at: int) -> Subject:
         left = _left_over_apposition(scan, before)
         if left is not None:
             return Subject("main", (atoms[left].first, atoms[before].first), False, left)
+        if at + 1 < len(atoms) and atoms[at + 1].text in _BUT:
+            shared = _shared_subject(scan, before, ())
+            if shared is not None:  # "X kam nicht, ließ jedoch Grüße ausrichten"
+                return Subject("main", shared, False, before + 1)
     start = before if before >= 0 and atoms[before].kind != "q" else before + 1
     return Subject("main", subject_behind(scan, at), before >= 0 or at == 0, start)
 
