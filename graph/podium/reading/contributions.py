@@ -32,7 +32,7 @@ class _Memory:
 
 def assemble(finds: Finds, utterances: Sequence[Utterance], participations: Sequence[Participation]) -> list[Said]:
     """Contributions in the order of the text."""
-    locator, memory = Locator(finds.doc, finds.events, finds.sentences), _Memory()
+    locator, memory = Locator(finds.doc, finds.events, finds.organisations, finds.sentences), _Memory()
     return [_said(finds, locator, memory, item) for item in merged(finds, utterances, participations)]
 
 

@@ -33,6 +33,8 @@ def refers(found: Gathering) -> bool:
     """Whether a phrase can mean a gathering named before: definite, and without anything that tells it apart."""
     if found.title or found.number or _another(found):
         return False
+    if found.article == "im" and found.noun.form.lower() == found.noun.ending and found.noun.needs == "n":
+        return False  # "Im Gespräch: X", "im Dialog"
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
     return (
@@ -44,6 +46,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     """Whether a phrase names a single gathering of its own; `place` is what else its sentence names as a place."""
     noun = found.noun
     part = noun.family == "panel" and others and not found.title and (found.venue or not found.place)
+    part = part and not (date and _another(found))
     if noun.needs == "r" or part or _wanted(doc, found) or _is_cause(doc, found) or _is_agent(doc, found):
         return False
     if date and _in_dated_line(doc, found):
@@ -54,6 +57,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         house = noun.form == "Werkstatt" and bool(found.title) and doc.text.count(found.title) > 1
         return others and bool(found.title or found.number) and not house
     if noun.needs == "n":
+        if date and _another(found):
+            return True  # "eine zweite Wahlarena folgt am 27. Mai"
         return bool(found.title or found.number) or (bool(date or place or found.place) and _staged(doc, found))
     if noun.needs == "b":
         return bool(found.title) or _held_at(found) or (bool(date) and _holds(doc, found))

@@ -14,6 +14,8 @@ from podium.reading.lexicon import table
 
 __all__ = ["told_visits", "triggers"]
 
+_ARTICLES = frozenset(["das", "die", "der", "den", "dem"])
+_PREPOSITIONS = frozenset("bei in mit von für an zu vor nach auf über durch".split())
 _MOST = 80  # tokens of a sentence
 
 
@@ -71,11 +73,11 @@ def _house(doc: Document, organisations: Organisations, frame: _Frame, at: int, 
             break
         opening = doc.lowers[mention.phrase[0]]
         before = doc.lowers[mention.phrase[0] - 1] if mention.phrase[0] > first else ""
-        fits = (
-            opening in frame.where
-            or before in frame.where
-            or (mention.first and doc.lowers[mention.first - 1] in frame.where)
-        )
+        own = doc.lowers[mention.first - 1] if mention.first else ""
+        fits = opening in frame.where or before in frame.where or own in frame.where
+        if fits and frame.where <= _ARTICLES:  # "war das Jobcenter", not "war bei der Kammer"
+            article = mention.phrase[0] - (opening not in _ARTICLES)
+            fits = article < 1 or doc.lowers[article - 1] not in _PREPOSITIONS
         if fits and (best is None or abs(mention.first - at) < abs(best.first - at)):
             best = mention
     return best

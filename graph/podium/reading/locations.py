@@ -7,9 +7,9 @@ from operator import attrgetter
 
 from podium.reading.blocks import Block
 from podium.reading.document import Document
-from podium.reading.entities import EventEntity, Events, Mention
+from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.events_told import is_day_line
-from podium.reading.locations_signs import beforehand, in_sequence, in_writing, is_elsewhere, is_later
+from podium.reading.locations_signs import announced_at, beforehand, in_sequence, in_writing, is_elsewhere, is_later
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["Locator"]
@@ -50,8 +50,23 @@ def _venues(doc: Document, events: Events) -> Iterator[Mention]:
             yield Mention(at, at + 1, known[word], "alias", (at, at + 1))
 
 
+def _houses(doc: Document, events: Events, organisations: Organisations) -> Iterator[Mention]:
+    """Where a text is again in a house that one of its gatherings was in: "Im Nordhäuser Jobcenter", as mentions."""
+    tops = [n for n, event in enumerate(events.entities) if event.parent is None]
+    known: dict[int, int] = {}
+    for number, entity in enumerate(organisations.entities):
+        here = [n for n in tops if entity.name in f"{events.entities[n].name} {events.entities[n].place}"]
+        if len(here) == 1 and entity.kind != "territory":
+            known[number] = here[0]
+    for mention in organisations.mentions if known else ():
+        first = mention.phrase[0]
+        inside = doc.lowers[first] in _INSIDE or (first and doc.lowers[first - 1] in _INSIDE)
+        if inside and mention.entity in known and doc.quote_at[mention.first] < 0:
+            yield Mention(mention.first, mention.end, known[mention.entity], "alias", mention.phrase)
+
+
 _SHORTEST = 5  # letters of a word that tells a venue
-_INSIDE = frozenset(["im", "der", "dem", "am", "ins"])
+_INSIDE = frozenset(["im", "der", "dem", "am", "ins", "bei", "beim"])
 
 
 def _is_timed(block: Block) -> bool:
@@ -65,10 +80,12 @@ _first = attrgetter("first")
 class Locator:
     """Assigns events to contributions of one text, in the order of the text."""
 
-    def __init__(self, doc: Document, events: Events, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, doc: Document, events: Events, organisations: Organisations, sentences: Sequence[Sentence]
+    ) -> None:
         self._doc, self._events, self._sentences = doc, events, sentences
         tops = [n for n, event in enumerate(events.entities) if event.parent is None]
-        venues = _venues(doc, events) if len(tops) > 1 else ()
+        venues = (*_venues(doc, events), *_houses(doc, events, organisations)) if len(tops) > 1 else ()
         self._mentions = sorted([*events.mentions, *venues], key=lambda m: m.first)
         self._starts = [m.first for m in self._mentions]
         self._of: dict[int, list[Mention]] = {number: [] for number in range(len(events.entities))}
@@ -79,6 +96,7 @@ class Locator:
         self._breaks: list[int] | None = None
         self._speakers: dict[object, int] = {}
         self._main = self._main_event()
+        self._coming = self._coming_event()
 
     def _main_event(self) -> int | None:
         """The event the text is about: held and no part of another, mentioned first and most."""
@@ -88,6 +106,14 @@ class Locator:
         weight = {n: self._weight(n) for n in held}
         old = self._overtaken(held)
         return max(held, key=lambda n: (not self._events.entities[n].announced, n not in old, weight[n], -n))
+
+    def _coming_event(self) -> int | None:
+        """The gathering to come that a text is about although it also tells of one that was: what a programme is of."""
+        first = min(self._mentions, key=_first).entity if self._mentions else None
+        if first is None or not self._ahead or self._ahead == len(self._tops):
+            return None
+        event = self._events.entities[first]
+        return first if event.announced and event.parent is None else None
 
     def _overtaken(self, held: Sequence[int]) -> frozenset[int]:
         """Events that were well before the newest one, which is what a release is about: decided then, said today."""
@@ -143,6 +169,8 @@ class Locator:
         programme = act in _AT_EVENTS and 0 < self._ahead == len(self._tops)  # "Grußwort: X"
         scene = self._programme(span)
         scene = self._scene(sentence, announced or programme) if scene is None else scene
+        if scene is None and act in _AT_EVENTS and announced_at(self._doc, span):
+            scene = self._coming
         if scene is not None and not is_later(self._doc, span) and (person or act in _AT_EVENTS):
             self._speakers[speaker] = scene
             return scene

@@ -6,7 +6,7 @@ from itertools import pairwise
 from podium.reading.document import Document
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
+__all__ = ["announced_at", "beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
 
 _OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
 _SEQUENCE = re.compile(
@@ -23,12 +23,16 @@ _WRITTEN = frozenset(
     "facebook-seite instagram-seite facebook-post facebook-profil "
     "instagram-kanal linkedin-profil instagram-profil".split()
 )
+_WRITES = frozenset(["schrieb", "schrieben", "geschrieben", "schreibt", "schreiben"])
+_THERE = frozenset(["chat", "gästebuch", "tafel", "karten", "geschichte"])  # what is written into at a gathering
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
 
 def in_writing(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
     lowers = doc.lowers[sentence.first : sentence.end]
+    if not _WRITES.isdisjoint(lowers) and _THERE.isdisjoint(lowers):
+        return True
     if not _WRITTEN.isdisjoint(lowers):
         return True
     if _WRITINGS.isdisjoint(lowers):
@@ -46,6 +50,15 @@ def in_sequence(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence opens as a point of a programme: "Anschließend berichtet …", "Um 11 Uhr …"."""
     first = sentence.first
     return bool(_SEQUENCE.match(doc.phrase(first, min(first + 4, sentence.end))))
+
+
+def announced_at(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence is a point of a programme below an hour: "10.30 Uhr Vortrag: X"."""
+    first, end = doc.block_tokens[sentence.block]
+    return doc.blocks[sentence.block].kind == "item" and bool(_HOUR.match(doc.phrase(first, min(first + 3, end))))
+
+
+_HOUR = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d\d\b|\d{1,2} Uhr")
 
 
 def is_later(doc: Document, sentence: Sentence) -> bool:

@@ -68,6 +68,10 @@ def places(register: Register) -> Places:
 def _inhabitant_forms(name: str) -> list[str]:
     """Forms of the adjective in -er: Köln → Kölner, Bremen → Bremer, Dresden → Dresdner, Halle → Hallenser."""
     forms = [name + "er"]
+    if name.endswith("hausen"):
+        forms.append(name[:-6] + "häuser")  # Nordhausen → Nordhäuser
+    if name.endswith("stadt"):
+        forms.append(name[:-5] + "städter")
     if name.endswith("en"):
         forms += [name[:-2] + "er", name[:-2] + "ner"]
     if name.endswith("e"):
