@@ -12,6 +12,7 @@ from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun, may_tell
 from podium.reading.participation.people import chain
+from podium.reading.participation.programme import in_point
 from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
 from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
 from podium.reading.speech.outline import Sentence
@@ -92,6 +93,18 @@ def _of_sentence(
                 mention.entity, mention, lead.act, lead.printed, lead.cue, sentence.number, lead.announced, False,
                 "list-of-speakers",
             )  # fmt: skip
+    told = list(_told(doc, sentence, people, announced))
+    if not told and not listed and doc.blocks[sentence.block].kind == "item":
+        cue = (sentence.first, sentence.first + 1)
+        for mention in in_point(doc, sentence, people):
+            yield Participation(
+                mention.entity, mention, "Vortrag", None, cue, sentence.number, announced, False, "speech-of"
+            )  # fmt: skip
+    yield from told
+
+
+def _told(doc: Document, sentence: Sentence, people: list[Mention], announced: bool) -> Iterator[Participation]:
+    """What the nouns and verbs of a sentence tell, outside of quotations."""
     types = doc.types
     for token in range(sentence.first, sentence.end):
         word = types[token]

@@ -58,6 +58,7 @@ class _Phrase:
     announced: bool = False
     through: bool = False
     into: bool = False
+    several: bool = False
     passive: bool = False
     near: bool = False
 
@@ -150,6 +151,8 @@ def _by_phrase(
     if found.passive and not passive:
         return
     future = announced or found.future or (lower in ("spricht", "sprechen") and _opens_with_es(doc, sentence, token))
+    if found.several and len(who) < 2:
+        return  # "Über die Reform streiten die Ministerin X und die FDP": a quarrel, no talk
     for mention in who:
         content = found.content or "worten" in doc.lowers[sentence.first : sentence.end]  # "mit diesen Worten"
         yield _make(mention, found.act, token, sentence, future, "phrase-of-act", content)

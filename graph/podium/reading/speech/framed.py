@@ -46,7 +46,8 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
             alone = stands_alone(scan.doc, quote)
-            form = "direct" if alone or (verb.takes("C") and not _is_predicative(scan, quote)) else "indirect"
+            form = fragment_form(quote) if not alone and _is_predicative(scan, quote) else "direct"
+            form = form if alone or verb.takes("C") else "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))

@@ -8,6 +8,7 @@ from podium.reading.speech.outline import Atom
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import STOPS, stretch_around
 from podium.reading.speech.verbs import SpeechVerb
+from podium.reading.words import word as small
 
 __all__ = ["cue_of", "helper_of", "is_attribute", "is_no_report", "makes_passive"]
 
@@ -46,10 +47,11 @@ def is_no_report(helper: Atom) -> bool:
 def helper_of(scan: Scan, at: int) -> int | None:
     """The auxiliary or modal of a participle or infinitive, looked for in its stretch and over appositions."""
     atoms, word = scan.atoms, scan.word(at)
-    if not (word.participle or word.lower == word.lemma or word.lower.startswith("ge")):
+    participle = word.participle or (at == 0 and small(word.lower).participle)  # "Vorgestellt wurden …"
+    if not (participle or word.lower == word.lemma or word.lower.startswith("ge")):
         return None
     left, right = stretch_around(atoms, at)
-    if left == at and not word.participle:
+    if left == at and not participle:
         return None
     for k in range(at + 1, min(right, at + 3)):
         if atoms[k].text in _HELPERS:
