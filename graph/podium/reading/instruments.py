@@ -23,6 +23,7 @@ _FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
 # Heads of programmes that a name in quotation marks follows; "Projekt" and the like are no part of the name.
 _PROGRAMME = re.compile(
     r"(?:^P|-P|p)rogramms?$|(?:^F|f)örderrichtlinie$|(?:^R|r)ichtlinie$|(?:^V|v)ereinbarung$|^Pakt$|(?:^A|a)ktionsplan$|^(?:Landes|Bundes|Ausbildungs|Fachkräfte)initiative$"
+    r"|(?:^F|f)örderlinie$|(?:Fachkräfte|Ausbildungs|Qualifizierungs|Weiterbildungs|Beschäftigungs|Jobs?|Arbeitsmarkt)-?offensive$|^Landesstrategie$"
 )
 _PROJECT = re.compile(r"(?:^P|-P|p)rojekte?s?$|^(?:Modellvorhaben|Maßnahme|Initiativprojekt)$")
 # A law or benefit that begins a compound with a small letter after it: "Bürgergeldempfänger", "Regelsatzerhöhung".

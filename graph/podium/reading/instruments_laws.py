@@ -203,9 +203,23 @@ def named_law(words: Sequence[str], at: int) -> tuple[int, int, str] | None:
         and words[end] != "I"
     ):
         return at, end + 1, f"{plain} {words[end]}"
+    first = at
     if at > 1 and words[at - 1] == "und" and words[at - 2].endswith("-") and words[at - 2][0].isupper():
-        return at - 2, end, f"{words[at - 2]} und {plain}"  # "Kinder- und Jugendstärkungsgesetz"
-    return (at, end, plain) if plain[0] != "-" else None
+        first, plain = at - 2, f"{words[at - 2]} und {plain}"  # "Kinder- und Jugendstärkungsgesetz"
+    if first and _OF_LAND.match(words[first - 1]) and not form.endswith("e"):
+        return first - 1, end, f"{_OF_LAND.sub(_neuter, words[first - 1])} {plain}"  # "des Bremischen Vergabegesetzes"
+    return (first, end, plain) if plain[0] != "-" else None
+
+
+_OF_LAND = re.compile(
+    r"(Bayerisch|Sächsisch|Hessisch|Brandenburgisch|Niedersächsisch|Bremisch|Hamburgisch|Saarländisch|Schleswig-Holsteinisch"
+    r"|Rheinland-Pfälzisch|Nordrhein-Westfälisch|Baden-Württembergisch|Thüring|Berlin|Hamburg|Deutsch|Europäisch)e[mnrs]?$"
+)
+
+
+def _neuter(match: re.Match[str]) -> str:
+    """An adjective of a Land before "Gesetz" in the nominative: "Sächsisches", "Thüringer"."""
+    return match[1] + ("es" if match[1].endswith("isch") or match[1] == "Deutsch" else "er")
 
 
 def _title(words: Sequence[str], at: int) -> int:
