@@ -29,6 +29,10 @@ _NEARBY = 5  # sentences back that "dabei" can mean
 _POINTING = frozenset(["dort", "dabei", "damals"])
 _BREAKS = ("reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die")
 
+_SEQUELS = frozenset("anschließenden anschließend anschluss danach darauf folgte folgten nachmittag".split())
+_SEQUEL = 14  # tokens of a sentence in which one of them stands
+_FOLLOWING = 3  # paragraphs that it lasts
+
 _WELL_BEFORE = 3  # days
 
 
@@ -274,7 +278,23 @@ class Locator:
         inside = [m for m in inside if not self._is_occasion(m.phrase[0])]
         inside = [m for m in inside if self._events.entities[m.entity].announced == announced]
         last = inside[-1].entity if inside else None
+        if last is None and above is None and not announced:
+            return self._sequel(span)
         return None if last is None or self._aside(last) or self._is_quoted(inside[-1]) else last
+
+    def _sequel(self, span: Sentence) -> int | None:
+        """The gathering that followed another one and was named last: "Beim anschließenden Festakt …"."""
+        number = bisect_left(self._starts, span.first) - 1
+        last = self._mentions[number] if number >= 0 else None
+        if last is None or self._is_occasion(last.phrase[0]) or self._is_quoted(last):
+            return None
+        event = self._events.entities[last.entity]
+        first, end, block = self._doc.sentences[self._doc.sentence_at[self._of[last.entity][0].first]]
+        if event.parent is not None or event.announced or last.entity == self._main or span.block - block > _FOLLOWING:
+            return None
+        if _SEQUELS.isdisjoint(self._doc.lowers[first : min(end, first + _SEQUEL)]):
+            return None
+        return None if any(b.kind == "heading" for b in self._doc.blocks[block : span.block]) else last.entity
 
     def _part_here(self, span: Sentence) -> int | None:
         """The part of a gathering that the paragraph has named before: a talk on the stage of a fair."""
