@@ -58,9 +58,9 @@ def _speakers_of(finds: Finds, utterance: Utterance, bare: Sequence[Participatio
 
     `bare` are the participations without content that its sentence tells of.
     """
-    if utterance.form == "reported" and _is_bare_talk(utterance, bare):
-        return []
     speakers = (who for who in _speakers(finds, utterance) if not _is_thought(finds.doc, utterance, who))
+    if utterance.form == "reported" and bare:
+        speakers = (who for who in speakers if not _is_bare_talk(utterance, who, bare))
     return [who for who in speakers if not utterance.personal or (who is not None and who[0] == "p")]
 
 
@@ -79,12 +79,11 @@ def _is_thought(doc: Document, utterance: Utterance, speaker: Speaker) -> bool:
     return not any(is_subjunctive(doc.types[k]) for first, end in utterance.quote for k in range(first, end))
 
 
-def _is_bare_talk(utterance: Utterance, here: Sequence[Participation]) -> bool:
-    """A report that says no more than a participation of the same sentence does ("diskutierte mit …")."""
-    if not here:
-        return False
+def _is_bare_talk(utterance: Utterance, speaker: Speaker, here: Sequence[Participation]) -> bool:
+    """A report that says no more than the speaker's participation in the same sentence does ("diskutierte mit …")."""
     cue = {k for first, end in utterance.cue for k in range(first, end)}
-    return any(p.cue[0] in cue or p.rule in _TALKS for p in here)
+    own = (p for p in here if speaker is None or speaker == ("p", p.person))
+    return any(p.cue[0] in cue for p in here) or any(p.rule in _TALKS for p in own)
 
 
 def _as_utterance(finds: Finds, one: Participation) -> Utterance:

@@ -73,7 +73,7 @@ def by_noun(
         yield from (make(m, "Rede", announced, "speech-of") for m in _with_speakers(doc, sentence, people, token))
         return
     own = _is_own(doc, sentence, token)
-    if own or _is_given(doc, sentence, token):
+    if own or (_is_given(doc, sentence, token) and not _is_of_named(doc, sentence, people, token)):
         mention = owner(doc, people, token, sentence.first)
         if mention is not None:
             yield make(mention, act, announced, "in-own-speech" if own else "holds-speech", content=own)
@@ -151,6 +151,16 @@ def _is_given(doc: Document, sentence: Sentence, token: int) -> bool:
     return any(pair in (("mit", "einem"), ("mit", "einer")) for pair in pairwise(before))
 
 
+def _is_of_named(doc: Document, sentence: Sentence, people: list[Mention], token: int) -> bool:
+    """ "begann mit einem Grußwort von X", "mit der Keynote der Autorin Y"."""
+    named = [m for m in people if m.phrase[0] > token]
+    if not named or token + 1 >= sentence.end:
+        return False
+    following = doc.types[token + 1].lower
+    genitive = following in ("der", "des") and act_of_noun(doc.types[token]) in _GIVEN
+    return (genitive or following in ("von", "vom")) and adjoins(token + 1 + (following == "von"), named[0])
+
+
 def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], token: int, act: str) -> list[Mention]:
     """Persons of "Grußwort von A und B", "Moderation: C"."""
     named = [m for m in people if m.phrase[0] > token]
@@ -161,6 +171,7 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
         behind = min(doc.quotes[doc.quote_at[behind]].last + 1, sentence.end - 1)
     following = doc.types[behind].lower
     of = following in _OF and adjoins(behind + 1, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
+    of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     return chain(doc, named) if of or label else []
 

@@ -9,6 +9,7 @@ from podium.reading.acts import (
     act_of_verb,
     is_audience,
     is_gathering,
+    is_medium,
     is_seat,
     is_talk,
     is_topic,
@@ -112,7 +113,10 @@ def _is_led(doc: Document, sentence: Sentence, token: int) -> bool:
     """ "souverän gelenkt von X", "Moderiert von X": what is led is a gathering or talk of this sentence."""
     if doc.lowers[token] == "moderiert" or doc.lowers[token - 1] in _SKILFULLY:
         return True
-    return any(is_gathering(w) or is_talk(w) or _is_panel(w) for w in doc.types[sentence.first : sentence.end])
+    return any(
+        is_gathering(w) or is_talk(w) or is_workshop(w) or _is_panel(w)
+        for w in doc.types[sentence.first : sentence.end]
+    )
 
 
 _SKILFULLY = frozenset("souverän gekonnt charmant humorvoll kurzweilig professionell kundig sicher klug".split())
@@ -126,8 +130,13 @@ def _make(
 
 
 def _is_attribute(doc: Document, token: int) -> bool:
-    """A participle before its noun: "die diskutierten Vorschläge"."""
-    return doc.types[token].participle and token + 1 < len(doc.types) and doc.types[token + 1].cap
+    """A participle before its noun: "die diskutierten Vorschläge"; "moderiert" never is."""
+    return (
+        not doc.lowers[token].endswith("t")
+        and doc.types[token].participle
+        and token + 1 < len(doc.types)
+        and doc.types[token + 1].cap
+    )
 
 
 def _by_phrase(
@@ -135,7 +144,8 @@ def _by_phrase(
 ) -> Iterator[Participation]:
     lower = doc.types[token].lower
     if lower in ("im", "in"):
-        if doc.words[token + 1 : token + 3] == ["Gespräch", "mit"]:
+        to_medium = any(map(is_medium, doc.types[token + 3 : token + 7]))
+        if doc.words[token + 1 : token + 3] == ["Gespräch", "mit"] and not to_medium:
             for mention in talkers(doc, people, token):
                 yield _make(mention, "Gespräch", token, sentence, announced, "phrase-of-act")
         return
@@ -253,6 +263,6 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
         return None
     if lowers & {"über", "thema"}:
         return "Vortrag"
-    if doc.lowers[sentence.first] in ("für", "namens", "statt", "anstelle", "anstatt", "stellvertretend"):
+    if doc.lowers[sentence.first] in ("für", "als", "namens", "statt", "anstelle", "anstatt", "stellvertretend"):
         return "Rede"  # "Für die Lehrkräfte sprach X"
     return "Rede" if lowers & _PLACES else None

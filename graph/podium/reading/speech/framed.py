@@ -18,6 +18,7 @@ __all__ = ["utterances_of"]
 _COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
 _MANNER = 7  # atoms between verb and colon
 _NOT_PASSIVE = frozenset("anbieten unterrichten unterstützen melden bestätigen werben angreifen verteidigen".split())
+_ASKING = frozenset("was wie warum weshalb welche welchen welcher welches wo wohin".split())
 _POINTERS = speech_words("pointers back")
 
 
@@ -42,7 +43,7 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     verb, atoms = clause.verb, scan.atoms
     place = clause.kind if clause.kind != "main" else "verb-after" if clause.inverted else "verb-before"
     quotes, words = quotes_and_words(atoms, regions)
-    words = 0 if quotes and _is_manner(scan, regions) else words
+    words = 0 if quotes and (_is_manner(scan, regions) or _is_question(scan, regions)) else words
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
             alone = stands_alone(scan.doc, quote)
@@ -70,6 +71,13 @@ def _is_manner(scan: Scan, regions: Sequence[Stretch]) -> bool:
         return False
     lead = scan.atoms[first:colon]
     return bool(lead) and lead[0].text in ("mit", "in", "kurz", "knapp", "wörtlich", "sinngemäß", "unter", ",")
+
+
+def _is_question(scan: Scan, regions: Sequence[Stretch]) -> bool:
+    """ "Was alle wollen, brachte X auf den Punkt: „…“": a clause before the frame that the quotation answers."""
+    first, behind = scan.atoms[regions[0][0]], scan.atoms[regions[-1][0]]
+    answered = len(regions) == 2 and behind.kind == "q" and scan.doc.words[behind.first - 1] == ":"
+    return answered and first.text in _ASKING
 
 
 def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:

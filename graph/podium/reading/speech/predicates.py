@@ -21,8 +21,10 @@ _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
 
 
 def is_attribute(scan: Scan, at: int) -> bool:
-    """A participle before a noun ("die gemachten Angaben"), an infinitive with zu."""
+    """A participle before a noun ("die gemachten Angaben"), "mahnend", an infinitive with zu ("anzusprechen")."""
     atoms, word = scan.atoms, scan.word(at)
+    if word.lower == word.lemma + "d" or ("zu" in word.lower and word.lower.replace("zu", "", 1) == word.lemma):
+        return True
     before = atoms[at - 1].text if at else ""
     if before == "zu" or (before == "sich" and word.lower == word.lemma):
         return True  # "zu sagen", "es lässt sich sagen"
