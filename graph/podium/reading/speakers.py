@@ -4,6 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from podium.reading.coreference import resolve
+from podium.reading.coreference_introduced import just_introduced
 from podium.reading.document import Document
 from podium.reading.entities import Organisations, Persons, RoleEntity
 from podium.reading.lexicon import words_of
@@ -34,7 +35,9 @@ def who_is(
     found = resolve(doc, persons, organisations, first, end)
     if found is not None:
         return (("p", found),)
-    return _organisation_in(doc, actors, organisations, first, end)
+    body = _organisation_in(doc, actors, organisations, first, end)
+    described = None if body else just_introduced(doc, persons, first, end)
+    return body if described is None else (("p", described),)
 
 
 def _pair_before(doc: Document, persons: Persons, token: int) -> list[int]:

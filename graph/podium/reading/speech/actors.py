@@ -12,7 +12,11 @@ from podium.reading.words import Word
 __all__ = ["Actors", "is_source_noun", "is_source_speaker", "is_speaker_noun"]
 
 _SOURCE_SPEAKERS = frozenset(w.lower() for w in words_of("speaker_nouns.txt", "sources"))
-_SPEAKERS = _SOURCE_SPEAKERS | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
+_SPEAKERS = (
+    _SOURCE_SPEAKERS
+    | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
+    | frozenset(words_of("person_words.txt", "callings"))
+)
 _ATTACHING = speech_words("attaching words")
 _ALONE = frozenset(["letztere", "letzterer", "dieser", "diese", "beide"])
 _ENDINGS = ("", "s", "es", "n", "en", "er", "e", "se", "sen")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, stands_alone
-from podium.reading.speech.grammar import finite
+from podium.reading.speech.grammar import finite, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.regions import regions_of
@@ -87,6 +87,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
         return
     if verb.lemma in ("zusagen", "sagen") and not _COMING.isdisjoint(a.text for a in scan.atoms):
         return  # "Ihr Kommen zugesagt hat X"
+    if is_subjunctive(scan.doc.types[clause.cue[0][0]]):
+        return  # "Er halte das für vertretbar" goes on with what somebody says
     pointer = _pointer(scan) if not frame.thought and any(map(verb.takes, "CNE")) else ()
     if pointer:
         yield frame.says("indirect", "points-back", *pointer)

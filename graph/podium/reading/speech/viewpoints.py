@@ -30,7 +30,7 @@ def viewpoint(scan: Scan) -> Utterance | None:
         return None  # "Für X steht fest: „…“"
     if behind + 1 >= len(scan.atoms) or (lowers[0] == "für" and not _is_certain(scan, behind)):
         return None
-    return _said(scan, (first, end), behind)
+    return _said(scan, (first, end), behind + (scan.atoms[behind].text == ","))
 
 
 def _words_of_opening(lowers: list[str]) -> int:
