@@ -55,7 +55,14 @@ def own_name_end(words: Sequence[str], at: int, head: str) -> int:
     return end
 
 
-_WITH_FIELD = ("etzwerk", "rbeitskreis", "eratungsstelle", "achstelle")  # "Netzwerk Inklusion"
+_WITH_FIELD = (
+    "etzwerk",
+    "rbeitskreis",
+    "eratungsstelle",
+    "achstelle",
+    "tiftung",
+    "ildungswerk",
+)  # "Netzwerk Inklusion"
 
 
 def _begins(words: Sequence[str], at: int) -> int:

@@ -3,27 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.inflection import gender, is_adjective
+from podium.reading.organisations_alone import ARTICLES, BY_GENDER, SINGULAR, WHERE, acts, alone, joined
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_merge import merged_keys
 from podium.reading.organisations_municipal import of_jobcenter
 from podium.reading.places import Places, place_at
-from podium.reading.roles_words import role_word
 from podium.register.register import Register
 
 __all__ = ["resolve"]
 
-_SINGULAR = frozenset("das des dem im beim vom zum am ins ans dieses diesem jenes".split())
-_BY_GENDER = {
-    "f": frozenset("der die zur dieser diese".split()),
-    "m": frozenset("der den dieser diesen".split()),
-    "n": frozenset[str](),
-}
 # What a noun that stands alone can refer back to, by kind, where the head of the name itself does not tell.
 _KINDS = {
     "Verband": ("association", "welfare", "social-partner"),
@@ -39,13 +34,6 @@ _KINDS = {
     "Uni": ("research",),
     "Agentur": ("agency",),
 }
-# What the definite article alone makes one body, where the text names none of the kind in full.
-_ALONE = {"Arbeitsagentur": "agency", "ARGE": "jobcenter"}
-# The administration of a Kommune by its own name, where the text names no Kommune that it could be.
-_ADMINISTRATIONS = frozenset(
-    "Landratsamt Kreisverwaltung Stadtverwaltung Gemeindeverwaltung Bezirksamt Kreistag Stadtrat Gemeinderat".split()
-)
-_WHERE = frozenset(["im", "in", "durch", "aus", "um", "ins"])  # before "der Stadt": a place rather than who acts
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(
     r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b"
@@ -57,6 +45,7 @@ def resolve(
     doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]
 ) -> Organisations:
     """Organisations and mentions of what was found, with the nouns that refer back."""
+    found = _of_named(doc, found)
     keys = merged_keys(found, known)
     all_found = sorted([*found, *_references(doc, register, known, found, bare)], key=lambda f: (f.first, -f.end))
     order: dict[str, list[Found]] = {}
@@ -73,6 +62,22 @@ def resolve(
     return Organisations(tuple(entities), tuple(mentions))
 
 
+def _of_named(doc: Document, found: Sequence[Found]) -> list[Found]:
+    """The same, where the short name of one body means another named before: "des Landkreistags"."""
+    changed: list[Found] = []
+    for each in found:
+        head = head_of(doc.words[each.first]) if each.end - each.first == 1 and each.kind in _SHORT else None
+        if head is not None and head.bare in ("back", "one"):
+            named = next((f for f in reversed(changed) if f.end - f.first > 1 and _fits(head.form, f)), None)
+            if named is not None and named.key != each.key:
+                each = replace(each, name=named.name, key=named.key, kind=named.kind, form="alias", head=head.form)
+        changed.append(each)
+    return changed
+
+
+_SHORT = frozenset(["association", "welfare", "social-partner"])
+
+
 def phrase_of(doc: Document, first: int, end: int) -> tuple[int, int]:
     """Tokens of the noun phrase around a name: article and adjectives before it, "(BA)" behind it."""
     words, types = doc.words, doc.types
@@ -80,22 +85,17 @@ def phrase_of(doc: Document, first: int, end: int) -> tuple[int, int]:
     start = first
     while start > limit and first - start < 4:
         before = types[start - 1]
-        if before.lower in _ARTICLES:
+        if before.lower in ARTICLES:
             start -= 1
             break
         if before.cap or before.verb or not is_adjective(before.text):
             break
         start -= 1
-    if start < first and types[start].lower not in _ARTICLES:
+    if start < first and types[start].lower not in ARTICLES:
         start = first
     if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")" and words[end + 1][0].isupper():
         end += 3
     return start, end
-
-
-_ARTICLES = frozenset(
-    "der die das des dem den ein eine einer eines einem einen im am zum zur vom beim ihr ihre ihrem ihren unser".split()
-)
 
 
 def _references(
@@ -121,88 +121,43 @@ def _references(
                 key = entry.iri if entry else iri("organisation", f"Stadt {town}")
                 more.append(Found(first, end, f"Stadt {town}", key, "municipality", "name", noun))
                 continue
-            alone = _alone(doc, first, end, noun)
-            if alone is not None:
-                more.append(alone)
+            single = alone(doc, first, end, noun)
+            if single is not None:
+                more.append(single)
             continue
-        if target.form == "derived" and not _WHERE.isdisjoint(map(str.lower, doc.words[max(first - 2, 0) : first])):
+        if target.form == "derived" and not WHERE.isdisjoint(map(str.lower, doc.words[max(first - 2, 0) : first])):
             continue  # "im Landkreis" is where, not who
         more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
 
 
-def _alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
-    """The one body of its kind that a noun means by itself: "der Bauernverband", "die Agentur für Arbeit"."""
-    if noun in _ALONE:
-        if not _of_office(doc, first) and doc.words[first] != "Agentur":
-            return None  # neither several nor "die Arbeitsagentur", as the office down the road is called
-        name = doc.phrase(first, end)
-        return Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun)
-    if noun in _ADMINISTRATIONS:
-        if not _acts(doc, first):
-            return None
-        return Found(first, end, noun, iri("organisation", noun), "municipality", "name", noun, False)
-    head = head_of(noun)
-    start = _joined(doc, first)
-    if head is None or head.bare != "one" or doc.words[start - 1].lower() not in _DEFINITE:
-        return None
-    name = f"{doc.phrase(start, first)} {noun}" if start < first else noun
-    return Found(start, end, name, iri("organisation", name), head.kind, "name", noun, False)
-
-
-def _joined(doc: Document, first: int) -> int:
-    """Where a noun begins with another first part joined to it: "Industrie- und | Handelskammer"."""
-    joined = first > 1 and doc.words[first - 1] in ("und", "/", "&") and doc.words[first - 2].endswith("-")
-    return first - 2 if joined else first
-
-
-_DEFINITE = _SINGULAR | _BY_GENDER["f"] | _BY_GENDER["m"]
-
-
-def _acts(doc: Document, first: int) -> bool:
-    """Whether an administration is one that acts or employs: "vom Landratsamt", not "im Landratsamt"."""
-    before = {word.lower() for word in doc.words[max(first - 2, 0) : first]}
-    return _WHERE.isdisjoint(before) and before.isdisjoint(("zum", "ans", "nach"))
-
-
 def _subject(doc: Document, first: int) -> bool:
     """Whether "die Stadt" is who acts, with its article, rather than where something is."""
-    return first > 0 and doc.words[first - 1].lower() in ("die", "der", "zur") and _acts(doc, first)
-
-
-def _of_office(doc: Document, first: int) -> bool:
-    """Whether an office is that of what begins there: "Chef der Arbeitsagentur", "Leitung der früheren ARGE"."""
-    at = first - 1
-    while at > 0 and is_adjective(doc.words[at]) and doc.words[at].lower() not in _ARTICLES:
-        at -= 1
-    before = doc.words[at - 1] if at > 0 else ""
-    return doc.words[at].lower() in ("der", "im", "bei", "in") and (
-        role_word(before) is not None or before.endswith(("Leitung", "leitung", "führung"))
-    )
+    return first > 0 and doc.words[first - 1].lower() in ("die", "der", "zur") and acts(doc, first)
 
 
 def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     """Whether a noun stands in the singular with a definite article, or bare in a pair ("Kreis und Bundesagentur")."""
-    words, at = doc.words, _joined(doc, first) - 1
+    words, at = doc.words, joined(doc, first) - 1
     while (
         at >= 0
         and words[at][0].islower()
         and is_adjective(words[at])
-        and words[at].lower() not in _ARTICLES
+        and words[at].lower() not in ARTICLES
         and first - at < 3
     ):
         at -= 1
     before = words[at].lower() if at >= 0 and doc.sentence_at[at] == doc.sentence_at[first] else ""
     of = gender(noun)
-    if before in _SINGULAR and of != "f":
+    if before in SINGULAR and of != "f":
         return True
-    if before in _BY_GENDER.get(of or "n", ()):
+    if before in BY_GENDER.get(of or "n", ()):
         return True
     paired = words[end : end + 1] == ["und"] or words[first - 1 : first] == ["und"]
     return (
         paired
         and first - at == 1
-        and before not in _ARTICLES
+        and before not in ARTICLES
         and noun in ("Landkreis", "Kreis", "Stadt", "Arbeitsagentur")
     )
 

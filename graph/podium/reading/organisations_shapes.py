@@ -15,6 +15,7 @@ from podium.reading.organisations_known import Found
 from podium.reading.organisations_legal import LABELS, association_end, legal_end, legal_follows, printed_legal, tidy
 from podium.reading.organisations_tails import NO_NAMES, after_head
 from podium.reading.places import Places, place_at
+from podium.reading.roles_words import role_word
 from podium.reading.words import word
 
 __all__ = ["find_by_head", "is_abbreviation"]
@@ -146,6 +147,8 @@ def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
         )
     if not form[0].isupper() or not is_adjective(form) or form.lower() in NO_NAMES or (opens and _PLAIN.match(form)):
         return False
+    if form.endswith("er") and role_word(form) is not None:
+        return False  # "Inhaber | Bäckerei Muster"
     if head.form == "Werkstätten" and form.endswith("er"):
         return True  # "Dreescher Werkstätten"
     lower = form.lower()

@@ -93,6 +93,9 @@ def _role_near(scan: Scan, token: int, limit: int) -> bool:
 def is_area(scan: Scan, role: RoleWord, token: int) -> bool:
     """Whether a noun behind an office says for what: "Leiterin Kommunikation", "Vorstand Regionen"."""
     word = scan.words[token]
+    if word.endswith("-") and scan.words[token + 1 : token + 2] in (["und"], ["&"], ["/"]):
+        token = min(token + 2, len(scan.words) - 1)  # "Geschäftsführer | Aus- und Weiterbildung"
+        word = scan.words[token]
     if scan.flags[token] & SURNAME:
         return False
     if word in _AREAS or word.endswith(

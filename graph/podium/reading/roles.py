@@ -131,6 +131,8 @@ def _roles(
         chief = _whom_deputised(scan, link, ordered, found, drafts)
         if chief is not None:
             role = replace(role, organisation=chief)
+        if role.organisation is None and link.rule in _ELECTED:
+            role = replace(role, organisation=_elected_with(scan, link, found))
         own = of_person.setdefault(role.person, [])
         same = next((n for n in own[-_KEPT:] if same_office(found[n], role)), None)
         if same is None:
@@ -138,8 +140,37 @@ def _roles(
             found.append(role)
         else:
             found[same] = joined(found[same], role)
-    kept = without_doubles(found)
+    kept = without_doubles(_as_successors(found))
     return sorted(kept, key=lambda role: (role.first, role.end, role.person))
+
+
+def _as_successors(found: list[RoleEntity]) -> list[RoleEntity]:
+    """The same, a predecessor's office without organisation with that of whoever has it now."""
+    if not any(role.rule == "predecessor" and role.organisation is None for role in found):
+        return found
+    now = {role.title[:6]: role.organisation for role in found if not role.former and role.organisation is not None}
+    return [
+        replace(role, organisation=now.get(role.title[:6]))
+        if role.rule == "predecessor" and role.former and role.organisation is None
+        else role
+        for role in found
+    ]
+
+
+def _elected_with(scan: Scan, link: Link, found: list[RoleEntity]) -> int | None:
+    """Whose officer somebody is who is chosen right behind another one: "… Zu Stellvertretern wählte sie A und B"."""
+    phrase = link.phrase
+    if phrase.behind or phrase.word.masculine.lower() not in listed("officers") | _DEPUTIES or not found:
+        return None
+    doc, last = scan.doc, next((role for role in reversed(found[-4:]) if role.organisation is not None), None)
+    if last is None or last.rule not in _ELECTED:
+        return None
+    here, there = doc.sentence_at[phrase.first], doc.sentence_at[last.first]
+    return last.organisation if here - there <= 1 and doc.sentences[here][2] == doc.sentences[there][2] else None
+
+
+_ELECTED = frozenset(["elected", "predicate"])
+_DEPUTIES = frozenset(["stellvertreter", "vize", "beisitzer"])
 
 
 def _whom_deputised(

@@ -56,6 +56,16 @@ class AppositionLinks(PostLinks):
         genders = [each.word.gender for each in (before, phrase) if not each.word.adjectival]
         return "f" in genders and "m" in genders
 
+    def of_next(self, number: int, phrase: RolePhrase, behind: Named) -> bool:
+        """Whether an office belongs to the next one's name: "Fahrer A, Bäckermeister und Obermeister B sowie C"."""
+        if phrase.article or phrase.behind or phrase.organisation is not None or behind.start not in self.preceded:
+            return False
+        if self.words[phrase.end : phrase.end + 1] not in (["und"], ["&"]) or self.words[phrase.first - 1] != ",":
+            return False
+        following = self.tied.get(number + 1)
+        adjacent = number + 1 < len(self.phrases) and self.phrases[number + 1].first == phrase.end + 1
+        return adjacent and following is not None and following[1] == "role-before-name" and following[0] is not behind
+
     def _run_on(self, name: Named, phrase: RolePhrase) -> bool:
         """Whether an office with its organisation follows a name at once: "Anna Beispiel Leiterin Jobcenter X, …"."""
         if phrase.article or phrase.possessive or name.genitive or phrase.plural() or phrase.word.body:

@@ -181,6 +181,8 @@ def _dependent(
             end, entity = places.at[noun]
             if not genitive and not phrase.can_be_of(places.entities[entity].kind):
                 return end, "", None  # "der Minister im Jobcenter Köln" is a guest there
+            if end == noun + 1 and genitive and words[noun] in _ADVISORY:
+                return end, scan.doc.phrase(at, end), None  # "die Vorsitzende des Beirats"
             if places.partial(noun, words[noun]):
                 return _partial(scan, places, at, noun, limit, inside, organisation)
             if organisation is None:
@@ -249,6 +251,9 @@ def _nearby(
 
 
 _HOUSED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "municipality", "research", "other"])
+
+
+_ADVISORY = frozenset(["Beirats", "Beirates"])
 
 
 def _minister(role: RoleWord) -> bool:

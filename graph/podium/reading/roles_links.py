@@ -155,7 +155,7 @@ class _Linker(AppositionLinks):
             behind = None
         if behind and following and self._prefers_following(phrase, behind, following):
             behind = None
-        if behind and self._of_next(number, phrase, behind):
+        if behind and self.of_next(number, phrase, behind):
             return
         if behind:
             if phrase.organisation is None and not phrase.plural():
@@ -168,16 +168,6 @@ class _Linker(AppositionLinks):
                 self._shared(number, phrase, following)
             else:
                 self.tie(number, following, "role-before-name")
-
-    def _of_next(self, number: int, phrase: RolePhrase, behind: Named) -> bool:
-        """Whether an office belongs to the next one's name: "Fahrer A, Bäckermeister und Obermeister B sowie C"."""
-        if phrase.article or phrase.behind or phrase.organisation is not None or behind.start not in self.preceded:
-            return False
-        if self.words[phrase.end : phrase.end + 1] not in (["und"], ["&"]) or self.words[phrase.first - 1] != ",":
-            return False
-        following = self.tied.get(number + 1)
-        adjacent = number + 1 < len(self.phrases) and self.phrases[number + 1].first == phrase.end + 1
-        return adjacent and following is not None and following[1] == "role-before-name" and following[0] is not behind
 
     def _roled_list(self, number: int, phrase: RolePhrase) -> Named | None:
         """The first of "die Vorsitzenden der X, Landrat A und Dezernentin B": a name with an office of its own."""

@@ -60,7 +60,7 @@ def named_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> 
 @cache
 def is_general(name: str) -> bool:
     """Whether a name is the noun for a body alone: "Handwerkskammer", "Agentur für Arbeit"."""
-    if name in _UNNAMED:
+    if name in _UNNAMED or name.endswith("Beirat"):
         return True
     head = head_of(name.rpartition(" ")[2])
     return head is not None and head.bare == "one" and (" " not in name or "- und " in name)

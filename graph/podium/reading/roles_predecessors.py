@@ -111,6 +111,8 @@ def _followed(
     elif gap != ["von"] and not (not gap and name.genitive):
         return None
     here = [link for link in links if first <= link.phrase.first < end and link.person != name.person]
+    if not here and place:
+        here = _of_successor(scan, names[place - 1], links, first)
     if not here and scan.doc.sentence_at[at]:
         earlier = scan.doc.sentences[scan.doc.sentence_at[at] - 1][0]
         here = [link for link in links if earlier <= link.phrase.first < first and link.person != name.person]
@@ -127,6 +129,25 @@ def _followed(
         here[0].phrase, former=True, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
     )
     return Link(name.person, phrase, "predecessor", name, here[0].organisation)
+
+
+def _of_successor(scan: Scan, name: Named, links: list[Link], first: int) -> list[Link]:
+    """The one office that the text says its holder is new in, where "X folgt auf Y" alone tells none."""
+    if name.first < first:
+        return []
+    own = [link for link in links if link.person == name.person and not link.phrase.former]
+    new = [link for link in own if link.rule in _NEWLY and _said_new(scan, link)]
+    return new if len({link.phrase.title(None) for link in new}) == 1 else []
+
+
+def _said_new(scan: Scan, link: Link) -> bool:
+    """Whether an office is said to be new: "die neue Leiterin X", "zur Leiterin gewählt", "übernimmt die Leitung"."""
+    if link.rule in ("elected", "verb") or link.phrase.designated:
+        return True
+    return any(word.startswith(("neue", "Neue")) for word in scan.words[link.phrase.first : link.phrase.head])
+
+
+_NEWLY = frozenset(["elected", "verb", "predicate", "role-before-name", "apposition", "als", "label", "heading"])
 
 
 def _follower(

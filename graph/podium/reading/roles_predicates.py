@@ -19,6 +19,11 @@ _TIMES = frozenset(
     word for name in ("since", "months", "time adverbs") for word in words_of("person_words.txt", name)
 ) | {"dort", "hier", "damit", "neuer", "neue"}
 
+_HELPING = frozenset(
+    "hat hatte ist war studierte lernte absolvierte arbeitete wuchs machte kam lebt lebte wohnt begann leitete".split()
+)
+_PRONOUN_SUBJECTS = frozenset("er sie es wir ich man der die das dass weil wo".split()) - {"der", "die", "das"}
+
 
 def _temporal(word: str) -> bool:
     """Whether a word may stand between the parts of a predicate: "seit dem 1. Mai 2019"."""
@@ -33,7 +38,9 @@ class PredicateLinks(AsLinks):
         words = self.words
         if phrase.first and words[phrase.first - 1].lower() == "als":
             return False
-        if phrase.plural() or self._several_behind(phrase):
+        if phrase.word.body and phrase.article in ("im", "am", "vom", "beim", "zum"):
+            return False  # "Neu im Vorstand sind A und B"
+        if phrase.plural() or self._several_behind(phrase) or self._several_chosen(phrase):
             return self._plural_predicate(number, phrase) or self._plural_first(number, phrase)
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
         floor, limit = max(floor, phrase.first - NEAR), min(limit, phrase.end + NEAR)
@@ -162,7 +169,31 @@ class PredicateLinks(AsLinks):
             return words[verb] if "," not in inner and len(inner) < 16 else ""
         gap = self.without_bracket(name.end, verb)
         joined = gap[-1:] == ["und"] and gap[:1] and gap[0] in _COPULAS and "," not in gap
-        return words[verb] if joined and len(gap) < 14 else ""
+        if joined and len(gap) < 14:
+            return words[verb]
+        learned = len(gap) > 2 and gap[0] == "," and gap[-1] == "," and gap[1].startswith("gelernte")
+        if learned and len(gap) < 6:
+            return words[verb]  # "X, gelernte Köchin, war zuvor Leiterin"
+        return words[verb] if gap[-1:] == ["und"] and self._opens(name) and self._chained(name, verb) else ""
+
+    def _opens(self, name: Named) -> bool:
+        """Whether a name opens its sentence, no more than an article and an adjective before it."""
+        floor = self.scan.doc.sentences[self.scan.doc.sentence_at[name.first]][0]
+        start = self._with_office(name)
+        return start - floor <= 2 and all(
+            w.lower() in ("der", "die") or "-jährige" in w for w in self.words[floor:start]
+        )
+
+    def _chained(self, name: Named, verb: int) -> bool:
+        """Whether verbs alone go on behind a name up to "und war": "X stammt aus A, hat in B studiert und | war"."""
+        words, types = self.words, self.scan.doc.types
+        if verb - name.end > 22 or not types[name.end].verb or words[verb].endswith("n"):
+            return False
+        opened = (words[t + 1] for t in range(name.end, verb) if words[t] == ",")
+        inner = words[name.end : verb]
+        return all(word in _HELPING for word in opened) and not any(
+            w in _PRONOUN_SUBJECTS or w in "„“;:" for w in inner
+        )
 
     def _plural_predicate(self, number: int, phrase: RolePhrase) -> bool:
         """ "A und B sind (die) Geschäftsführer des Y": all the names joined before the verb."""
@@ -187,6 +218,11 @@ class PredicateLinks(AsLinks):
         ):
             return False  # "X soll Leiter des Y werden"
         return phrase.word.number is None and not phrase.article and self.words[at : at + 1] in _PLURAL_COPULAS
+
+    def _several_chosen(self, phrase: RolePhrase) -> bool:
+        """Whether "Zu | stellvertretenden Vorsitzenden" without article says that several are chosen."""
+        before = self.words[phrase.first - 1 : phrase.first]
+        return before == ["Zu"] and not phrase.article and phrase.word.adjectival and phrase.word.form.endswith("en")
 
     def _plural_first(self, number: int, phrase: RolePhrase) -> bool:
         """ "Beisitzer wurden A und B", "Zu Stellvertretern wählte die Versammlung (wurden) A und B (gewählt)"."""
