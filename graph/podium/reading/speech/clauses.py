@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.forefield import is_final
-from podium.reading.speech.grammar import finite
+from podium.reading.speech.grammar import finite, is_subjunctive
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.predicates import cue_of, helper_of, is_attribute, is_no_report, makes_passive
@@ -47,6 +47,8 @@ def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clau
     if chosen is None:
         return None
     verb, particle = chosen
+    if verb.lemma == "sein" and is_subjunctive(word):
+        return None  # "Man sei sich einig, dass …" is what is told
     cue = [*([at] if helper is None else sorted([helper, at])), *particle]
     subject = subject_of(scan, at if helper is None else helper, found, verb)
     ranges = token_ranges(atoms, cue)
