@@ -37,7 +37,7 @@ def alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
         name = doc.phrase(first, end)
         return Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun)
     if noun in _ADMINISTRATIONS:
-        if not acts(doc, first):
+        if not acts(doc, first) and noun not in _COUNCILS:
             return None
         return Found(first, end, noun, iri("organisation", noun), "municipality", "name", noun, False)
     head = head_of(noun)
@@ -46,6 +46,9 @@ def alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
         return None
     name = f"{doc.phrase(start, first)} {noun}" if start < first else noun
     return Found(start, end, name, iri("organisation", name), head.kind, "name", noun, False)
+
+
+_COUNCILS = frozenset(["Kreistag", "Stadtrat", "Gemeinderat"])  # bodies rather than houses: "im Stadtrat"
 
 
 def joined(doc: Document, first: int) -> int:

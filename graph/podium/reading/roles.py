@@ -7,7 +7,7 @@ from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chair import chair_links
-from podium.reading.roles_described import description_links
+from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_links import link_sentence
 from podium.reading.roles_merge import joined, same_office, without_doubles
@@ -17,7 +17,7 @@ from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
-from podium.reading.roles_workplaces import firm_before, workplace
+from podium.reading.roles_workplaces import family_firm, firm_before, workplace
 
 __all__ = ["Offices", "find_roles"]
 
@@ -72,6 +72,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         draft.gender = gender
     links += chair_links(scan, places, names, firsts)
     links += description_links(scan, places, links, loose, antecedent)
+    links += introduced_links(scan, places, names, links, loose)
     roles = _roles(scan, places, links, drafts, organisations)
     of_person: dict[int, list[RoleEntity]] = {}
     for role in roles:
@@ -212,6 +213,8 @@ def _role(
         organisation = houses.of(phrase, phrase.title(drafts[link.person].gender), _party(scan, places, link))
     if organisation is None and not phrase.behind and phrase.word.masculine.lower() in listed("of_firms"):
         organisation = firm_before(scan, places, phrase)
+    if organisation is None and not phrase.behind and not phrase.word.prefix:
+        organisation = family_firm(places, phrase, drafts[link.person].family[-1])
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
     if organisation is None and not _moving(scan, link):

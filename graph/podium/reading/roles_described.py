@@ -1,12 +1,13 @@
 """Offices in descriptions of whom the text spoke just before: "meinte der frühere Betriebsratsvorsitzende"."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from podium.reading.persons_scan import SPEAKING, Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
 
-__all__ = ["description_links"]
+__all__ = ["description_links", "introduced_links"]
 
 Subject = Callable[[int, str], Named | None]
 _LEADING = tuple("leiter chef direktor präsident sprecher geschäftsführer vorstand vorsitzend mitglied".split())
@@ -50,6 +51,45 @@ def description_links(
             found.append(Link(name.person, phrase, "description", None, phrase.organisation))
             with_role.add(name.person)
     return found
+
+
+def introduced_links(
+    scan: Scan, places: OrganisationPlaces, names: list[Named], links: list[Link], loose: list[RolePhrase]
+) -> list[Link]:
+    """Links for whom a text puts in an office it calls new: "Y hat eine neue Chefin. … führte X in ihr Amt ein"."""
+    found: list[Link] = []
+    for phrase in loose:
+        if phrase.article not in ("eine", "einen", "ein") or phrase.plural():
+            continue
+        floor = scan.doc.sentences[scan.doc.sentence_at[phrase.head]][0]
+        new = any(word.startswith("neue") for word in scan.words[phrase.first : phrase.head])
+        verbs = scan.words[max(floor, phrase.first - 6) : phrase.first]
+        if not new or not any(word in ("hat", "bekommt", "erhält", "begrüßt") for word in verbs):
+            continue
+        house = phrase.organisation
+        if house is None:
+            house = next((places.at[t][1] for t in range(floor, phrase.first) if t in places.at), None)
+        name = _put_in_office(scan, names, phrase.end)
+        if name is not None and not any(
+            link.person == name.person and link.phrase.word.masculine == phrase.word.masculine for link in links
+        ):
+            found.append(Link(name.person, phrase, "description", None, house))
+    return found
+
+
+def _put_in_office(scan: Scan, names: list[Named], at: int) -> Named | None:
+    """The first name behind a token that "in ihr Amt", "in sein neues Amt" follows at once."""
+    end = min(len(scan.words), at + 120)
+    for name in names[bisect_left(names, at, key=lambda one: one.first) :][:12]:
+        if name.end + 2 >= end:
+            return None
+        behind = scan.words[name.end : name.end + 4]
+        if behind[0] == "in" and behind[1] in ("ihr", "sein", "das", "ihre", "seine") and _OFFICE & set(behind[2:]):
+            return name
+    return None
+
+
+_OFFICE = frozenset(["Amt", "Aufgabe", "Funktion", "Position"])
 
 
 def _behind_words(scan: Scan, phrase: RolePhrase) -> bool:

@@ -184,6 +184,8 @@ _NOT_SENDERS = frozenset(["party", "territory", "media"])
 def _first_part(title: str, head: str) -> str:
     """What stands before the head in a compound: "werkstatt" of "werkstattleiter"."""
     at = title.rfind(head)
+    if at == 0:  # the lexicon has the whole word: "kammerpräsident"
+        at = max((len(title) - len(each) for each in _LEADING if title.endswith(each)), default=0)
     return title[:at].rstrip("-") if at > 0 else ""
 
 

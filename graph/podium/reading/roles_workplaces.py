@@ -4,7 +4,7 @@ from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
 
-__all__ = ["firm_before", "workplace"]
+__all__ = ["family_firm", "firm_before", "workplace"]
 
 _FIRMS = frozenset(["company", "welfare"])
 _HOUSES = frozenset(["company", "welfare", "other", "research", "association", "jobcenter", "agency"])
@@ -27,6 +27,22 @@ def firm_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> i
         if firms:
             return firms.pop() if len(firms) == 1 else None
     return None
+
+
+def family_firm(places: OrganisationPlaces, phrase: RolePhrase, family: str) -> int | None:
+    """The only firm of a text that bears the family name of who owns or leads one: "Holzbau Sieling", "X Sieling"."""
+    title = phrase.word.masculine.lower()
+    if not (title in listed("of_firms") or title in listed("heads_of_house") or title.endswith(_OWNERS)):
+        return None
+    found = [
+        n
+        for n, entity in enumerate(places.entities)
+        if entity.kind == "company" and family in entity.name.replace("-", " ").split()
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_OWNERS = ("gründer", "unternehmer", "meister", "händler", "chef", "wirt", "hotelier", "spediteur")
 
 
 def workplace(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
