@@ -6,7 +6,7 @@ from operator import attrgetter
 from podium.reading.coreference import resolve
 from podium.reading.coreference_introduced import just_introduced
 from podium.reading.document import Document
-from podium.reading.entities import Organisations, Persons, RoleEntity
+from podium.reading.entities import Mention, Organisations, Persons, RoleEntity
 from podium.reading.lexicon import words_of
 from podium.reading.speech.actors import Actors, is_source_noun
 from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PREPOSITIONS, RELATIVES, has_finite
@@ -113,6 +113,7 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             and doc.words[mention.end - 1].endswith("s")
             and (doc.words[mention.end - 1] not in persons.entities[mention.entity].name)
         )
+        complement = complement or (bool(found) and _is_addressed(doc, persons, mention))
         if persons.entities[mention.entity].speaks and mention.entity not in found and not complement:
             if not genitive or mention.phrase[0] <= first + 1:
                 found.append(mention.entity)
@@ -120,6 +121,13 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             break
         token = max(token + 1, mention.phrase[1], mention.end)
     return found
+
+
+def _is_addressed(doc: Document, persons: Persons, mention: Mention) -> bool:
+    """ "A dankte der scheidenden Chefin B": a dative or genitive behind the subject, joined to it by nothing."""
+    first = mention.phrase[0]
+    feminine = doc.lowers[first] == "der" and persons.entities[mention.entity].gender == "f"
+    return (feminine or doc.lowers[first] in ("dem", "des")) and doc.words[first - 1] not in (",", "und", "sowie")
 
 
 def _behind_relative(doc: Document, token: int, end: int) -> int:

@@ -214,7 +214,9 @@ def _fits(lemma: str, act: str, before: str) -> bool:
     if act == "Podiumsdiskussion":
         return before in _AT_PANEL and lemma in ("haben", "bilden", "bestreiten")
     if act in ("Eröffnung", "Gespräch"):
-        return before not in ("im", "zum") and lemma in ("übernehmen", "halten", "sprechen", "haben")
+        return before not in ("im", "zum") and lemma in ("übernehmen", "halten", "sprechen", "haben", "erfolgen")
     if lemma in _LIGHT:
-        return before in _WITHOUT_ARTICLE and lemma in ("haben", "machen", "kommen", "stammen")
+        if before == "der":
+            return lemma in ("kommen", "stammen")  # "Der Impuls kam von X"
+        return before in _WITHOUT_ARTICLE and lemma in ("haben", "machen", "kommen", "stammen", "setzen")
     return before not in ("nach", "vor", "zum", "zur", "beim", "im", "von")

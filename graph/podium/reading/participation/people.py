@@ -14,6 +14,7 @@ _OPEN = frozenset([",", "(", "von", "vom", "aus", "für", "beim"])
 _LONGEST_APPOSITION = 20  # tokens
 _LONGEST_LIST = 60  # tokens
 _INSTEAD = frozenset("vertretung anstelle statt stellvertretung anstatt".split())
+_AT_WHOSE = frozenset("einladung initiative anregung wunsch bitte vorschlag vermittlung".split())
 _AGENT = frozenset("von vom durch bei".split())
 
 
@@ -102,6 +103,8 @@ def agents(doc: Document, people: list[Mention]) -> list[Mention]:
 def _is_agent(doc: Document, mention: Mention) -> bool:
     """ "von A", "von Landrätin A", "vom Präsidenten der Kammer, A"."""
     first = mention.phrase[0]
+    if first > 1 and doc.lowers[first - 2] in _AT_WHOSE:
+        return False
     return doc.types[first].lower == "vom" or (first > 0 and doc.types[first - 1].lower in _AGENT)
 
 

@@ -223,10 +223,15 @@ def _behind_durch(words: list[Word]) -> list[Word]:
 
     A title in quotation marks is a gathering's: "führte durch den „Wahlcheck“".
     """
-    at = next((k for k, w in enumerate(words) if w.lower == "durch"), len(words))
+    at = next((k for k, w in enumerate(words) if w.lower in ("durch", "durchs")), len(words))
     if [w.text for w in words[at + 2 : at + 3]] in (["„"], ["»"], ['"']):
         return [word("Veranstaltung")]
-    return [w for w in words[at + 1 :] if w.cap][:1]
+    noun = next((k for k in range(at + 1, len(words)) if words[k].cap), len(words))
+    if [w.lower for w in words[noun : noun + 1]] == ["werkstatt"] and [
+        w.text for w in words[noun + 1 : noun + 2]
+    ] not in (["„"], ["»"]):
+        return []  # a house, not a workshop
+    return list(words[noun : noun + 1])
 
 
 def _behind_in(words: list[Word]) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from podium.reading.acts import act_of_noun
 from podium.reading.speech.actors import is_source_noun
 from podium.reading.speech.it_says import it_says
 from podium.reading.speech.outline import Atom
@@ -14,6 +15,8 @@ from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["source_utterances"]
 
+_HELD = frozenset(["Grußwort", "Rede", "Vortrag", "Eröffnung"])
+_OPENING = frozenset("einführenden einleitenden begrüßenden eröffnenden kurzen herzlichen".split())
 _LONGEST_BEFORE_ZUFOLGE = 12  # tokens
 
 
@@ -59,7 +62,9 @@ def _is_source(scan: Scan, preposition: str, first: int, end: int) -> bool:
         return words[0].lower in ("sicht", "perspektive") and len(words) > 1
     if preposition == "nach":
         noun = next((word for word in words if word.cap and word.alpha), None)
-        return noun is not None and is_source_noun(noun)
+        if noun is None or act_of_noun(noun) in _HELD or not _OPENING.isdisjoint(word.lower for word in words):
+            return False  # "nach Grußworten von X"
+        return is_source_noun(noun)
     if preposition == "gemäß":
         return scan.actors.can_speak(first, end)
     return any(word.cap for word in words)
