@@ -131,7 +131,9 @@ def read_day(doc: Document, at: int, organisations: Organisations, known: Places
         number, end = words[end], end + 1
     digital = any(a.lower().startswith(("digital", "virtuell")) for a in adjectives)
     held = preposition in ("bei", "beim", "auf")  # "am Tag der Arbeit" is none
-    held = held or (preposition == "zum" and not _INVITES.isdisjoint(words[doc.sentences[doc.sentence_at[at]][0] :][:60]))
+    held = held or (
+        preposition == "zum" and not _INVITES.isdisjoint(words[doc.sentences[doc.sentence_at[at]][0] :][:60])
+    )
     if not (number or digital or held or words[at + 2] == "offenen"):
         return None
     name = f"{name} {number}" if number[:1].isdigit() and len(number) == 4 else f"{number} {name}" if number else name

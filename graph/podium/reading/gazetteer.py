@@ -84,6 +84,11 @@ class Gazetteer(Generic[T]):
         """Whether a name can begin with this word form."""
         return self._first[form] is not None
 
+    def goes_on(self, first: str, second: str) -> bool:
+        """Whether a name can begin with these two word forms."""
+        node = self._first[first]
+        return node is not None and self._key(second) in node.next
+
     def _beginning(self, form: str) -> _Node[T] | None:
         return self._root.next.get(self._key(form))
 

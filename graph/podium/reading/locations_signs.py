@@ -70,7 +70,7 @@ def beforehand(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence says of itself that it was said before the event: "so X im Vorfeld"."""
     types = doc.types
     words = doc.words[sentence.first : sentence.end]
-    if any(a == "vor" and b.endswith("beginn") for a, b in pairwise(words)):
+    if "vor" in words and any(a == "vor" and b.endswith("beginn") for a, b in pairwise(words)):
         return True  # "hatte schon vor Konferenzbeginn gesagt"
     if "Vorfeld" not in words:
         return False

@@ -13,7 +13,7 @@ from podium.reading.organisations_municipal import find_municipality
 from podium.reading.organisations_patterns import organisation_at
 from podium.reading.organisations_references import resolve
 from podium.reading.organisations_scan import Scan, furniture_start
-from podium.reading.organisations_triggers import AGENCY, JOBCENTER, triggers_of
+from podium.reading.organisations_triggers import AGENCY, JOBCENTER, triggers_of, without_idle_articles
 from podium.reading.places import places
 from podium.register.register import Register
 
@@ -40,7 +40,8 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
 
 def _run(scan: Scan) -> None:
     words, triggers = scan.words, triggers_of(scan.register)
-    for at in scan.doc.places(triggers) if words is scan.doc.words else triggers.places(words):
+    places = scan.doc.places(triggers) if words is scan.doc.words else triggers.places(words)
+    for at in without_idle_articles(words, places, scan.register):
         code = triggers[words[at]]
         found = _within(scan, at, code) if at >= scan.floor else None
         if found is None:

@@ -17,7 +17,7 @@ _FIRST = 60  # tokens that a letterhead lies in
 
 def readable_words(doc: Document, known: Known) -> Sequence[str]:
     """The words of a text; lines in capitals at its head that name a body have their words in usual spelling."""
-    if not any(len(form) > 4 and form.isupper() for form in doc.words[:_FIRST]):
+    if not any(len(form) > 4 for form in filter(str.isupper, doc.words[:_FIRST])):
         return doc.words
     changed: list[str] | None = None
     for first, end, _ in doc.sentences:

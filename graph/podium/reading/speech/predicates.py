@@ -111,4 +111,4 @@ def _has_needed(atoms: Sequence[Atom], at: int, needs: frozenset[str]) -> bool:
         if atoms[k].text in needs:
             return True
     left, _ = stretch_around(atoms, at)
-    return any(atoms[k].text in needs for k in range(left, at))
+    return not needs.isdisjoint([atom.text for atom in atoms[left:at]])
