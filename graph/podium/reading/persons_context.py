@@ -52,12 +52,28 @@ def supported(scan: Scan, at: int, end: int, limit: int, spans: list[NameSpan]) 
             return True
         if behind in (",", "(") and _role_near(scan, end + 1, limit):
             return True
+        if behind in _FROM and _told(scan, at, before) and _house_next(scan, end + 1, limit):
+            return True
     closed = end >= limit or scan.words[end] in (",", ".", "(")
     if before in (",", "–") and closed and _office_before(scan, at - 1, floor):
         return True
     if spans and spans[-1].end < at and before in (",", "und", "sowie", ";") and _list_gap(words, spans[-1].end, at):
         return end >= limit or not scan.flags[end] & CAP
     return False
+
+
+_FROM = frozenset(["vom", "von", "für", "beim", "bei"])
+
+
+def _told(scan: Scan, at: int, before: str) -> bool:
+    """Whether a verb or a list stands before a name: "Grußworte hielten | X vom Landkreistag"."""
+    return before in (",", "und", "sowie", ":") or (before[:1].islower() and at > 0 and scan.doc.types[at - 1].verb)
+
+
+def _house_next(scan: Scan, at: int, limit: int) -> bool:
+    """Whether an organisation stands behind "vom", "für den"."""
+    at += at < limit and scan.words[at] in ("der", "den", "die", "das", "dem")
+    return at < limit and bool(scan.blocked[at])
 
 
 def _office_before(scan: Scan, comma: int, floor: int) -> bool:

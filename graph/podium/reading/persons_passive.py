@@ -4,7 +4,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.names import CAP, NEVER, PLACE, SURNAME, UNKNOWN
 from podium.reading.persons_scan import NameSpan, Scan
 
-__all__ = ["credit_spans", "is_passive"]
+__all__ = ["credit_spans", "is_credited", "is_passive"]
 
 _CREDITS = frozenset(words_of("person_words.txt", "credits"))
 _BYLINES = frozenset(words_of("person_words.txt", "bylines"))
@@ -18,14 +18,14 @@ def is_passive(scan: Scan, first: int, end: int) -> bool:
         return True
     if block.kind == "meta" and scan.words[_block_start(scan, first)].rstrip(":") in _BYLINES:
         return True
-    return _credited(scan, first)
+    return is_credited(scan, first)
 
 
 def _block_start(scan: Scan, token: int) -> int:
     return scan.doc.token_from(scan.doc.block(token).start)
 
 
-def _credited(scan: Scan, first: int) -> bool:
+def is_credited(scan: Scan, first: int) -> bool:
     """Whether "Foto:" or "©" stands shortly before a name, with nothing but names and signs between."""
     words = scan.words
     floor = _block_start(scan, first)

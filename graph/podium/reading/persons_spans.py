@@ -20,6 +20,7 @@ from podium.reading.names import (
 from podium.reading.persons_context import ARTICLES, DETERMINERS, MONTHS, is_date, opens_item, supported
 from podium.reading.persons_families import shared_family
 from podium.reading.persons_parts import name_parts, name_span, surname_end, titles_before
+from podium.reading.persons_passive import is_credited
 from podium.reading.persons_scan import NameSpan, Scan
 from podium.reading.persons_titled import behind_role, behind_title
 
@@ -122,7 +123,7 @@ def _behind_initial(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> N
     if end is None or not scan.flags[end - 1] & (UNKNOWN | SURNAME):
         return None
     start, title, gender = titles_before(scan, at)
-    if start == at and not supported(scan, at, end, limit, spans):
+    if start == at and not supported(scan, at, end, limit, spans) and not is_credited(scan, at):
         return None
     return name_span(scan, at, token, end, start, title, gender, "initial")
 
