@@ -11,7 +11,7 @@ from podium.reading.roles_words import role_word
 __all__ = ["just_introduced"]
 
 _first = attrgetter("first")
-_ARTICLES = {"der": "m", "die": "f"}
+_ARTICLES = {"der": "m", "die": "f", "das": "n"}
 _CALLINGS = tuple(words_of("person_words.txt", "callings"))
 _OF = frozenset("der des von vom für beim bei im".split())
 
@@ -33,7 +33,7 @@ def just_introduced(doc: Document, persons: Persons, first: int, end: int) -> in
     start, stop, _ = doc.sentences[number]
     mentions = persons.mentions
     here = mentions[bisect_left(mentions, start, key=_first) : bisect_left(mentions, stop, key=_first)]
-    who = {m.entity for m in here if persons.entities[m.entity].gender in (gender, None)}
+    who = {m.entity for m in here if gender == "n" or persons.entities[m.entity].gender in (gender, None)}
     found = who.pop() if len(who) == 1 else None
     if found is None or not persons.entities[found].speaks:
         return None
