@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from podium.reading.normal import normalise
 from podium.reading.tokens import _tokenizer, tokenise
 
 PARTS = [*"aäbßcDEÖ19.,:;!?„“”»«\"'’()[]/-–… \n§%&@", "z.B.", "Dr. ", "http://a.de/b ", "bzw.", "28.", "a@b.de"]
@@ -49,6 +50,7 @@ def test_same_as_spacy(text: str) -> None:
 
 @given(st.text())
 def test_offsets_of_any_text(text: str) -> None:
+    text = normalise(text).text
     found = tokenise(text)
     assert [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)] == found.words
     assert "".join(found.words) == "".join(text.split())

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain
 from operator import add, attrgetter
 from typing import Any, NamedTuple
 
@@ -14,7 +14,6 @@ from podium.reading.words import Word, word
 
 __all__ = ["Tokens", "tokenise"]
 
-_BLANKS = re.compile(r"\s+")
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 300  # spaCy takes marks off a stretch one by one, copying the rest: quadratic for long noise
 # Rules of spaCy that do not hold in releases: numerals before a full stop, faces ("(DGB): …" is none).
@@ -32,19 +31,19 @@ class Tokens(NamedTuple):
 
 
 def tokenise(text: str) -> Tokens:
-    """Tokens of a normal text, the same as spaCy's German tokeniser gives (plus the infixes below).
+    """Tokens of a normal text (see `normal`), the same as spaCy's German tokeniser gives (plus the infixes below).
 
     spaCy has no German rule across blanks, so each stretch between blanks can be cut by itself and remembered; that
     makes running text about twenty times as fast as calling spaCy on it.
     """
-    cuts = list(map(_cut, text.split()))
+    parts = text.replace("\n", " ").split(" ")  # a normal text has no other blanks; behind each part stands one
+    cuts = list(map(_cut, filter(None, parts)))
     types = list(chain.from_iterable(cuts))
     words = list(map(_text, types))
     lengths = list(map(len, words))
-    # A token begins behind all letters of the tokens before it and all blanks before its stretch; no loop over tokens.
-    body = text.lstrip()
-    blanks = accumulate(map(len, _BLANKS.findall(body)), initial=len(text) - len(body))
-    before = chain.from_iterable(map(repeat, blanks, map(len, cuts)))
+    # A token begins behind all letters of the tokens before it and all blanks before its stretch.
+    blanks = [number for number, part in enumerate(parts) if part]
+    before = [number for number, cut in zip(blanks, cuts, strict=True) for _ in cut]
     starts = list(map(add, accumulate(lengths, initial=0), before))
     return Tokens(words, types, starts, list(map(add, starts, lengths)))
 
