@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from podium.reading.acts import (
     act_of_noun,
@@ -263,6 +264,8 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
         return "Rede"
     if "mit" in after[:4] and "über" in lowers:
         return "Gespräch"
+    if any(pair in (("von", "einem"), ("von", "einer")) for pair in pairwise(after)):
+        return None  # "sprach X von einem Meilenstein"
     clause = after[: next((k for k, lower in enumerate(after) if lower in _STOPS), len(after))]
     if "von" in after[:2] or "aus" in (*after[-2:], *clause[-1:]) or lowers & {"dafür", "dagegen", "klartext"}:
         return None

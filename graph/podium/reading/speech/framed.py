@@ -12,12 +12,19 @@ from podium.reading.speech.regions import regions_of
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import FINAL, Stretch, quotes_and_words, tokens_of
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
+from podium.reading.speech.verbs import SpeechVerb
 
 __all__ = ["utterances_of"]
 
 _COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
 _MANNER = 7  # atoms between verb and colon
 _NOT_PASSIVE = frozenset("anbieten unterrichten unterstützen melden bestätigen werben angreifen verteidigen".split())
+_ONLY_WITH = {  # of the last two: never with
+    "halten": frozenset(["für", "nichts", "wenig"]),
+    "sehen": frozenset(["als", "in", "im", "darin"]),
+    "informieren": frozenset(["sich"]),
+    "beantworten": frozenset(["telefon", "tel", "rufnummer", "telefonnummer", "e-mail", "mail", "hotline"]),
+}
 _ASKING = frozenset("was wie warum weshalb welche welchen welcher welches wo wohin".split())
 _POINTERS = speech_words("pointers back")
 
@@ -89,6 +96,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
         return  # "Ihr Kommen zugesagt hat X"
     if is_subjunctive(scan.doc.types[clause.cue[0][0]]):
         return  # "Er halte das für vertretbar" goes on with what somebody says
+    if verb.lemma in _ONLY_WITH and _is_other_sense(scan, verb):
+        return
     pointer = _pointer(scan) if not frame.thought and any(map(verb.takes, "CNE")) else ()
     if pointer:
         yield frame.says("indirect", "points-back", *pointer)
@@ -104,6 +113,14 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
         yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("N"):
         yield replace(frame, words=()).says("reported", "report", (scan.sentence.first, scan.sentence.end))
+
+
+def _is_other_sense(scan: Scan, verb: SpeechVerb) -> bool:
+    """ "hielt die Urkunde hoch", "sah ihre Chance", "informierte sich", "beantwortet Fragen unter Telefon …"."""
+    texts = {atom.text for atom in scan.atoms}
+    if verb.lemma in ("informieren", "beantworten"):
+        return not _ONLY_WITH[verb.lemma].isdisjoint(texts)
+    return verb.takes("P") and _ONLY_WITH[verb.lemma].isdisjoint(texts)
 
 
 def _is_said_by(scan: Scan, clause: Clause) -> bool:
