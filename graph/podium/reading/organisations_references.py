@@ -37,7 +37,8 @@ _KINDS = {
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(
     r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b"
-    r"|Zulassung (?:\w+ ){0,4}als kommunaler Träger)"
+    r"|[Ee]ine[rsn]? (?:der|von) (?:\w+ ){0,3}Optionskommunen\b|(?:alleiniger|kommunaler) Trägerschaft\b"
+    r"|Träger ist (?:\w+ ){0,3}allein (?:der|die)|Zulassung (?:\w+ ){0,4}als kommunaler Träger)"
 )
 
 
