@@ -69,13 +69,14 @@ def _of_named(doc: Document, found: Sequence[Found]) -> list[Found]:
     for each in found:
         head = head_of(doc.words[each.first]) if each.end - each.first == 1 and each.kind in _SHORT else None
         if head is not None and head.bare in ("back", "one"):
-            named = next((f for f in reversed(changed) if f.end - f.first > 1 and _fits(head.form, f)), None)
+            named = next((f for f in changed[: -_BACK - 1 : -1] if f.end - f.first > 1 and _fits(head.form, f)), None)
             if named is not None and named.key != each.key:
                 each = replace(each, name=named.name, key=named.key, kind=named.kind, form="alias", head=head.form)
         changed.append(each)
     return changed
 
 
+_BACK = 60  # organisations before a short name among which the one it means is sought
 _SHORT = frozenset(["association", "welfare", "social-partner"])
 
 

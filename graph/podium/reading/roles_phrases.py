@@ -103,7 +103,7 @@ def _declined(word: str, gender: str | None) -> str:
 class OrganisationPlaces:
     """Where organisations stand in a text, for look-ups by token and by name."""
 
-    __slots__ = ("_nouns", "at", "covering", "ending", "entities", "mentions", "names")
+    __slots__ = ("_firms", "_nouns", "at", "covering", "ending", "entities", "mentions", "names")
 
     def __init__(self, doc: Document, organisations: Organisations, inside: bytearray) -> None:
         self.entities = organisations.entities
@@ -113,6 +113,7 @@ class OrganisationPlaces:
         self.ending: dict[int, tuple[int, int]] = {}
         self.names: dict[str, int] = {}
         self._nouns: dict[str, set[int]] | None = None
+        self._firms: dict[str, list[int]] | None = None
         for number, entity in enumerate(organisations.entities):
             self.names.setdefault(entity.name.lower(), number)
         for mention in organisations.mentions:
@@ -142,6 +143,15 @@ class OrganisationPlaces:
         forms = {lower, lower.removesuffix("s"), lower.removesuffix("es")}
         found = {n for word, group in self._nouns.items() for n in group if word.endswith(tuple(forms))}
         return found.pop() if len(found) == 1 else None
+
+    def firms_of(self, family: str) -> list[int]:
+        """The firms of the text that have a word in their name: "Sieling" in "Holzbau Sieling"."""
+        if self._firms is None:
+            self._firms = {}
+            for number, entity in enumerate(self.entities):
+                for word in set(entity.name.replace("-", " ").split()) if entity.kind == "company" else ():
+                    self._firms.setdefault(word, []).append(number)
+        return self._firms.get(family, [])
 
     def named(self, name: str) -> int | None:
         """The organisation of the text that goes by this name or abbreviation."""

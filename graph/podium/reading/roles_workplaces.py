@@ -34,11 +34,7 @@ def family_firm(places: OrganisationPlaces, phrase: RolePhrase, family: str) -> 
     title = phrase.word.masculine.lower()
     if not (title in listed("of_firms") or title in listed("heads_of_house") or title.endswith(_OWNERS)):
         return None
-    found = [
-        n
-        for n, entity in enumerate(places.entities)
-        if entity.kind == "company" and family in entity.name.replace("-", " ").split()
-    ]
+    found = places.firms_of(family)
     return found[0] if len(found) == 1 else None
 
 
