@@ -35,7 +35,12 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
     The phrase stands at the verb; its name has the object in the genitive: "Unterzeichnung der Vereinbarung „…“".
     """
     forms = _forms(found.noun.form)
-    if forms is None or found.of or found.preposition not in ("bei", "zur") or found.article not in ("der", "zur"):
+    if (
+        forms is None
+        or found.of
+        or found.preposition not in ("bei", "zur", "an")
+        or found.article not in ("der", "zur")
+    ):
         return None
     number, bare = doc.sentence_at[found.head], None
     for back in range(number - 1, max(-1, number - _BACK), -1):

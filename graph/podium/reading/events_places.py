@@ -295,7 +295,11 @@ def _nouns(doc: Document, at: int, limit: int) -> int:
 @cache
 def is_name_adjective(form: str) -> bool:
     """Whether a capitalised word is an adjective of a name: "Elmshorner", "Deutschen"."""
-    lower = form.lower()
-    if is_known(lower) and (word(form).lemma[:1].islower() or (is_adjective(lower) and not word(lower).verb)):
-        return True
-    return form.endswith(("er", "ischen", "ische", "ischer"))
+    if form.lower().rstrip("nrsm").removesuffix("e") in _NAME_ADJECTIVES:
+        return True  # "des Alten Rathauses"
+    return (is_known(form.lower()) and word(form).lemma[:1].islower()) or form.endswith(
+        ("er", "ischen", "ische", "ischer")
+    )
+
+
+_NAME_ADJECTIVES = frozenset(words_of("event_words.txt", "name adjectives"))
