@@ -9,7 +9,7 @@ from podium.reading.confidence import confidence_of
 from podium.reading.contributions_acts import Act, act_at, is_to_medium, own_act
 from podium.reading.contributions_merge import Item, merged
 from podium.reading.finds import Finds, Said, Speaker
-from podium.reading.locations import Locator
+from podium.reading.locations import Locator, Spoken
 from podium.reading.participation import Participation
 from podium.reading.speakers import choose_role
 from podium.reading.speech.grammar import is_past
@@ -45,7 +45,7 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     act, printed = _act(finds, memory, item, medium)
     person = speaker is not None and speaker[0] == "p"
     at = utterance.speaker[0][0] if utterance.speaker else None
-    event = locator.event_of(speaker, utterance.sentence, act, person, announced, medium, at) if speaker else None
+    event = locator.event_of(Spoken(speaker, sentence, act, person, announced, medium, at)) if speaker else None
     if act == "Statement" and event is not None and person:
         act = act_at(finds.events, event)
     role = _role(finds, memory, speaker, sentence, utterance.cue[0][0] if utterance.cue else sentence.end)

@@ -1,0 +1,98 @@
+"""The gatherings of a text as its words mention them: where, how often, as a place or only as the occasion."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from podium.reading.document import Document
+from podium.reading.entities import EventEntity, Events, Mention, Organisations
+from podium.reading.locations_again import venues_and_houses
+
+__all__ = ["Gatherings", "gatherings"]
+
+_OCCASION = frozenset(["anlässlich", "vor", "nach"])
+_BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
+_LED_UP_TO = frozenset(["anlässlich", "vorfeld", "beginn"])
+_LISTED = 25  # tokens in which "darunter" can open a list
+_AT = frozenset("auf bei beim in im am an zu zum zur während".split())
+
+_first = attrgetter("first")
+
+
+@dataclass(frozen=True, slots=True)
+class Gatherings:
+    """Gatherings of a text: `mentions` in order, venues and houses named again among them, their first tokens `starts`.
+
+    `named` are the mentions of each without those venues and houses; `tops` the gatherings that are no part of another,
+    `ahead` how many of these are still to come. Gatherings are numbered as in `entities`.
+    """
+
+    doc: Document
+    entities: Sequence[EventEntity]
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    named: Sequence[Sequence[Mention]]
+    tops: Sequence[EventEntity]
+    ahead: int
+
+    def between(self, first: int, end: int) -> Sequence[Mention]:
+        """Mentions that begin at the tokens `first` … `end`-1, in order."""
+        return self.mentions[bisect_left(self.starts, first) : bisect_left(self.starts, end)]
+
+    def last_before(self, token: int) -> Mention | None:
+        """The mention that began last before a token."""
+        number = bisect_left(self.starts, token) - 1
+        return self.mentions[number] if number >= 0 else None
+
+    def is_held(self, number: int | None) -> bool:
+        """Whether a gathering is not only announced."""
+        return number is not None and not self.entities[number].announced
+
+    def is_occasion(self, mention: Mention) -> bool:
+        """Whether a mention gives the gathering only as the occasion: "anlässlich der Tagung", "vor dem Gipfel"."""
+        first, lowers = mention.phrase[0], self.doc.lowers
+        before = lowers[max(0, first - 4) : first]
+        if not before:
+            return False
+        if before[-1] in _OCCASION or before[-2:-1] == ["anlässlich"]:
+            return True
+        start = self.doc.sentences[self.doc.sentence_at[first]][0]
+        if "darunter" in lowers[max(start, first - _LISTED) : first]:
+            return True  # "mehrere Projekte, darunter die Jobmesse X"
+        if lowers[first] in ("des", "der") and "am" not in before and not _BEFOREHAND.isdisjoint(before):
+            return True
+        return not _LED_UP_TO.isdisjoint(before)
+
+    def is_quoted(self, mention: Mention) -> bool:
+        """Whether somebody's words name the event; marks that hold no more than its name are its title's."""
+        number = self.doc.quote_at[mention.first]
+        if number < 0:
+            return False
+        quote = self.doc.quotes[number]
+        return quote.first < mention.first - 1 or quote.last > mention.end
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether no preposition says "at" it: "Die Kundgebung verlief laut Polizei ruhig" was not said there."""
+        first = mention.phrase[0]
+        return not first or self.doc.lowers[first - 1] not in _AT
+
+    def is_edge(self, number: int) -> bool:
+        """Whether the text names a gathering only as the edge at which something was said: "am Rande der Sitzung"."""
+        firsts = [mention.phrase[0] for mention in self.named[number]]
+        return all("Rande" in self.doc.words[max(0, first - 2) : first] for first in firsts)
+
+
+def gatherings(doc: Document, events: Events, organisations: Organisations) -> Gatherings:
+    """The gatherings of a text with all that mentions them.
+
+    Venues and houses tell gatherings apart, so they are looked for only where there are several.
+    """
+    tops = [event for event in events.entities if event.parent is None]
+    again = venues_and_houses(doc, events, organisations) if len(tops) > 1 else ()
+    mentions = sorted([*events.mentions, *again], key=_first)
+    named: list[list[Mention]] = [[] for _ in events.entities]
+    for mention in sorted(events.mentions, key=_first):
+        named[mention.entity].append(mention)
+    ahead = sum(event.announced for event in tops)
+    return Gatherings(doc, events.entities, mentions, [m.first for m in mentions], named, tops, ahead)
