@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.events_noun_phrases import phrase_end
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
-from podium.reading.events_places import phrase_end
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import table, words_of
 

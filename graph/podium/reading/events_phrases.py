@@ -5,16 +5,9 @@ from dataclasses import dataclass
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.events_noun_phrases import closing_mark, is_name_adjective, phrase_end
 from podium.reading.events_nouns import Noun
-from podium.reading.events_places import (
-    PLACE_PREPOSITIONS,
-    closing_mark,
-    describes_town,
-    is_name_adjective,
-    phrase_end,
-    place_end,
-    place_text,
-)
+from podium.reading.events_places import PLACE_PREPOSITIONS, describes_town, place_end, place_text
 from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, UNKNOWN, kind

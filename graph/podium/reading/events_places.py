@@ -1,24 +1,20 @@
-"""Noun phrases behind a gathering's noun, and places: "des Ausschusses für …", "im Bürgerhaus Cölbe"."""
+"""Places that a sentence names: "im Bürgerhaus Cölbe", "findet … in der Stadthalle statt", the town of a heading."""
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.events_noun_phrases import is_name_adjective, is_time, nouns_end, organisation_end
 from podium.reading.events_nouns import gathering_noun
-from podium.reading.inflection import is_adjective, is_known, nominative
+from podium.reading.inflection import is_adjective, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places, place_at
-from podium.reading.words import word
 
 __all__ = [
     "PLACE_PREPOSITIONS",
-    "closing_mark",
     "describes_town",
-    "is_name_adjective",
     "is_venue",
-    "phrase_end",
     "place_behind",
     "place_end",
     "place_in_sentence",
@@ -26,33 +22,25 @@ __all__ = [
     "town_of",
 ]
 
-_ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen".split())
 PLACE_PREPOSITIONS = frozenset("im in auf am an ins vor bei".split())
+_ARTICLES = frozenset(["der", "dem", "den", "das", "die"])
 _OF = frozenset(["des", "der"])
-_WEEKDAY = re.compile(
-    r"(?:Mon|Diens|Mittwoch|Donners|Frei|Sams|Sonn)(?:tag|tags)?(?:nach|vor)?(?:mittag|abend|morgen|nacht)?s?$"
-)
-
-
-_TIMES = frozenset(words_of("event_words.txt", "times and phrases"))
-
-
 _TAKES_PLACE = frozenset(words_of("event_words.txt", "takes place"))
 _VENUE = re.compile(
-    r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio|markt|brunnen|straße|allee|ufer|garten)(?:e?s)?$",
+    r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|"
+    r"werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio|markt|brunnen|straße|allee|ufer|"
+    r"garten)(?:e?s)?$",
     re.I,
+)
+_TURNS = frozenset(["Kreis", "Kreise", "Herzen", "Schatten", "Spiegel", "Geiste", "Lichte", "Licht"])
+_TOWN_NOUN = re.compile(
+    r"(?!(?:Alt|Innen|Nord|Süd|Ost|West|Neu|Vor)stadt)(?:[A-ZÄÖÜ]\w*stadt|Stadt|Gemeinde|Region|Hauptstadtregion)$"
 )
 
 
 def is_venue(form: str) -> bool:
     """Whether a word names a building or a square: "Stadthalle", "Marktplatz"."""
     return form[:1].isupper() and bool(_VENUE.search(form))
-
-
-@cache
-def _time(form: str) -> bool:
-    """Whether a noun behind "im" or "am" is a time or a turn of phrase rather than a place."""
-    return form in _TIMES or bool(_WEEKDAY.match(form))
 
 
 def place_behind(doc: Document, at: int, organisations: Organisations, known: Places) -> tuple[int, str, bool]:
@@ -118,67 +106,73 @@ def _happens(doc: Document, at: int, limit: int) -> bool:
 
 
 def place_end(doc: Document, at: int, limit: int, organisations: Organisations, known: Places) -> int:
-    """End of "im Bürgerhaus Cölbe", "am Deutschen Eck", "in der Lehrbauhofhalle in Fürstenwalde"; 0 where no place."""
-    words, number = doc.words, at + 1
-    if words[at] in ("an", "auf", "vor") and number < limit and words[number] in ("die", "das"):
-        return 0  # the accusative says where to
-    if number < limit and words[number].lower() in ("der", "dem", "den", "das", "die"):
-        number += 1
-    if (
-        number >= limit
-        or _time(words[number])
-        or (not words[number][:1].isupper() and not is_adjective(words[number]))
-        or words[number][0].isdigit()
-    ):
+    """End of "im Bürgerhaus Cölbe", "am Deutschen Eck", "in der Lehrbauhofhalle in Fürstenwalde"; 0 where no place.
+
+    The preposition stands at token `at`; a house may be an organisation of the text, a town one of the `known` places.
+    """
+    words = doc.words
+    first = _behind_article(words, at, limit)
+    if not first:
         return 0
-    end = _mention_end(organisations, number)
-    if not end and words[at] in ("in", "bei") and (placed := place_at(words, number, known)):
+    end = organisation_end(organisations, first)
+    if not end and words[at] in ("in", "bei") and (placed := place_at(words, first, known)):
         end = placed[0]
-    if not end:
-        while (
-            number < limit
-            and is_adjective(words[number])
-            and number + 1 < limit
-            and words[number + 1][:1].isupper()
-            and not _is_plain_noun(words[number])
-        ):
-            if _time(words[number]):
-                return 0
-            number += 1
-        if (
-            number >= limit
-            or not words[number][:1].isupper()
-            or _time(words[number])
-            or not words[number][-1].isalnum()
-        ):
-            return 0
-        end = number + 1
-        while (
-            end < limit
-            and words[end][:1].isupper()
-            and end - number < 3
-            and len(words[end]) > 1
-            and words[end][-1].isalnum()
-            and not _time(words[end])
-        ):
-            end += 1
-        if _turn(words, number, end, limit):
-            return 0
-        for _ in range(2):  # "Haus der Kulturen der Welt"
-            if end + 1 < limit and words[end] in _OF and (further := _nouns(doc, end + 1, limit)):
-                end = further
-    if (
-        end + 1 < limit
-        and words[end] in ("in", "im", "am")
-        and words[end + 1][:1].isupper()
-        and not _time(words[end + 1])
+    end = end or _house_end(doc, first, limit)
+    return min(_with_town(words, end, limit, known), limit) if end else 0
+
+
+def _behind_article(words: list[str], at: int, limit: int) -> int:
+    """Token behind the preposition at token `at` and its article, where the name of a place can begin; else 0."""
+    first = at + 1
+    if words[at] in ("an", "auf", "vor") and first < limit and words[first] in ("die", "das"):
+        return 0  # the accusative says where to
+    if first < limit and words[first].lower() in _ARTICLES:
+        first += 1
+    if first >= limit or is_time(words[first]) or words[first][0].isdigit():
+        return 0
+    return first if words[first][:1].isupper() or is_adjective(words[first]) else 0
+
+
+def _house_end(doc: Document, first: int, limit: int) -> int:
+    """End of the name of a house that no list knows: adjectives, up to three capitals, "der …" and "der …"; else 0."""
+    words, head = doc.words, first
+    while (
+        head + 1 < limit
+        and is_adjective(words[head])
+        and words[head + 1][:1].isupper()
+        and not _is_plain_noun(words[head])
     ):
-        placed = place_at(words, end + 1, known)
-        end = placed[0] if placed and placed[0] <= limit else end
-    return min(end, limit)
+        if is_time(words[head]):
+            return 0
+        head += 1
+    if not words[head][:1].isupper() or is_time(words[head]) or not words[head][-1].isalnum():
+        return 0
+    end = head + 1
+    while end < limit and end - head < 3 and _goes_on(words[end]):
+        end += 1
+    if _is_turn(words, head, end, limit):
+        return 0
+    for _ in range(2):  # "Haus der Kulturen der Welt"
+        if end + 1 < limit and words[end] in _OF and (further := nouns_end(doc, end + 1, limit)):
+            end = further
+    return end
 
 
-def _turn(words: list[str], first: int, end: int, limit: int) -> bool:
+def _goes_on(form: str) -> bool:
+    """Whether a word can be a further part of a name: "Bürgerhaus Cölbe"."""
+    return form[:1].isupper() and len(form) > 1 and form[-1].isalnum() and not is_time(form)
+
+
+def _with_town(words: list[str], end: int, limit: int, known: Places) -> int:
+    """End of a place with the town that stands behind it: "… in Fürstenwalde"."""
+    town = end + 1
+    if town >= limit or words[end] not in ("in", "im", "am") or not words[town][:1].isupper() or is_time(words[town]):
+        return end
+    placed = place_at(words, town, known)
+    return placed[0] if placed and placed[0] <= limit else end
+
+
+def _is_turn(words: list[str], first: int, end: int, limit: int) -> bool:
     """Whether words are a turn of phrase rather than a place: "im Kreis der Kollegen"."""
     behind = words[end] if end < limit else ""
     return end - first == 1 and words[first] in _TURNS and behind in ("der", "des", "von", "seiner", "ihrer")
@@ -189,14 +183,9 @@ def describes_town(place: str) -> bool:
     return bool(_TOWN_NOUN.match(place.rsplit(" ", 1)[-1]))
 
 
-_TURNS = frozenset(["Kreis", "Kreise", "Herzen", "Schatten", "Spiegel", "Geiste", "Lichte", "Licht"])
-_TOWN_NOUN = re.compile(
-    r"(?!(?:Alt|Innen|Nord|Süd|Ost|West|Neu|Vor)stadt)(?:[A-ZÄÖÜ]\w*stadt|Stadt|Gemeinde|Region|Hauptstadtregion)$"
-)
-
-
 @cache
 def _is_plain_noun(form: str) -> bool:
+    """Whether a capitalised word is no adjective of a name."""
     return form[0].isupper() and not is_name_adjective(form)
 
 
@@ -204,7 +193,7 @@ def place_text(doc: Document, first: int, end: int, known: Places) -> tuple[str,
     """A place without preposition and article, and whether it is more than the name of a town."""
     words, start = doc.words, first + 1
     preposition = words[first]
-    while start < end and words[start].lower() in ("der", "dem", "den", "das", "die"):
+    while start < end and words[start].lower() in _ARTICLES:
         start += 1
     placed = place_at(words, start, known, loose=False)
     shaped = place_at(words, start, known) if preposition == "in" else None
@@ -214,92 +203,3 @@ def place_text(doc: Document, first: int, end: int, known: Places) -> tuple[str,
         pieces = text.split(" ")
         text = nominative(pieces) if is_adjective(pieces[0]) else text
     return text, not town
-
-
-def closing_mark(doc: Document, at: int, limit: int) -> int:
-    """Token behind the closing mark of a short title whose opening mark stands at token `at`; 0 where none closes."""
-    for number in range(at + 2, min(at + 16, limit)):
-        if doc.words[number] in '“”"«‘‹':
-            return number + 1
-    return 0
-
-
-def _mention_end(organisations: Organisations, first: int) -> int:
-    """End of the organisation's name that begins at a token, or 0."""
-    mentions = organisations.mentions
-    number = bisect_left(mentions, first, key=lambda m: m.first)
-    return mentions[number].end if number < len(mentions) and mentions[number].first == first else 0
-
-
-def phrase_end(doc: Document, at: int, limit: int, organisations: Organisations, loose: bool = False) -> int:
-    """End of a noun phrase that begins at token `at`, with one pair "X und Y"; 0 where there is none."""
-    words, number = doc.words, at
-    if loose and number < limit and words[number].lower() in _ARTICLES:
-        number += 1
-    end = _mention_end(organisations, number)
-    if end:
-        return end
-    while (
-        number < limit
-        and words[number][:1].islower()
-        and is_adjective(words[number])
-        and not word(words[number]).verb
-        and words[number] not in _ARTICLES
-    ):
-        number += 1
-    end = _mention_end(organisations, number) or _nouns(doc, number, limit)
-    if not end:
-        return 0
-    if end + 1 < limit and words[end] in ("und", "sowie") and words[end + 1][:1].isupper():
-        further = _nouns(doc, end + 1, limit)
-        if further and loose:
-            return further
-    if (
-        end + 1 < limit
-        and words[end] in _OF
-        and (further := _nouns(doc, end + 1, limit) or _adjective_noun(doc, end + 1, limit))
-    ):
-        return _mention_end(organisations, end + 1) or further
-    return end
-
-
-def _adjective_noun(doc: Document, at: int, limit: int) -> int:
-    if at + 1 < limit and is_adjective(doc.words[at]) and doc.words[at + 1][:1].isupper():
-        return _nouns(doc, at + 1, limit) or at + 2
-    return 0
-
-
-def _nouns(doc: Document, at: int, limit: int) -> int:
-    """End of [capital adjective] noun ["title"] at token `at`; 0 where no capital stands there."""
-    words, number = doc.words, at
-    while number + 1 < limit and words[number].endswith("-") and words[number + 1] in ("und", ",", "/"):
-        number += 2
-    if (
-        number + 1 < limit
-        and words[number][:1].isupper()
-        and is_adjective(words[number])
-        and words[number + 1][:1].isupper()
-        and is_name_adjective(words[number])
-    ):
-        number += 1
-    if number < limit and words[number][:1].isupper() and words[number][-1].isalnum() and not _time(words[number]):
-        number += 1
-        if number < limit and words[number] in '„"»' and (closed := closing_mark(doc, number, limit)):
-            return closed
-        if words[number - 1] == "Thema" and number < limit and words[number][:1].isupper():
-            return number + 1  # "zum Thema Arbeit"
-        return number
-    return 0
-
-
-@cache
-def is_name_adjective(form: str) -> bool:
-    """Whether a capitalised word is an adjective of a name: "Elmshorner", "Deutschen"."""
-    if form.lower().rstrip("nrsm").removesuffix("e") in _NAME_ADJECTIVES:
-        return True  # "des Alten Rathauses"
-    return (is_known(form.lower()) and word(form).lemma[:1].islower()) or form.endswith(
-        ("er", "ischen", "ische", "ischer")
-    )
-
-
-_NAME_ADJECTIVES = frozenset(words_of("event_words.txt", "name adjectives"))
