@@ -49,6 +49,9 @@ PARTY, PLACE, STARTER, TAIL = 65536, 131072, 262144, 524288
 _SHAPE = re.compile(
     r"(?:[A-ZÄÖÜÇŞĆČĐŠŽŁŃÓŚŹŻİÁÉÍÚÀÈÅØÆŐ](?:[’']?[\w]+|[’'][A-Z]\w+)|[a-z]{1,3}[-’'][A-ZÄÖÜ]\w+)(?:-[\w’']+)*-?$"
 )
+_SHORTENED = re.compile(
+    r"[A-Z]\.-[A-Z]\.|([A-ZÄÖÜ][a-zäöüß]+)-[A-ZÄÖÜ]\.|[A-ZÄÖÜ]\.-([A-ZÄÖÜ][a-zäöüß]+)"
+)  # "Frank-J."
 _NOUN_ENDING = re.compile(
     r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ion|ionen|tät|täten|ments|ismus|nisse|innen)$"
 )
@@ -123,7 +126,8 @@ def first_name_gender(form: str) -> str | None:
     if form in names:
         return names[form][0]
     if "-" in form:
-        return first_name_gender(form.split("-", 1)[0])
+        one, _, two = form.partition("-")
+        return first_name_gender(two if one.endswith(".") and len(two) > 2 else one)
     joined = _joined(form)
     return first_name_gender(joined[1]) or first_name_gender(joined[0]) if joined else None
 
@@ -170,8 +174,8 @@ def _flags(form: str) -> int:
         return flags
     if len(form) == 2 and form[1] == ".":
         return flags | INITIAL
-    if form.endswith(".") and "-" in form and re.fullmatch(r"[A-Z]\.-[A-Z]\.", form):
-        return flags | INITIAL
+    if "." in form and "-" in form and (short := _SHORTENED.fullmatch(form)):
+        return flags | (_strength(short[1] or short[2]) if short[1] or short[2] else INITIAL)
     if not flags & (PARTICLE | ORG_BEFORE):
         flags |= _strength(form)
     if form in _places():

@@ -136,6 +136,8 @@ def _is_name(scan: Scan, at: int, first: int, end: int, floor: int) -> bool:
 
 def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool:
     """A surname that is a common word too: no determiner or adjective before it."""
+    if before[:1].isdigit() and before.endswith(("jährige", "jährigen")) and scan.roles[at] is None:
+        return True  # "die 46-jährige Beispiel"
     if before.lower() in _DETERMINERS or before[:1].isdigit():
         return False
     if before == "und" and at > 1 and scan.words[at - 2].lower() == scan.words[at].lower() + "innen":

@@ -35,6 +35,7 @@ _ELIDED = frozenset(["O", "D", "d", "L", "l"])
 _DAYS = frozenset(["Freitag", "Sonntag", "Montag"])
 _DOCTOR = frozenset(words_of("titles.txt", "doctor"))
 _NOBLE = frozenset(words_of("titles.txt", "noble"))
+_SEATED = frozenset(["von", "zu", "zur", "zum", "und", "der"])
 
 
 def name_parts(scan: Scan, at: int, limit: int) -> tuple[int, int] | None:
@@ -122,6 +123,8 @@ def surname_end(scan: Scan, token: int, limit: int) -> int | None:
         return None
     if at > token and words[token] in CONTRACTED and (at >= limit or not flags[at] & (UNKNOWN | SURNAME | PLACE)):
         return None
+    if at > token and at < limit and flags[at] & STARTER and words[at - 1] in ("von", "zu") and words[at].istitle():
+        return at + 1  # "Götz von Einem": no capital but in a name
     if at >= limit or not scan.names_surname(at):
         if at > token and at - 1 > token and words[at - 1][:1].isupper() and scan.names_surname(at - 1):
             return at
@@ -133,7 +136,17 @@ def surname_end(scan: Scan, token: int, limit: int) -> int | None:
         return None  # "Renato von Bayer 04"
     if end < limit and _second_surname(scan, at, end, limit, behind_particle=at > token):
         end += 1
-    return end
+    return _seat(scan, end, limit) if words[token] in _NOBLE else end
+
+
+def _seat(scan: Scan, end: int, limit: int) -> int:
+    """Past the seats behind a noble surname: "Freifrau Schenck | zu Schweinsberg", "Graf Wolff | von M. zur Gracht"."""
+    at = end
+    while at < limit and at - end < 3 and scan.flags[at] & PARTICLE and scan.words[at] in _SEATED:
+        at += 1
+    if at == end or at >= limit or scan.words[at - 1] == "und" or not scan.names_surname(at) or scan.roles[at]:
+        return end
+    return _seat(scan, at + 1, limit)
 
 
 def _particles(words: list[str]) -> bool:

@@ -26,6 +26,7 @@ from podium.reading.persons_titled import behind_role, behind_title
 
 __all__ = ["find_spans"]
 
+_TAKING = frozenset(["nahm", "nahmen", "nehmen", "nimmt"])
 _RANK = {0: 0, STRONG: 3, WEAK: 2, PROOF: 1}
 
 
@@ -56,6 +57,10 @@ def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | No
         return None  # "am 9. Juni Anna Beispiel"
     if at + 1 < limit and scan.roles[at + 1] and scan.words[at].lower() in DETERMINERS:
         return None  # "Deren Vorsitzende"
+    if flag & INITIAL and scan.words[at] in ("D.", "R.") and at and scan.words[at - 1] in ("a.", "i.", "a", "i"):
+        return None  # "Staatssekretär a. D. Karl Beispiel"
+    if flag & PLACE and flag & FIRST and at + 1 < limit and flag & (PROOF | WEAK) and _town_before(scan, at, limit):
+        return None
     if flag & STRONG and scan.words[at + 1 : at + 2] == ["und"] and (shared := shared_family(scan, at, limit, spans)):
         return shared
     if flag & FIRST and not (flag & PROOF and scan.roles[at]):
@@ -69,6 +74,13 @@ def _at(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | No
     if span is None and flag & INITIAL:
         span = _behind_initial(scan, at, limit, spans)
     return span
+
+
+def _town_before(scan: Scan, at: int, limit: int) -> bool:
+    """Whether a town stands before a whole name: "beim Frühstück in | Berlin Peter Beispiel"."""
+    if not scan.flags[at + 1] & STRONG or name_parts(scan, at + 1, limit) is None:
+        return False
+    return bool(scan.flags[at] & PROOF) or (at > 0 and scan.words[at - 1] in ("in", "aus", "nach", "bei", "um"))
 
 
 def _with_first_name(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> NameSpan | None:
@@ -87,7 +99,8 @@ def _accepted(scan: Scan, at: int, given_end: int, end: int, start: int, limit: 
     """Whether a first name with what follows is a person."""
     flags, words = scan.flags, scan.words
     if end < limit and flags[end] & ORG_BEHIND and not flags[end] & PARTY and words[end][:1].isupper():
-        return False
+        if words[end] != "Platz" or _TAKING.isdisjoint(words[max(0, at - 20) : at]):
+            return False  # but "neben ihr nahm Karl Beispiel Platz"
     if at and flags[at - 1] & ORG_BEFORE and start == at and scan.doc.sentence_at[at - 1] == scan.doc.sentence_at[at]:
         return False
     if end < limit and words[end] == "&":

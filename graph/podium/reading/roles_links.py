@@ -294,6 +294,8 @@ class _Linker(AppositionLinks):
         """ "Vorsitzende und Geschäftsführerin des X": both are of X; not "gelernte Köchin und heute Leiterin des X"."""
         if "gelernte" in " ".join(self.words[one.first : one.head]) or self.words[two.first] in _NOWADAYS:
             return
+        if self.words[one.head + 1] in _FROM and one.end > one.head + 1:
+            return  # "Sprecherin der Verbände im Land und Vorsitzende des X"
         if one.organisation is None and not one.behind and two.organisation is not None and one.end + 1 == two.first:
             for at, link in enumerate(self.links):
                 if link.phrase is one and link.organisation is None:

@@ -39,6 +39,7 @@ class Link:
     organisation: int | None
 
 
+_AUTHORS = frozenset(["autor", "verfasser", "redakteur"])
 _ALL_OF = frozenset(["beide", "alle", "jeweils"])
 _LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
 _AGREEING = frozenset(["apposition", "als", "predicate", "elected"])
@@ -74,7 +75,7 @@ class SentenceLinks:
         phrase = self.phrases[number]
         if number in self.tied or (rule in _AGREEING and self.disagree(phrase, name)):
             return False
-        if rule == "label" and self.scan.doc.block(name.first).kind == "meta":
+        if rule == "label" and (self.scan.doc.block(name.first).kind == "meta" or phrase.word.head in _AUTHORS):
             return False  # "Autorin: Anna Beispiel" is a byline
         self.tied[number] = (name, rule)
         if rule == "role-before-name":
