@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from podium.reading.dates import Date
 from podium.reading.document import Document
-from podium.reading.events_phrases import Gathering, left_of
+from podium.reading.events_left import left_of
+from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
 from podium.reading.inflection import gender, nominative
 

@@ -7,8 +7,9 @@ from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations
+from podium.reading.events_left import left_of
 from podium.reading.events_nouns import Noun
-from podium.reading.events_phrases import Gathering, left_of
+from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import place_behind
 from podium.reading.gazetteer import Gazetteer
 from podium.reading.inflection import gender, nominative

@@ -11,9 +11,10 @@ from functools import cache
 
 from podium.reading.acts import act_of_noun
 from podium.reading.document import Document
+from podium.reading.events_left import left_of
 from podium.reading.events_noun_phrases import closing_mark
 from podium.reading.events_nouns import Noun, gathering_noun, is_listed
-from podium.reading.events_phrases import Gathering, left_of
+from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
 from podium.reading.forms import PerForm
 from podium.reading.inflection import gender, is_adjective, is_known
