@@ -26,6 +26,14 @@ _HELD = [
     ),
     ("In der Diskussion, die Eva Stein leitete, ging es um Geld.", [("Eva Stein", "Moderation", None)]),
     ("Zum Podium kam Eva Stein, die das Jobcenter Köln leitet.", []),
+    (
+        "Den Grußworten, unter anderem der Landrätin des Kreises, Eva Stein, und von Karl Mustermann, folgte Musik.",
+        [("Eva Stein", "Grußwort", "Grußworten"), ("Karl Mustermann", "Grußwort", "Grußworten")],
+    ),
+    (
+        "Die Referenten: Eva Stein, Leiterin, sowie als weitere Gäste Karl Mustermann von der Diakonie.",
+        [("Eva Stein", "Vortrag", "Referenten"), ("Karl Mustermann", "Vortrag", "Referenten")],
+    ),
     ("Zum Thema wurde auch Eva Stein angehört.", [("Eva Stein", "Statement", None)]),
     ("Begrüßt wurde Karl Mustermann von Landrätin Eva Stein. Die Gäste kamen spät.", []),
     ("Der Vortrag von Dr. Eva Stein musste leider entfallen.", []),

@@ -50,7 +50,8 @@ def merged(finds: Finds, utterances: Sequence[Utterance], participations: Sequen
 
 
 def _start(utterance: Utterance) -> int:
-    return min((first for first, _ in (*utterance.quote, *utterance.cue)), default=0)
+    told = utterance.form == "reported" and utterance.cue  # what is quoted then is the whole sentence
+    return min((first for first, _ in (utterance.cue if told else (*utterance.quote, *utterance.cue))), default=0)
 
 
 def _speakers_of(finds: Finds, utterance: Utterance, bare: Sequence[Participation]) -> list[Speaker]:
@@ -60,7 +61,7 @@ def _speakers_of(finds: Finds, utterance: Utterance, bare: Sequence[Participatio
     """
     speakers = (who for who in _speakers(finds, utterance) if not _is_thought(finds.doc, utterance, who))
     if utterance.form == "reported" and bare:
-        speakers = (who for who in speakers if not _is_bare_talk(utterance, who, bare))
+        speakers = (who for who in speakers if not _is_bare_talk(finds.doc, utterance, who, bare))
     return [who for who in speakers if not utterance.personal or (who is not None and who[0] == "p")]
 
 
@@ -79,9 +80,12 @@ def _is_thought(doc: Document, utterance: Utterance, speaker: Speaker) -> bool:
     return not any(is_subjunctive(doc.types[k]) for first, end in utterance.quote for k in range(first, end))
 
 
-def _is_bare_talk(utterance: Utterance, speaker: Speaker, here: Sequence[Participation]) -> bool:
+def _is_bare_talk(doc: Document, utterance: Utterance, speaker: Speaker, here: Sequence[Participation]) -> bool:
     """A report that says no more than the speaker's participation in the same sentence does ("diskutierte mit …")."""
     cue = {k for first, end in utterance.cue for k in range(first, end)}
+    first = min(cue, default=0)
+    if any(p.cue[0] < first and "," in doc.words[p.cue[1] : first] for p in here if speaker == ("p", p.person)):
+        return any(p.cue[0] in cue for p in here)  # "hielt eine Rede, in der sie dankte": a clause of its own
     own = (p for p in here if speaker is None or speaker == ("p", p.person))
     return any(p.cue[0] in cue for p in here) or any(p.rule in _TALKS for p in own)
 

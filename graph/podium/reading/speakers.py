@@ -4,12 +4,13 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from podium.reading.coreference import resolve
+from podium.reading.coreference_honoured import honoured
 from podium.reading.coreference_introduced import just_introduced
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons, RoleEntity
 from podium.reading.lexicon import words_of
 from podium.reading.speech.actors import Actors, is_source_noun
-from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PREPOSITIONS, RELATIVES, has_finite
+from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PERSONAL, PREPOSITIONS, RELATIVES, has_finite
 
 __all__ = ["choose_role", "who_is"]
 
@@ -30,6 +31,9 @@ def who_is(
     if end - first == 1 and doc.types[first].lower == "beide":
         return tuple(("p", number) for number in _pair_before(doc, persons, first))
     named = _persons_in(doc, actors, persons, first, end)
+    if doc.lowers[first] == "sowohl" and doc.lowers[first + 1] in PERSONAL:
+        one = resolve(doc, persons, organisations, first + 1, first + 2)
+        named = [one, *named] if one is not None and one not in named else named
     if named:
         return tuple(("p", number) for number in named)
     found = resolve(doc, persons, organisations, first, end)
@@ -37,6 +41,8 @@ def who_is(
         return (("p", found),)
     body = _organisation_in(doc, actors, organisations, first, end)
     described = None if body else just_introduced(doc, persons, first, end)
+    if described is None and not body:
+        described = honoured(doc, persons, first, end)
     return body if described is None else (("p", described),)
 
 

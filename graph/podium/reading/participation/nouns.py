@@ -16,7 +16,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.forms import per_form
 from podium.reading.participation.model import Participation
-from podium.reading.participation.people import adjoins, chain, owner, subjects
+from podium.reading.participation.people import adjoins, chain, listed, owner, subjects
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word
 
@@ -57,8 +57,8 @@ def by_noun(
 
     host = act_of_person_noun(word)
     if host is not None and token + 1 < sentence.end and doc.words[token + 1] == ":":
-        listed = [m for m in people if m.phrase[0] > token]
-        yield from (make(m, host, announced, "speech-of") for m in chain(doc, listed))
+        behind = [m for m in people if m.phrase[0] > token]
+        yield from (make(m, host, announced, "speech-of") for m in listed(doc, behind))
         return
     copulas = _copulas(doc, sentence, token) if host is not None else set()
     if host is not None and (copulas or _is_as(doc, token) or _is_among(doc, sentence, token)):
@@ -171,11 +171,28 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     behind = token + 1
     if doc.quote_at[behind] >= 0 and doc.quotes[doc.quote_at[behind]].first == behind:  # Talkrunde „Titel“ mit X
         behind = min(doc.quotes[doc.quote_at[behind]].last + 1, sentence.end - 1)
+    behind = _over_such_as(doc, behind, sentence.end) if act in _GIVEN else behind
     following = doc.types[behind].lower
+    if behind > token + 1 and following in _GENITIVES and adjoins(behind, named[0]):
+        return chain(doc, named)
     of = following in _OF and adjoins(behind + 1, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     return chain(doc, named) if of or label else []
+
+
+def _over_such_as(doc: Document, token: int, end: int) -> int:
+    """Token behind "unter anderem", "darunter" or "etwa" at a token, with the comma before it; else the token."""
+    first = token + (doc.words[token] == ",")
+    size = next((len(words) for words in _SUCH_AS if doc.lowers[first : first + len(words)] == words), 0)
+    return first + size if size and first + size < end else token
+
+
+_SUCH_AS = [
+    ["unter", "anderem"], ["unter", "anderen"], ["u.", "a."], ["u", ".", "a", "."], ["zum", "beispiel"], ["z.", "b."],
+    ["unter", "ihnen"], ["allen", "voran"], ["darunter"], ["etwa"], ["insbesondere"], ["auch"],
+]  # fmt: skip
+_GENITIVES = frozenset(["der", "des"])
 
 
 def _is_left(doc: Document, sentence: Sentence, token: int) -> bool:

@@ -4,7 +4,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.speech.grammar import NOMINATIVE, PREPOSITIONS, finite
 
-__all__ = ["adjoins", "agents", "chain", "is_object", "owner", "subjects", "talkers"]
+__all__ = ["adjoins", "agents", "chain", "is_object", "listed", "owner", "subjects", "talkers"]
 
 _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim".split())
 _BESIDE = frozenset("mit neben von vom bei durch".split())
@@ -28,6 +28,21 @@ def chain(doc: Document, people: list[Mention]) -> list[Mention]:
             break
         joined.append(mention)
     return joined
+
+
+def listed(doc: Document, people: list[Mention]) -> list[Mention]:
+    """Persons of a list behind a colon: unusual members ("sowie weiteren Gästen") do not break it, clauses do."""
+    joined = chain(doc, people)
+    for mention in people[len(joined) :]:
+        between = range(joined[-1].end, mention.phrase[0])
+        if len(between) > _LONGEST_LIST or any(doc.words[k] in (":", ";", ".") or _is_verb(doc, k) for k in between):
+            break
+        joined.append(mention)
+    return joined
+
+
+def _is_verb(doc: Document, token: int) -> bool:
+    return finite(doc.types[token]) and not doc.types[token].participle and doc.types[token].lower[-2:] != "en"
 
 
 def _is_apposition(doc: Document, between: range) -> bool:

@@ -14,6 +14,9 @@ from podium.reading.speech.utterance import Frame, Tokens, Utterance
 __all__ = ["clause_before_colon", "colon_quotations", "konjunktiv_after_colon"]
 
 
+_ADDRESSED = frozenset(["an", "gegen", "gegenüber"])
+
+
 def colon_quotations(scan: Scan) -> Iterator[Utterance]:
     """ "Duppré weiter: „…“", "Dazu Landrat X: „…“", "X: „…“" without any verb."""
     atoms = scan.atoms
@@ -36,7 +39,7 @@ def _name_in(scan: Scan, first: int, limit: int) -> Tokens | None:
     """The first person among some tokens, else a noun phrase at their beginning that can speak."""
     for token in range(first, limit):
         mention = scan.actors.person_at(token)
-        if mention:
+        if mention and scan.doc.lowers[mention.phrase[0] - 1] not in _ADDRESSED:
             return mention.phrase[0], min(mention.phrase[1], limit)
     for token in range(first, min(limit, first + 3)):
         stop = noun_phrase(scan.actors, token, limit, 1)

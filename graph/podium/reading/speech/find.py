@@ -8,6 +8,7 @@ from podium.reading.speech.asked import askers
 from podium.reading.speech.clauses import find_clauses
 from podium.reading.speech.colons import colon_quotations, konjunktiv_after_colon
 from podium.reading.speech.continuations import continuation, of_author
+from podium.reading.speech.elliptic import AND, and_added
 from podium.reading.speech.framed import utterances_of
 from podium.reading.speech.gapping import gapped
 from podium.reading.speech.letters import read_aloud
@@ -50,6 +51,8 @@ def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utt
         here = list(read_aloud(scan, sentences))
     here = here or [of_author(scan, sentences, utterance, before) for utterance in _framed(scan)]
     here = [whose(scan, sentences, before, utterance) for utterance in here]
+    if here and not here[0].speaker and scan.doc.lowers[scan.sentence.first] in AND:
+        here = and_added(scan, before, here)
     if bits & ASKED:
         here += askers(scan)
     if not here and bits & REACTION:

@@ -28,6 +28,8 @@ __all__ = ["forefield_subject", "is_final", "phrase_between", "subject_behind"]
 _OPENERS = speech_words("openers of a clause")
 _POINTING = PERSONAL | speech_words("demonstrative subjects")
 _NO_SUBJECT = PREPOSITIONS | speech_words("forefield without subject") | (ADVERBS - NOMINATIVE)
+_RELATIVES = RELATIVES | {"welchem", "welchen"}
+_WHEREIN = frozenset(["worin", "wobei", "womit"])
 _ACCUSATIVE = frozenset(["den", "dem", "des", "einen", "einem"])
 
 
@@ -80,6 +82,10 @@ def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
     pronoun = Subject("relative", (atom.first, atom.end), False, lead)
     behind_comma = lead > 0 and scan.atoms[lead - 1].text == ","
     relative = behind_comma and atom.text in RELATIVES
+    if behind_comma and atom.text in PREPOSITIONS and scan.atoms[lead + 1].text in _RELATIVES and lead + 2 < at:
+        return Subject("main", phrase_between(scan, lead + 2, at), False, lead)  # "eine Rede, in der sie mahnte"
+    if atom.text in _WHEREIN and behind_comma:
+        return Subject("main", phrase_between(scan, lead + 1, at), False, lead)  # "…, wobei sie betonte, dass …"
     if atom.text == "wie":
         return Subject("wie", phrase_between(scan, lead + 1, at), False, lead)
     if atom.text == "während" and lead:  # "A lobte den Plan, während B zur Vorsicht mahnte": as good as "und"

@@ -54,6 +54,8 @@ def _region(scan: Scan, clause: Stretch) -> Stretch | None:
     last = without_final_marks(atoms, SOURCE_FINAL)
     left = back_over_marks(atoms, clause[0])
     right = forward_over_marks(atoms, clause[1], last)
+    if clause[1] + 1 < len(atoms) and atoms[clause[1]].text == ":" and atoms[clause[1] + 1].kind == "q":
+        return right, last
     if left > 0 and (atoms[clause[0]].text in _SAYS or right >= last):
         return 0, left
     return (right, last) if right < last else None

@@ -12,6 +12,7 @@ _PARTICLES = speech_words("name particles")
 _NOMINATIVE_ENDINGS = tuple(speech_words("endings of nominative attributes"))
 _PARTICIPLE_ENDINGS = ("te", "ten", "ene", "enen", "ende", "enden")
 _NO_ATTRIBUTE = PREPOSITIONS | NOMINATIVE | OBLIQUE | {"und", "oder", "denn"}
+_JUST = frozenset("so frisch soeben eben neu gerade derart solchermaßen bereits schon jüngst kürzlich".split())
 _MOST_ATTRIBUTES = 10
 _LONGEST_QUOTED_NAME = 6  # tokens between the marks
 
@@ -25,6 +26,8 @@ def core_end(doc: Document, i: int, limit: int) -> int:
     start = j
     if i < j < limit and (types[j].lower in PREPOSITIONS or types[j].lower == "als"):
         j = _over_participle(doc, j, limit)
+    if i < j < limit - 1 and types[j].lower in _JUST and (types[j + 1].cap or is_attribute_form(doc, j + 1)):
+        j += 1  # "der so Gelobte", "die frisch gewählte Chefin"
     while j < limit and j - start < _MOST_ATTRIBUTES and is_attribute_form(doc, j):
         j += 1
     if j < limit and doc.quote_at[j] >= 0 and j - i <= 4:

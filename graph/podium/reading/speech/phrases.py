@@ -28,6 +28,8 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
     lower = actors.doc.types[i].lower
     if lower in _ALONE:
         return i + 1
+    if lower == "sowohl":
+        return _both(actors, i, limit, depth)
     mention = actors.person_at(i)
     known = mention.phrase[1] if mention and mention.phrase[0] <= i < mention.phrase[1] else i
     core = core_end(actors.doc, i, limit)
@@ -40,6 +42,14 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
             break
         end = further
     return end
+
+
+def _both(actors: Actors, i: int, limit: int, depth: int) -> int:
+    """End of "sowohl A als auch B" that begins at i, or i."""
+    middle = noun_phrase(actors, i + 1, limit, 1)
+    if middle == i + 1 or actors.doc.lowers[middle : middle + 2] not in (["als", "auch"], ["wie", "auch"]):
+        return i
+    return _or_else(noun_phrase(actors, middle + 2, limit, depth), i)
 
 
 def _attached(actors: Actors, j: int, limit: int, depth: int) -> int:

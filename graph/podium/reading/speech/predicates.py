@@ -17,6 +17,7 @@ _PASSIVE = speech_words("passive auxiliaries") | MODALS
 _HELPERS = speech_words("perfect auxiliaries") | _PASSIVE
 _NO_REPORT = MODALS | _CAUSE
 _DEPENDENT = RELATIVES | SUBORDINATORS
+_ADJOINING = frozenset("mit von bei aus durch zwischen gegen gegenüber unter".split())  # no particles but "mit"
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
 
 
@@ -29,7 +30,7 @@ def is_attribute(scan: Scan, at: int) -> bool:
     if before == "zu" or (before == "sich" and word.lower == word.lemma):
         return True  # "zu sagen", "es lässt sich sagen"
     if at + 1 >= len(atoms) or not (before in NOMINATIVE or before in OBLIQUE):
-        return False
+        return word.lower.endswith("en") and before in _ADJOINING and scan.word(at + 1).cap
     if before in ("das", "dem", "dies") and not word.lower.endswith("en") and scan.actors.person_begins(atoms[at].end):
         return False  # "Dem pflichtete Uwe Blum bei", "Das wies Uwe Blum zurück"
     inflected = word.lower.endswith(("e", "en", "er", "es", "em"))

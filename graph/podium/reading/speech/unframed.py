@@ -10,6 +10,7 @@ from podium.reading.speech.fragments import is_speech
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.scan import Scan
+from podium.reading.speech.signatures import deed_before, is_alone, signature
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["unframed_quotations"]
@@ -20,12 +21,16 @@ def unframed_quotations(
 ) -> list[Utterance]:
     """Quotations of a sentence that no frame took; `before` are utterances up to and in this sentence."""
     result: list[Utterance] = []
+    alone = is_alone(scan)
     for atom in scan.atoms:
         if atom.kind != "q" or (atom.first, atom.end) in taken or not is_speech(scan.doc, atom, scan.sentence):
             continue
         if any(u.quote and u.quote[0][0] <= atom.first < u.quote[-1][1] for u in before):
             continue
-        found = _framed_before(scan, sentences, atom) or _of_subject(scan, atom) or _before_any_verb(scan, atom)
+        found = _framed_before(scan, sentences, atom) or _signed(scan, sentences, atom)
+        found = found or _of_subject(scan, atom) or _before_any_verb(scan, atom)
+        if found is None and alone:
+            found = _after_deed(scan, sentences, before, atom)
         kin = None if found else next_of_kin([*before, *result], scan.sentence)
         if kin is not None:
             frame = Frame(scan.sentence.number, kin.speaker)
@@ -42,6 +47,22 @@ def _framed_before(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Ut
         return None
     frame = Frame(scan.sentence.number, (clause.subject,) if clause.subject else (), clause.cue)
     return frame.says("direct", "quotation-after-colon", (quote.first, quote.end))
+
+
+def _signed(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Utterance | None:
+    """ "„…“ – X, Leiterin des Hauses"."""
+    who = signature(scan, sentences, quote.end)
+    return Frame(scan.sentence.number, (who,)).says("direct", "signature", (quote.first, quote.end)) if who else None
+
+
+def _after_deed(
+    scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance], quote: Atom
+) -> Utterance | None:
+    """ "X winkt ab. „…“", unless the sentence before holds speech already."""
+    if before and before[-1].sentence >= scan.sentence.number - 1:
+        return None
+    who = deed_before(scan, sentences)
+    return Frame(scan.sentence.number, (who,)).says("direct", "after-deed", (quote.first, quote.end)) if who else None
 
 
 def _before_any_verb(scan: Scan, quote: Atom) -> Utterance | None:

@@ -35,6 +35,8 @@ def unmarked_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]
             continue
         colon, who = frame
         first, last_block = _words(doc, sentence, colon)
+        if first is None and _is_bare(doc, sentence, who, colon):
+            first, last_block = doc.block_tokens[sentence.block + 1][0], sentence.block + 1
         if first is None:
             continue
         end = doc.block_tokens[last_block][1]
@@ -74,6 +76,29 @@ def _words(doc: Document, sentence: Sentence, colon: int) -> tuple[int | None, i
     while last + 1 < len(doc.blocks) and _goes_on(doc, last + 1):
         last += 1
     return (doc.block_tokens[block + 1][0], last) if last > block else (None, block)
+
+
+def _is_bare(doc: Document, sentence: Sentence, who: Frame, colon: int) -> bool:
+    """ "X kommentierte:" and a paragraph that need not say "ich": nothing but speaker and verb before the colon."""
+    following = sentence.block + 1
+    if colon + 1 < doc.block_tokens[sentence.block][1] or following >= len(doc.blocks) or not who.cue:
+        return False
+    ends = {end for _, end in (*who.cue, *who.speaker)}
+    last = colon - 1 if doc.lowers[colon - 1] in _LEADING else colon
+    while last > sentence.first and doc.words[last - 1] == ",":
+        last -= 1
+    covered = {k for span in who.speaker for k in range(*span)}
+    if any(doc.types[k].cap and k not in covered for k in range(sentence.first + 1, colon)):
+        return False  # "X stellte drei Gründe vor:"
+    if last not in ends or doc.blocks[following].kind != "body":
+        return False
+    first, end = doc.block_tokens[following]
+    quoted = any(doc.quote_at[k] >= 0 for k in (first, end - 1))
+    return not quoted and end - first >= _SHORTEST and doc.words[end - 1] in (".", "!", "?")
+
+
+_LEADING = frozenset("dazu hierzu wörtlich so weiter folgendes".split())
+_SHORTEST = 5  # tokens of a paragraph that is what somebody said
 
 
 def _goes_on(doc: Document, block: int) -> bool:

@@ -1,0 +1,62 @@
+"""Quotations that stand alone in their sentence: whose name stands behind them, or whose deed right before."""
+
+from collections.abc import Sequence
+
+from podium.reading.speech.agents import agent_of_sentence
+from podium.reading.speech.outline import Sentence
+from podium.reading.speech.phrases import noun_phrase
+from podium.reading.speech.scan import Scan
+from podium.reading.speech.stretches import STOPS
+from podium.reading.speech.utterance import Tokens
+
+__all__ = ["deed_before", "is_alone", "signature"]
+
+_MARKS = frozenset(["–", "—", "-", "(", "―"])
+_LONGEST = 40  # tokens of a signature
+_LONGEST_DEED = 16  # tokens of a sentence such as "X winkt ab."
+
+
+def is_alone(scan: Scan) -> bool:
+    """Whether a sentence is one quotation and nothing else."""
+    quoted = [atom for atom in scan.atoms if atom.kind == "q"]
+    return len(quoted) == 1 and all(atom.kind == "q" or atom.text in STOPS for atom in scan.atoms)
+
+
+def signature(scan: Scan, sentences: Sequence[Sentence], end: int) -> Tokens | None:
+    """ "„…“ – X, Leiterin", "„…“ (X)", or a line of its own with X below: the person named behind the quotation.
+
+    `end` is the token behind the quotation.
+    """
+    sentence = scan.sentence
+    marked = end < sentence.end
+    if not marked:
+        if sentence.number + 1 >= len(sentences):
+            return None
+        following = sentences[sentence.number + 1]
+        own_line = following.block == sentence.block + 1 and scan.doc.block_tokens[following.block][1] == following.end
+        if own_line and not (
+            scan.doc.words[end - 2] in (".", "!", "…") and scan.doc.blocks[sentence.block].kind == "body"
+        ):
+            return None  # the title of a talk and who gives it
+        if following.first != end or not (own_line or following.block == sentence.block):
+            return None
+        sentence, marked = following, not own_line
+    first = end + (scan.doc.words[end] in _MARKS)
+    if (marked and first == end) or sentence.end - first > _LONGEST or not scan.actors.person_begins(first):
+        return None
+    stop = noun_phrase(scan.actors, first, sentence.end)
+    rest = scan.doc.words[stop : sentence.end]
+    return (first, stop) if all(word in (")", ".", "]") for word in rest) else None
+
+
+def deed_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:
+    """ "X winkt ab. „…“": the person with whom the short sentence right before the quotation begins."""
+    number = scan.sentence.number - 1
+    if number < 0 or sentences[number].block != scan.sentence.block or sentences[number].quoted:
+        return None
+    last = sentences[number]
+    if last.end - last.first > _LONGEST_DEED or scan.doc.words[last.end - 1] not in (".", "!"):
+        return None
+    subject = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
+    named = subject is not None and subject[0] == last.first and scan.actors.person_begins(subject[0])
+    return subject if named else None
