@@ -3,11 +3,12 @@
 from podium.namespaces import iri
 from podium.reading.document import Document
 from podium.reading.inflection import is_adjective
+from podium.reading.names import CAP, STRONG, SURNAME, UNKNOWN, kind
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import role_word
 
-__all__ = ["ARTICLES", "BY_GENDER", "SINGULAR", "WHERE", "acts", "alone", "joined"]
+__all__ = ["ARTICLES", "BY_GENDER", "SINGULAR", "WHERE", "acts", "alone", "bracketed", "joined"]
 
 SINGULAR = frozenset("das des dem im beim vom zum am ins ans dieses diesem jenes".split())
 BY_GENDER = {
@@ -37,15 +38,28 @@ def alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
         name = doc.phrase(first, end)
         return Found(first, end, name, iri("organisation", name), _ALONE[noun], "name", noun)
     if noun in _ADMINISTRATIONS:
+        if bracketed(doc, first, end):
+            return Found(first, end, noun, iri("organisation", noun), "municipality", "name", noun, False)
         if not acts(doc, first) and noun not in _COUNCILS:
             return None
         return Found(first, end, noun, iri("organisation", noun), "municipality", "name", noun, False)
     head = head_of(noun)
     start = joined(doc, first)
-    if head is None or head.bare != "one" or doc.words[start - 1].lower() not in _DEFINITE:
+    if head is None or head.bare != "one":
+        return None
+    if doc.words[start - 1].lower() not in _DEFINITE and not bracketed(doc, start, end):
         return None
     name = f"{doc.phrase(start, first)} {noun}" if start < first else noun
     return Found(start, end, name, iri("organisation", name), head.kind, "name", noun, False)
+
+
+def bracketed(doc: Document, first: int, end: int) -> bool:
+    """Whether a noun stands alone in the brackets behind a name: "Anna Beispiel (Caritasverband)"."""
+    words = doc.words
+    if first < 3 or words[first - 1] != "(" or words[end : end + 1] != [")"]:
+        return False
+    flags = kind(words[first - 2])
+    return bool(flags & (UNKNOWN | SURNAME) or (flags & CAP and kind(words[first - 3]) & STRONG))
 
 
 _COUNCILS = frozenset(["Kreistag", "Stadtrat", "Gemeinderat"])  # bodies rather than houses: "im Stadtrat"

@@ -13,6 +13,14 @@ from podium.register.register import Register
 __all__ = ["Found", "Known", "KnownName", "known_names"]
 
 _NOT_IN_TEXT = frozenset(lines("organisations_not.txt", "forms"))
+# How lists of guests shorten the first word of a name: "Dt. Rotes Kreuz", "Parität. Wohlfahrtsverband".
+_SHORTENED = {
+    "Deutscher": "Dt",
+    "Deutsche": "Dt",
+    "Deutsches": "Dt",
+    "Paritätischer": "Parität",
+    "Diakonisches": "Diakon",
+}
 _PATTERNED = ("Landkreis ", "Kreis ", "Stadt ", "Land ")  # found by pattern
 
 
@@ -99,6 +107,9 @@ def _enter(known: Known, entry: KnownName, abbreviation: str, aliases: tuple[str
         bare = re.sub(r" \((?!Oder|Saale)[^)]*\)$", "", form)
         value = replace(entry, form=bare)
         known.names.add(bare, value)
+        first, _, rest = bare.partition(" ")
+        if rest and first in _SHORTENED:
+            known.names.add(f"{_SHORTENED[first]} . {rest}", value)  # the tokeniser cuts the stop off
         if bare.startswith("IG "):
             known.parts.setdefault(bare.replace(" ", "-"), value)  # "IG-Metall-Bezirk Mitte"
         if " " not in bare and entry.kind != "media":

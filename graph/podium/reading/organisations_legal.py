@@ -9,6 +9,7 @@ from podium.reading.inflection import adjective, gender, is_adjective, is_known,
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_tails import NO_NAMES
+from podium.reading.roles_words import role_word
 
 __all__ = [
     "LABELS",
@@ -93,7 +94,11 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
             first -= opens
             if not opens:
                 break
-        elif form in LABELS or not (form[:1].isupper() and form.lower() not in NO_NAMES and form[-1].isalnum()):
+        elif (
+            form in LABELS
+            or _heads_firm(form)
+            or not (form[:1].isupper() and form.lower() not in NO_NAMES and form[-1].isalnum())
+        ):
             break
         else:
             first -= 1
@@ -107,6 +112,19 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     legal = ("gemeinnützige " if stop < at else "") + printed_legal(words, at, end)
     name = tidy(f"{_declined(words, first, stop)} {legal}")
     return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+@cache
+def _heads_firm(form: str) -> bool:
+    """Whether a word is the office of who leads a firm, and so no part of its name: "Geschäftsführer | Muster GmbH"."""
+    role = role_word(form)
+    return role is not None and role.head.endswith(_LEADERS)
+
+
+_LEADERS = (
+    "geschäftsführer", "geschäftsführend", "inhaber", "gesellschafter", "leiter", "direktor", "prokurist", "vorsitzend",
+    "sprecher", "chef", "gründer", "referent", "präsident", "vorstandsmitglied",
+)  # fmt: skip
 
 
 def _group(words: Sequence[str], at: int, floor: int) -> bool:

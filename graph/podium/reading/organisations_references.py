@@ -9,7 +9,7 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.inflection import gender, is_adjective
-from podium.reading.organisations_alone import ARTICLES, BY_GENDER, SINGULAR, WHERE, acts, alone, joined
+from podium.reading.organisations_alone import ARTICLES, BY_GENDER, SINGULAR, WHERE, acts, alone, bracketed, joined
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_merge import merged_keys
@@ -154,6 +154,8 @@ def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     if before in SINGULAR and of != "f":
         return True
     if before in BY_GENDER.get(of or "n", ()):
+        return True
+    if bracketed(doc, first, end):
         return True
     paired = words[end : end + 1] == ["und"] or words[first - 1 : first] == ["und"]
     return (

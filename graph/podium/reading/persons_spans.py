@@ -99,8 +99,9 @@ def _accepted(scan: Scan, at: int, given_end: int, end: int, start: int, limit: 
     """Whether a first name with what follows is a person."""
     flags, words = scan.flags, scan.words
     if end < limit and flags[end] & ORG_BEHIND and not flags[end] & PARTY and words[end][:1].isupper():
-        if words[end] != "Platz" or _TAKING.isdisjoint(words[max(0, at - 20) : at]):
-            return False  # but "neben ihr nahm Karl Beispiel Platz"
+        return words[end] == "Platz" and not _TAKING.isdisjoint(
+            words[max(0, at - 20) : at]
+        )  # "nahm Karl Beispiel Platz"
     if at and flags[at - 1] & ORG_BEFORE and start == at and scan.doc.sentence_at[at - 1] == scan.doc.sentence_at[at]:
         return False
     if end < limit and words[end] == "&":

@@ -16,7 +16,7 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
-from podium.reading.roles_words import listed
+from podium.reading.roles_words import listed, stem_in
 from podium.reading.roles_workplaces import family_firm, firm_before, workplace
 
 __all__ = ["Offices", "find_roles"]
@@ -263,11 +263,22 @@ def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: in
         return None  # "der Chef der Muster-Werke": of a house that is not known to be one
     if title in _ACADEMIC:
         return _of_kind(scan, places, phrase, "research")
+    if town := _town_said(scan, phrase):
+        there = [n for n, e in enumerate(places.entities) if town in e.name and e.kind in _OF_TOWNS]
+        return there[0] if len(there) == 1 else None  # "den Chamer Geschäftsführer" beside the one in Bautzen
     main = house if house is None or not officer or places.entities[house].kind in _ELECTING else None
     near = named_before(scan, places, phrase)
     if officer and main is not None:
         return main
     return main if near is None else near
+
+
+def _town_said(scan: Scan, phrase: RolePhrase) -> str:
+    """How the town begins whose adjective stands before an office: "Cham" of "der Chamer Geschäftsführer", else ""."""
+    for word in scan.words[phrase.first : phrase.head]:
+        if word.endswith("er") and len(word) > 5 and word[:1].isupper() and not stem_in(word, "title_adjectives"):
+            return word[:-3]
+    return ""
 
 
 def _of_kind(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, kind: str) -> int | None:
@@ -279,6 +290,7 @@ def _of_kind(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, kind: s
     return fitting[0] if len(fitting) == 1 else None
 
 
+_OF_TOWNS = frozenset(["jobcenter", "agency", "company", "welfare", "association", "social-partner"])
 _ACADEMIC = frozenset(["direktor", "rektor", "prorektor", "vizedirektor", "institutsdirektor"])
 _OWNED = frozenset(["des", "der", "eines", "einer", "von", "vom"])
 _ELECTING = frozenset(["association", "social-partner", "welfare"])

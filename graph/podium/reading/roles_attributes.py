@@ -144,6 +144,9 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
         if token in _ADVERBS:
             former = former or token in listed("former_adverbs")
             designated = designated or token in listed("designated_adverbs")
+        elif token in _SPANS and "seit" in (near := [w.lower() for w in words[max(floor, at - 4) : at - 1]]):
+            at -= len(near) - near.index("seit") + 1  # "seit vielen Jahren Leiterin"
+            continue
         elif token.rstrip(".")[:4].isdigit() or token in _MONTHS or (token in ("zum", "vor") and at < phrase.first):
             pass
         elif token in _CALLINGS and at - 1 > floor and words[at - 2].lower() in ("im", "von", "vom"):
@@ -162,6 +165,7 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
     return replace(phrase, first=at, former=former, designated=designated)
 
 
+_SPANS = frozenset(["jahren", "monaten", "jahrzehnten", "wochen", "tagen", "jahr", "anfang", "beginn"])
 _MONTHS = frozenset(words_of("person_words.txt", "months"))
 _BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr", "bis vor Kurzem"
 _CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())

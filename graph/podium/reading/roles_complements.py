@@ -8,7 +8,15 @@ from podium.reading.lexicon import words_of
 from podium.reading.names import PARTY
 from podium.reading.persons_context import is_area
 from podium.reading.persons_scan import Scan
-from podium.reading.roles_nouns import area_tail, areas_behind, attribute, names_behind, noun_list
+from podium.reading.roles_nouns import (
+    SIGNING,
+    area_tail,
+    areas_behind,
+    attribute,
+    house_behind,
+    names_behind,
+    noun_list,
+)
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import RoleWord, listed
 
@@ -47,6 +55,8 @@ def with_complement(
             former, at = True, at + (1 if token == "a.D." else 2)
         elif token in ("/", ":", "*") and at + 1 < limit and words[at + 1] in ("in", "innen", "r"):
             at += 2
+        elif token == "für" and (house := house_behind(places, words, at + 1)) and organisation is None:
+            at, organisation = house  # "unterschrieb als Leiterin für das Jobcenter X"
         elif token == "für" or (token == "of" and phrase.word.head in _ENGLISH_HEADS):
             end = noun_list(scan, places, at + 1, limit, inside)
             if end is None:
@@ -183,6 +193,8 @@ def _dependent(
                 return end, "", None  # "der Minister im Jobcenter Köln" is a guest there
             if end == noun + 1 and genitive and words[noun] in _ADVISORY:
                 return end, scan.doc.phrase(at, end), None  # "die Vorsitzende des Beirats"
+            if genitive and end == noun + 1 and (whole := _with_committee(places, words, end)):
+                return whole[0], scan.doc.phrase(at, end), whole[1] if organisation is None else None
             if places.partial(noun, words[noun]):
                 return _partial(scan, places, at, noun, limit, inside, organisation)
             if organisation is None:
@@ -198,6 +210,8 @@ def _dependent(
         if named and phrase.can_be_of(places.entities[named[1]].kind):
             return named[0], "", named[1]  # "der Minister des Landes Hessen"
         return names_behind(scan, noun + 1, limit, inside), "", None
+    if not genitive and scan.roles[noun] is not None and words[at] == "von" and inside[noun + 1 : noun + 2] == b"\x01":
+        return None  # "Sprecherin von Minister Beispiel"
     if not genitive and scan.roles[noun] is not None and not is_body(words[noun]):
         end = areas_behind(scan, places, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end), None  # "Staatssekretärin beim Bundesminister für Arbeit"
@@ -254,6 +268,14 @@ _HOUSED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "m
 
 
 _ADVISORY = frozenset(["Beirats", "Beirates"])
+
+
+def _with_committee(places: OrganisationPlaces, words: list[str], at: int) -> tuple[int, int] | None:
+    """The house whose committee stands before token `at`: "Vorsitzender des Ausschusses | der Agentur für Arbeit X"."""
+    whole = places.at.get(at + 1) if words[at : at + 1] in (["der"], ["des"]) else None
+    if whole is None or not words[at - 1].lower().endswith(("ausschuss", "ausschusses")):
+        return None
+    return whole if places.entities[whole[1]].kind in SIGNING - {"municipality"} else None
 
 
 def _minister(role: RoleWord) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["link_sentence"]
 _AND = frozenset(["und", "sowie", "&", "/", ","])
 _DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
 _NOWADAYS = frozenset("heute jetzt nun inzwischen mittlerweile derzeit aktuell seit später zuletzt".split())
+_COPULAS = frozenset(["ist", "war", "bleibt", "wird", "wurde", "blieb"])
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
 
 
@@ -142,6 +143,8 @@ class _Linker(AppositionLinks):
             and not self.verb_first(phrase)
         ):
             following = self.next_name(phrase.end + 1) or self._across(phrase)
+            if self._predicated(previous, phrase):
+                following = None
             if following and phrase.article in ("zum", "zur") and self.elects(phrase):
                 following = None  # "wurde zur Vorsitzenden, X zum Stellvertreter gewählt"
         bracket = previous and self._in_bracket(previous, phrase)
@@ -168,6 +171,13 @@ class _Linker(AppositionLinks):
                 self._shared(number, phrase, following)
             else:
                 self.tie(number, following, "role-before-name")
+
+    def _predicated(self, name: Named | None, phrase: RolePhrase) -> bool:
+        """Whether "X ist (neuer)", "X als" stands before an office, so that it is not that of who follows a comma."""
+        if name is None or self.words[phrase.end] != "," or not 0 < phrase.first - name.end <= 6:
+            return False
+        near = phrase.first - name.end <= 3
+        return (near and self.words[name.end] in _COPULAS) or self.words[phrase.first - 1] == "als"
 
     def _roled_list(self, number: int, phrase: RolePhrase) -> Named | None:
         """The first of "die Vorsitzenden der X, Landrat A und Dezernentin B": a name with an office of its own."""

@@ -8,7 +8,16 @@ from podium.reading.names import KNOWN, PLACE
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces
 
-__all__ = ["NOT_ADJECTIVES", "area_tail", "areas_behind", "attribute", "names_behind", "noun_list"]
+__all__ = [
+    "NOT_ADJECTIVES",
+    "SIGNING",
+    "area_tail",
+    "areas_behind",
+    "attribute",
+    "house_behind",
+    "names_behind",
+    "noun_list",
+]
 
 _NO_AREA = re.compile("(?:" + "|".join(words_of("person_words.txt", "no areas")) + ")$", re.I)
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
@@ -78,10 +87,23 @@ def _adjectival(token: str) -> bool:
     )
 
 
+def house_behind(places: OrganisationPlaces, words: list[str], at: int) -> tuple[int, int] | None:
+    """The organisation that stands behind "für", "für das": where it ends, and which one."""
+    at += at < len(words) and words[at] in ("der", "die", "das", "den")
+    if at not in places.at or places.entities[places.at[at][1]].kind not in SIGNING or places.partial(at, words[at]):
+        return None
+    return places.at[at]
+
+
+SIGNING = frozenset(["agency", "jobcenter", "company", "welfare", "association", "social-partner", "municipality"])
+
+
 def areas_behind(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: bytearray) -> int:
     """Past what a unit deals with: "des Bereichs Geldleistungen", "des Referats für Rente", "der Abteilung „Markt“"."""
     words = scan.words
     if at < limit and words[at] == "für":
+        if house_behind(places, words, at + 1) is not None:
+            return at  # "für das Jobcenter X" says whose office it is
         return noun_list(scan, places, at + 1, limit, inside) or at
     if at < limit and words[at] in '„"»':
         for end in range(at + 1, min(at + 8, limit)):

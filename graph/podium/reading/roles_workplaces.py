@@ -45,6 +45,9 @@ def workplace(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int
     """The only house "in" or "bei" which the sentence of a job says that somebody works: "arbeitet im X als Koch"."""
     first, end, _ = scan.doc.sentences[scan.doc.sentence_at[phrase.head]]
     first, end = max(first, phrase.first - 30), min(end, phrase.end + 20)
+    at, entity = places.ending.get(phrase.first - 1, (0, -1))
+    if at > first and scan.words[at - 1 - (scan.words[at - 1] in _SMALL)].lower() in ("bei", "beim", "im"):
+        return entity if places.entities[entity].kind in _HOUSES else None  # "war bei der Muster GmbH als Meister"
     if _WORKING.isdisjoint(scan.words[first:end]):
         return None
     found = set()
