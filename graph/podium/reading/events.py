@@ -9,12 +9,13 @@ from podium.reading.document import Document
 from podium.reading.entities import Events, Mention, Organisations
 from podium.reading.events_deeds import is_done, read_deed, read_done, read_facility
 from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, entities_of
+from podium.reading.events_identity import elsewhere, is_another, other_day, same
 from podium.reading.events_lines import stated, with_title, with_words_before
 from podium.reading.events_lists import listed_gatherings
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
 from podium.reading.events_places import place_in_sentence, town_of
-from podium.reading.events_rules import accepts, elsewhere, is_another, is_title, refers, same
+from podium.reading.events_rules import accepts, is_title, refers
 from podium.reading.events_special import (
     SeriesNames,
     is_day,
@@ -247,7 +248,7 @@ def _match(
             elsewhere(draft.place, draft.venue, *place) or elsewhere(draft.town, False, *place) for place in where
         ):
             continue
-        if same(draft.compared(), draft.date, draft.place, all(draft.heading), found, date, heading):
+        if same(draft, found, date, heading):
             return number
     return None
 
@@ -259,18 +260,13 @@ def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> 
         n
         for n in recent
         if _means(drafts[n], found)
-        and not (_is_special(drafts[n], found) and _other_day(drafts[n].date, date))
+        and not (_is_special(drafts[n], found) and other_day(drafts[n].date, date))
         and not elsewhere(drafts[n].place, drafts[n].venue, found.place, found.venue)
     ]
     if not fitting:
         return None
     whole = [n for n in fitting if drafts[n].parent is None and not is_another(drafts[n].phrases)] or fitting
     return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases[-1:], *drafts[n].aliases[-1:]]))
-
-
-def _other_day(one: str | None, other: str | None) -> bool:
-    """Whether two dates are days and not the same."""
-    return one is not None and other is not None and len(one) == len(other) == 10 and one != other
 
 
 def _is_special(draft: Draft, found: Gathering) -> bool:

@@ -1,0 +1,91 @@
+"""What a sentence says around the phrase of a gathering: held, led, asked for, a stage, a line of dates."""
+
+import re
+
+from podium.reading.document import Document
+from podium.reading.events_phrases import Gathering
+from podium.reading.lexicon import words_of
+
+__all__ = [
+    "holds",
+    "in_dated_line",
+    "is_agent",
+    "is_cause",
+    "is_led",
+    "is_on_programme",
+    "is_staged",
+    "is_wanted",
+    "takes_place",
+]
+
+_INDEFINITE = frozenset("ein eine einer einem einen eines".split())
+_THERE = frozenset("bei beim zu zum zur auf während".split())
+_CAUSES = frozenset("wegen aufgrund infolge trotz statt anstelle ohne".split())
+_TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
+_HOLDS = frozenset(words_of("event_words.txt", "held"))
+_LEADS = frozenset(words_of("event_words.txt", "led"))
+_ROW = frozenset(words_of("event_words.txt", "row"))
+_SCENE = frozenset(words_of("event_words.txt", "scene"))
+_WANTED = frozenset(words_of("event_words.txt", "wanted"))
+_DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
+_BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
+_LEAD = 14  # tokens of a day with its hours
+_NEAR, _FAR = 60, 80  # tokens of a sentence that are looked at
+_BEHIND = 30  # tokens behind a phrase
+
+
+def holds(doc: Document, found: Gathering) -> bool:
+    """Whether the sentence says that something is held or that somebody takes part: "findet", "lädt", "begrüßte"."""
+    return _says(doc, found, _HOLDS, _FAR)
+
+
+def is_led(doc: Document, found: Gathering) -> bool:
+    """Whether somebody led or opened it: "Die Sitzung leitete …" is a gathering although nothing else is said of it."""
+    return _says(doc, found, _LEADS, _NEAR)
+
+
+def is_on_programme(doc: Document, found: Gathering) -> bool:
+    """Whether a sentence tells of a row of stations: "Den Auftakt machte ein Besuch in …"."""
+    return found.article in _INDEFINITE and _says(doc, found, _ROW, _FAR)
+
+
+def is_wanted(doc: Document, found: Gathering) -> bool:
+    """Whether somebody only asks for it: "Die Fraktion beantragt eine Anhörung"."""
+    return found.article in _INDEFINITE and not found.preposition and _says(doc, found, _WANTED, _NEAR)
+
+
+def takes_place(doc: Document, found: Gathering) -> bool:
+    """Whether "statt" or the like stands behind it: "Die feierliche Eröffnung fand … statt"."""
+    end = doc.sentences[doc.sentence_at[found.head]][1]
+    return not _TAKES_PLACE.isdisjoint(doc.lowers[found.end : min(end, found.end + _BEHIND)])
+
+
+def _says(doc: Document, found: Gathering, words: frozenset[str], most: int) -> bool:
+    """Whether one of some words (lower case) is among the first ones of the sentence."""
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return not words.isdisjoint(doc.lowers[first : min(end, first + most)])
+
+
+def is_staged(doc: Document, found: Gathering) -> bool:
+    """Whether somebody is "beim Praxisdialog" in a text that shows a gathering: guests, a greeting, a stage."""
+    special = len(found.noun.form) > len(found.noun.ending) or len(found.noun.ending) > _BARE
+    return found.preposition in _THERE and special and not _SCENE.isdisjoint(doc.lowers)
+
+
+def in_dated_line(doc: Document, found: Gathering) -> bool:
+    """Whether a line of dates names it behind day and hour: "7. Dezember, 8.30 Uhr: Unternehmerfrühstück …"."""
+    first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
+    lead = doc.words[first : found.first]
+    return lead[-1:] in ([":"], ["|"], ["–"], ["-"]) and len(lead) <= _LEAD and bool(_DAY.match(lead[0]))
+
+
+def is_agent(doc: Document, found: Gathering) -> bool:
+    """Whether the noun is the body that decided: "wurde von der Vollversammlung gewählt"."""
+    before = doc.lowers[found.first - 2 : found.first] if found.first > 1 else []
+    return found.noun.family == "party" and before[:1] in (["von"], ["durch"]) and not found.number
+
+
+def is_cause(doc: Document, found: Gathering) -> bool:
+    """Whether somebody is only kept by it: "war wegen einer Kabinettssitzung verhindert"."""
+    before = doc.lowers[max(0, found.first - 2) : found.first]
+    return found.article in _INDEFINITE and not _CAUSES.isdisjoint(before)
