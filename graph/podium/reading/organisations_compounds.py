@@ -12,7 +12,7 @@ from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.organisations_scan import Scan, head_word
 from podium.reading.organisations_shapes import is_abbreviation
 from podium.reading.organisations_units import SUBUNITS, UNITS, UNITS_ALONE, region_end
-from podium.reading.roles_words import role_word
+from podium.reading.roles_words import is_journalist, role_word
 
 __all__ = ["find_compound", "local_abbreviations", "note_bracket"]
 
@@ -23,7 +23,11 @@ def find_compound(scan: Scan, at: int) -> Found | None:
     opening, _, whole = form.partition("-")
     if opening in ("Ex", "Alt", "Vize"):
         form = whole  # "Ex-BA-Chef"
+    if opening in _BROADCASTERS and is_journalist(role_word(form)):
+        return Found(at, at + 1, opening, iri("organisation", opening), "media", "alias", head=opening)
     hit = _first_part(form, scan.known.parts)
+    if hit is not None and hit[0].kind == "media" and role_word(form) is None:
+        hit = None  # a medium before anything else is a source: "dpa-Informationen"
     if hit is None:
         return _abbreviated(scan, at, form)
     entry, rest = hit
@@ -60,6 +64,8 @@ def _introduced(scan: Scan, short: str) -> bool:
     return any(words[n] == "(" and words[n + 1 : n + 3] == [short, ")"] for n in range(len(words) - 2))
 
 
+# Media whose names are common words or mean something else alone.
+_BROADCASTERS = frozenset(words_of("organisation_words.txt", "media in compounds"))
 _HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))
 _NO_ABBREVIATIONS = frozenset(words_of("organisation_words.txt", "common first parts"))
 

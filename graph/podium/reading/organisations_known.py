@@ -112,7 +112,7 @@ def _enter(known: Known, entry: KnownName, abbreviation: str, aliases: tuple[str
             known.names.add(f"{_SHORTENED[first]} . {rest}", value)  # the tokeniser cuts the stop off
         if bare.startswith("IG "):
             known.parts.setdefault(bare.replace(" ", "-"), value)  # "IG-Metall-Bezirk Mitte"
-        if " " not in bare and entry.kind != "media":
+        if " " not in bare:
             known.parts.setdefault(bare, value)
             if bare == "Grüne":
                 known.parts.setdefault("Grünen", value)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from podium.reading.document import Document
-from podium.reading.lexicon import words_of
+from podium.reading.lexicon import lines, words_of
 from podium.reading.names import (
     CAP,
     FIRST,
@@ -49,6 +49,8 @@ class Scan:
         self.flags = kinds(doc.words)
         self.roles: list[RoleWord | None] = role_words(doc.words)
         _add_bound(self.roles, doc.words, self.forms)
+        if not _HOSTS.isdisjoint(self.forms):
+            _add_hosts(self.roles, doc.words, self.forms)
         self.blocked = blocked  # 1: within the name of an organisation
         self.speaking = _speaking(doc, self.flags)
         self.limits = [end for first, end, _ in doc.sentences for _ in range(first, end)]
@@ -56,6 +58,20 @@ class Scan:
     def names_surname(self, token: int) -> bool:
         """Whether a token can, by its form and place, be a surname."""
         return bool(self.flags[token] & CAP) and not self.blocked[token]
+
+
+def _add_hosts(roles: list[RoleWord | None], words: list[str], forms: frozenset[str]) -> None:
+    """Enter "Moderatorin" where a medium follows: a job there, and not the part in a gathering that it else is."""
+    for form in _HOSTS & forms:
+        for at in (n for n, word in enumerate(words[:-2]) if word == form):
+            behind = at + 1 + (words[at + 1] in ("beim", "des", "vom", "bei", "der", "von", "im"))
+            if words[behind] in _MEDIA:
+                gender = "f" if form.startswith("Moderatorin") else "m"
+                roles[at] = RoleWord(form, "moderator", "Moderator", "Moderatorin", "", gender, "s")
+
+
+_HOSTS = frozenset(["Moderator", "Moderatorin", "Moderators"])
+_MEDIA = frozenset(name for name in lines("media.txt") if " " not in name)
 
 
 def _add_bound(roles: list[RoleWord | None], words: list[str], forms: frozenset[str]) -> None:

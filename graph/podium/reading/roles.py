@@ -8,15 +8,16 @@ from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
+from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_links import link_sentence
 from podium.reading.roles_merge import joined, same_office, without_doubles
-from podium.reading.roles_organisations import main_house, meant_by_part, named_before, possessor, spoken_for
+from podium.reading.roles_organisations import main_house, meant_by_part, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
-from podium.reading.roles_words import listed, stem_in
+from podium.reading.roles_words import listed
 from podium.reading.roles_workplaces import family_firm, firm_before, workplace
 
 __all__ = ["Offices", "find_roles"]
@@ -218,7 +219,7 @@ def _role(
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
     if organisation is None and not _moving(scan, link):
-        organisation = _house(scan, places, phrase, house)
+        organisation = house_led(scan, places, phrase, house)
     first, end = phrase.first, phrase.end
     if link.anchor is not None:
         first, end = min(first, link.anchor.start), max(end, link.anchor.end)
@@ -244,56 +245,6 @@ def _party(scan: Scan, places: OrganisationPlaces, link: Link) -> int | None:
         return None
     entity = places.at[at + 1][1]
     return entity if places.entities[entity].kind == "party" else None
-
-
-def _house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: int | None) -> int | None:
-    """The house that an office without one is the head or an officer of: one named just before, else the text's."""
-    title = phrase.word.masculine.lower()
-    officer = title in listed("officers") and not phrase.deputy
-    heads = officer or title in _ACADEMIC or title in listed("heads_of_house")
-    if phrase.behind or phrase.word.prefix or not heads:
-        return None
-    if scan.words[scan.doc.sentences[scan.doc.sentence_at[phrase.first]][0]] == "Für":
-        return None  # "Für die Jobcenter sprachen die Geschäftsführenden A und B"
-    if (
-        scan.roles[phrase.head]
-        and phrase.head + 1 < scan.limits[phrase.head]
-        and scan.words[phrase.head + 1].lower() in _OWNED
-    ):
-        return None  # "der Chef der Muster-Werke": of a house that is not known to be one
-    if title in _ACADEMIC:
-        return _of_kind(scan, places, phrase, "research")
-    if town := _town_said(scan, phrase):
-        there = [n for n, e in enumerate(places.entities) if town in e.name and e.kind in _OF_TOWNS]
-        return there[0] if len(there) == 1 else None  # "den Chamer Geschäftsführer" beside the one in Bautzen
-    main = house if house is None or not officer or places.entities[house].kind in _ELECTING else None
-    near = named_before(scan, places, phrase)
-    if officer and main is not None:
-        return main
-    return main if near is None else near
-
-
-def _town_said(scan: Scan, phrase: RolePhrase) -> str:
-    """How the town begins whose adjective stands before an office: "Cham" of "der Chamer Geschäftsführer", else ""."""
-    for word in scan.words[phrase.first : phrase.head]:
-        if word.endswith("er") and len(word) > 5 and word[:1].isupper() and not stem_in(word, "title_adjectives"):
-            return word[:-3]
-    return ""
-
-
-def _of_kind(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, kind: str) -> int | None:
-    """The house named just before, or the only one of the text, where it is of a kind."""
-    near = named_before(scan, places, phrase)
-    if near is not None:
-        return near if places.entities[near].kind == kind else None
-    fitting = [n for n, e in enumerate(places.entities) if e.kind == kind and e.named]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-_OF_TOWNS = frozenset(["jobcenter", "agency", "company", "welfare", "association", "social-partner"])
-_ACADEMIC = frozenset(["direktor", "rektor", "prorektor", "vizedirektor", "institutsdirektor"])
-_OWNED = frozenset(["des", "der", "eines", "einer", "von", "vom"])
-_ELECTING = frozenset(["association", "social-partner", "welfare"])
 
 
 def _moving(scan: Scan, link: Link) -> bool:

@@ -2,14 +2,24 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from podium.reading.lexicon import words_of
 from podium.reading.names import PARTY
 from podium.reading.persons_context import is_area
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_dependents import (
+    ADVISORY,
+    NEARBY,
+    TERRITORIES,
+    is_body,
+    is_minister,
+    nearby,
+    part_of,
+    partial,
+    place_phrase,
+    with_committee,
+)
 from podium.reading.roles_nouns import (
-    SIGNING,
     area_tail,
     areas_behind,
     attribute,
@@ -18,7 +28,7 @@ from podium.reading.roles_nouns import (
     noun_list,
 )
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
-from podium.reading.roles_words import RoleWord, listed
+from podium.reading.roles_words import listed
 
 __all__ = ["with_complement"]
 
@@ -26,13 +36,11 @@ _GENITIVES = frozenset(words_of("person_words.txt", "genitive articles"))
 _OF = frozenset(words_of("person_words.txt", "of"))
 
 
-@cache
-def is_body(noun: str) -> bool:
-    """Whether a noun names a body, a unit or a task, so that it stays in the title: "Geschäftsführung", "Bereichs"."""
-    lower = noun.lower()
-    bodies = listed("bodies")
-    forms = (lower, lower[:-1] if lower[-1:] in "sn" else lower, lower[:-2] if lower[-2:] in ("es", "en") else lower)
-    return any(form[at:] in bodies for form in forms for at in range(len(form) - 2))
+# Titles that say little without whose part or member somebody is.
+_PARTS = ("mitglied", "vertreter", "repräsentant", "delegiert")
+_ORGANISATION = re.compile(
+    "(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + r")(?:e[sn]?|s|en|n|er|ern)?$", re.I
+)
 
 
 def with_complement(
@@ -179,7 +187,7 @@ def _dependent(
             (role := scan.roles[noun]) is not None
             and not is_body(words[noun])
             and not (noun in places.at and places.at[noun][0] - noun > 1)  # "bei der Bauer Metallbau GmbH"
-            and not (not genitive and _minister(role))
+            and not (not genitive and is_minister(role))
             and not (role.adjectival and attribute(scan, noun, limit))
         ):
             return None
@@ -191,12 +199,12 @@ def _dependent(
             end, entity = places.at[noun]
             if not genitive and not phrase.can_be_of(places.entities[entity].kind):
                 return end, "", None  # "der Minister im Jobcenter Köln" is a guest there
-            if end == noun + 1 and genitive and words[noun] in _ADVISORY:
+            if end == noun + 1 and genitive and words[noun] in ADVISORY:
                 return end, scan.doc.phrase(at, end), None  # "die Vorsitzende des Beirats"
-            if genitive and end == noun + 1 and (whole := _with_committee(places, words, end)):
+            if genitive and end == noun + 1 and (whole := with_committee(places, words, end)):
                 return whole[0], scan.doc.phrase(at, end), whole[1] if organisation is None else None
             if places.partial(noun, words[noun]):
-                return _partial(scan, places, at, noun, limit, inside, organisation)
+                return partial(scan, places, at, noun, limit, inside, organisation)
             if organisation is None:
                 return end, "", entity
             return (end, "", None) if places.covering.get(noun) is not None else None
@@ -205,7 +213,7 @@ def _dependent(
         noun += 1
     if not words[noun][:1].isupper() or (words[noun].isupper() and genitive):
         return (noun + 1, "", None) if noun < limit and words[noun].isupper() and len(words[noun]) > 1 else None
-    if genitive and words[noun] in _TERRITORIES:
+    if genitive and words[noun] in TERRITORIES:
         named = places.at.get(noun + 1) if organisation is None else None
         if named and phrase.can_be_of(places.entities[named[1]].kind):
             return named[0], "", named[1]  # "der Minister des Landes Hessen"
@@ -216,15 +224,15 @@ def _dependent(
         end = areas_behind(scan, places, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end), None  # "Staatssekretärin beim Bundesminister für Arbeit"
     body = is_body(words[noun])
-    if genitive and noun == at + 2 and words[at + 1].startswith(_NEARBY):
-        return _nearby(scan, places, at, noun, limit, inside, organisation)
+    if genitive and noun == at + 2 and words[at + 1].startswith(NEARBY):
+        return nearby(scan, places, at, noun, limit, inside, organisation)
     if genitive and not body and _ORGANISATION.search(words[noun]):
         end = names_behind(scan, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end) if phrase.word.head.endswith(_PARTS) else "", None
     if not genitive and not body:
-        if organisation is None and (part := _part_of(scan, places, at, noun + 1, limit)):
+        if organisation is None and (part := part_of(scan, places, at, noun + 1, limit)):
             return part
-        return _place_phrase(scan, at, noun, limit, inside)
+        return place_phrase(scan, at, noun, limit, inside)
     if scan.roles[noun] is not None and not body:
         return None
     if (organisation is not None or at > phrase.head + 1) and not body:
@@ -244,82 +252,3 @@ def _dependent(
     if body:
         end = areas_behind(scan, places, end, limit, inside)
     return end, scan.doc.phrase(at, end), None
-
-
-_NEARBY = ("dortig", "hiesig", "zuständig")
-
-
-def _nearby(
-    scan: Scan, places: OrganisationPlaces, at: int, noun: int, limit: int, inside: bytearray, organisation: int | None
-) -> tuple[int, str, int | None]:
-    """ "des dortigen Personalrats": a body of the house named last; which one it is does not belong to the title."""
-    end = areas_behind(scan, places, noun + 1, limit, inside)
-    text = f"{scan.words[at]} {scan.doc.phrase(noun, end)}" if is_body(scan.words[noun]) else ""
-    if organisation is None and text and scan.words[at + 1].startswith("dortig"):
-        block = scan.doc.sentences[scan.doc.sentence_at[at]][2]
-        floor = max(scan.doc.block_tokens[block][0], at - 60)
-        named = next((places.at[t][1] for t in range(at, floor - 1, -1) if t in places.at), None)
-        housed = named is not None and places.entities[named].kind in _HOUSED
-        return end, text, named if housed else None
-    return end, text, None
-
-
-_HOUSED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "municipality", "research", "other"])
-
-
-_ADVISORY = frozenset(["Beirats", "Beirates"])
-
-
-def _with_committee(places: OrganisationPlaces, words: list[str], at: int) -> tuple[int, int] | None:
-    """The house whose committee stands before token `at`: "Vorsitzender des Ausschusses | der Agentur für Arbeit X"."""
-    whole = places.at.get(at + 1) if words[at : at + 1] in (["der"], ["des"]) else None
-    if whole is None or not words[at - 1].lower().endswith(("ausschuss", "ausschusses")):
-        return None
-    return whole if places.entities[whole[1]].kind in SIGNING - {"municipality"} else None
-
-
-def _minister(role: RoleWord) -> bool:
-    return role.head.endswith(("minister", "kanzler", "präsident")) and role.number != "p"
-
-
-def _partial(
-    scan: Scan, places: OrganisationPlaces, at: int, noun: int, limit: int, inside: bytearray, organisation: int | None
-) -> tuple[int, str, int | None] | None:
-    """ "der SPD-Fraktion", "des DGB-Bezirks Nord": a part of an organisation, which is named before the hyphen."""
-    tail = scan.words[noun].rpartition("-")[2]
-    end = noun + 1
-    while end < limit and end - noun < 4 and scan.words[end][:1].isupper() and not inside[end] and not scan.roles[end]:
-        end += 1
-    if not is_body(tail) and scan.words[at] in ("einer", "eines"):
-        return end, "", None
-    return end, scan.doc.phrase(at, end) if is_body(tail) else "", places.at[noun][1] if organisation is None else None
-
-
-# Titles that say little without whose part or member somebody is.
-_PARTS = ("mitglied", "vertreter", "repräsentant", "delegiert")
-_TERRITORIES = frozenset(words_of("person_words.txt", "territories"))
-_ORGANISATION = re.compile(
-    "(?:" + "|".join(words_of("person_words.txt", "organisation nouns")) + r")(?:e[sn]?|s|en|n|er|ern)?$", re.I
-)
-
-
-def _part_of(
-    scan: Scan, places: OrganisationPlaces, at: int, end: int, limit: int
-) -> tuple[int, str, int | None] | None:
-    """ "im Arbeitgeber-Service der Agentur X": a part of a house, which the genitive behind it names."""
-    if end + 1 >= limit or scan.words[end].lower() not in _GENITIVES or end + 1 not in places.at:
-        return None
-    stop, entity = places.at[end + 1]
-    return stop, scan.doc.phrase(at, end), entity
-
-
-def _place_phrase(scan: Scan, at: int, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:
-    """ "in Köln", "an der Hochschule Musterstadt": not part of the title, but part of the phrase."""
-    end = noun + 1
-    while end < limit and end - noun < 3 and scan.words[end][:1].isupper() and not inside[end] and not scan.roles[end]:
-        end += 1
-    if end < limit and (
-        scan.words[end] in (",", "(", ")", "–", ".", ";", ":") or inside[end] or scan.words[end] == "und"
-    ):
-        return end, "", None
-    return None

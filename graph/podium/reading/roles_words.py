@@ -9,7 +9,7 @@ from typing import Any
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, records, words_of
 
-__all__ = ["RoleWord", "listed", "role_word", "role_words", "stem_in"]
+__all__ = ["RoleWord", "is_journalist", "listed", "role_word", "role_words", "stem_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +224,17 @@ _words = PerForm(_take_apart)
 def role_word(form: str) -> RoleWord | None:
     """What office a word names, or None: `role_word("BA-Chefin")` has prefix "BA" and title "Chefin"."""
     return _words[form]
+
+
+def is_journalist(role: RoleWord | None) -> bool:
+    """Whether a title is that of somebody who works for a medium."""
+    return role is not None and role.head.endswith(_JOURNALISTS)
+
+
+_JOURNALISTS = (
+    "moderator", "reporter", "journalist", "redakteur", "korrespondent", "intendant", "kommentator", "autor",
+    "chefredakteur", "redaktionsleiter", "redaktionsmitglied", "kolumnist",
+)  # fmt: skip
 
 
 def role_words(forms: list[str]) -> list[RoleWord | None]:
