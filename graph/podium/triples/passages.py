@@ -54,7 +54,7 @@ class Passages:
             Quad(passage, _HAS_SELECTOR, quote, release),
             Quad(quote, TYPE, _QUOTE, release),
         )
-        words, integer = Literal(text[start:end]), _INTEGER
+        words, integer = str(Literal(text[start:end])), _INTEGER
         statements = (
             f'<{iri}> {_START} "{start}"^^{integer} {graph}'
             f'<{iri}> {_END} "{end}"^^{integer} {graph}'

@@ -1,6 +1,6 @@
 """State of writing one release: its graph, the quads so far, and the IRIs behind the reading's ids."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -43,6 +43,7 @@ class Writer:
 
     def add(self, subject: NamedNode, **values: object) -> None:
         """Adds one quad for each keyword: a term of our namespace with a term, text (plain) or boolean."""
+        written = ""
         for name, value in values.items():
             if isinstance(value, NamedNode):
                 self._quads.append(Quad(subject, pod(name), value, self.graph))
@@ -51,7 +52,8 @@ class Writer:
                     value = boolean(value)
                 elif isinstance(value, str):
                     value = plain(value)
-                self._statements.append(f"{subject} {pod(name)} {value} {self._in_graph}")
+                written = written or str(subject)
+                self._statements.append(f"{written} {_printed(name)} {value} {self._in_graph}")
 
     def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
         """Adds one quad with a property of another vocabulary."""
@@ -81,6 +83,12 @@ class Writer:
     def printed(self, spans: tuple[Span, ...]) -> str | None:
         """The words of some spans as printed; None for no words."""
         return " … ".join([self.release.text[s:e] for s, e in spans]) or None
+
+
+@cache
+def _printed(name: str) -> str:
+    """A property of our namespace as N-Quads have it."""
+    return str(pod(name))
 
 
 def _written_persons(reading: Reading, all_persons: bool) -> frozenset[str]:
