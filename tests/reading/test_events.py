@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from podium.reading.document import Document
 from podium.reading.entities import Events
-from podium.reading.events import find_events, is_occasion
+from podium.reading.events import find_events
 from podium.reading.organisations import find_organisations
 from podium.register import load
 from podium.release import Release
@@ -67,19 +67,6 @@ def test_heading_and_text_name_one_event() -> None:
 def test_visit_in_heading_and_text_is_one() -> None:
     _, found = read("Minister besucht Jobcenter in Oberhausen\n\nEr hat am Montag das Jobcenter Oberhausen besucht.")
     assert [e.name for e in found.entities] == ["Besuch im Jobcenter Oberhausen"]
-
-
-@pytest.mark.parametrize(
-    ("text", "occasion"),
-    [
-        ("Anlässlich der Fachtagung in Kassel erklärte sie das.", True),
-        ("Vor der zweiten Tarifrunde mahnt er.", True),
-        ("Auf der Fachtagung in Kassel erklärte sie das.", False),
-    ],
-)
-def test_occasion(text: str, occasion: bool) -> None:
-    doc, found = read(text)
-    assert is_occasion(doc, found.mentions[0]) is occasion
 
 
 @pytest.mark.xfail(reason="an election in a parliament is told by a noun that mostly means no sitting", strict=True)

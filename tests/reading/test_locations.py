@@ -3,6 +3,10 @@
 import pytest
 
 from podium.reading import read
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.events import find_events
+from podium.reading.locations_told import gatherings
 from podium.register import load
 from podium.release import Release
 
@@ -166,3 +170,17 @@ def test_event_of_a_contribution(_: str, text: str, expected: set[tuple[str, str
     persons = {p["id"]: p["name"] for p in found["persons"]}
     events = {e["id"]: e["name"] for e in found["events"]}
     assert {(persons[c["speaker"]], events.get(c["event"])) for c in found["contributions"]} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("Anlässlich der Fachtagung in Kassel erklärte sie das.", True),
+        ("Vor der zweiten Tarifrunde mahnt er.", True),
+        ("Auf der Fachtagung in Kassel erklärte sie das.", False),
+    ],
+)
+def test_occasion(text: str, occasion: bool) -> None:
+    doc, bodies = Document(Release(text, "test", "test")), Organisations()
+    told = gatherings(doc, find_events(doc, bodies, load()), bodies)
+    assert told.is_occasion(told.mentions[0]) is occasion

@@ -3,8 +3,8 @@
 from functools import cache
 
 from podium.reading.dates import BEGINS
-from podium.reading.events import triggers_of as of_events
 from podium.reading.events_told import frames
+from podium.reading.events_triggers import triggers_of as of_events
 from podium.reading.events_visits import triggers
 from podium.reading.forms import Together
 from podium.reading.instruments import triggers_of as of_instruments

@@ -27,7 +27,6 @@ class Draft:
     phrases: list[Gathering]
     heading: list[bool]
     aliases: list[Gathering] = field(default_factory=list)
-    series: str | None = None
     date: str | None = None
     place: str = ""
     venue: bool = False

@@ -1,0 +1,161 @@
+"""Phrases become events: a new one, one named again, one referred to, or none; and what sentences tell of each."""
+
+from dataclasses import dataclass, field
+
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.events_deeds import read_deed
+from podium.reading.events_drafts import YEAR, Draft, announced_in_heading
+from podium.reading.events_lines import stated
+from podium.reading.events_matching import RECENT, named_again, referred_to
+from podium.reading.events_phrases import Gathering
+from podium.reading.events_places import place_in_sentence, town_of
+from podium.reading.events_rules import accepts, is_title
+from podium.reading.events_times import Dates, lies_ahead
+from podium.reading.events_told import Told
+from podium.reading.places import Places
+
+__all__ = ["Search", "add", "complete", "file_phrase", "place_around"]
+
+_SUB = frozenset(["workshop", "panel"])
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is known of a text while its gatherings are sought, and those found so far, as `drafts`."""
+
+    doc: Document
+    organisations: Organisations
+    known: Places
+    dates: Dates
+    told: Told
+    drafts: list[Draft] = field(default_factory=list)
+
+    def is_heading(self, found: Gathering) -> bool:
+        """Whether a phrase stands in a heading or caption."""
+        return self.doc.block(found.head).kind in ("heading", "caption")
+
+
+def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) -> bool:
+    """Files a phrase as a mention of an event, as a new event, or not at all; whether it did.
+
+    `at` is the token that gave it away, `visited` the number of the organisation that it is a visit to. Where the
+    sentence itself says that it is a gathering, a new event needs no further proof.
+    """
+    doc, drafts = search.doc, search.drafts
+    frame, heading = _frame(search.told, at), search.is_heading(found)
+    date, town = search.dates.near(doc, found), town_of(doc, found.head, search.known)
+    number = None
+    if frame != "anew":
+        number = named_again(drafts, found, date, visited, town, heading)
+        referred = referred_to(drafts, found, date, number)
+        if referred is not None:
+            _refer(drafts[referred], found)
+            return True
+    if number is None and (deed := read_deed(doc, found, search.organisations)) is not None:
+        add(search, deed, place_around(search, deed))
+        drafts[-1].aliases.append(found)
+        return True
+    place, venue = found.place, found.venue
+    if not place and found.noun.family not in _SUB:
+        place, venue = place_around(search, found)
+    if number is None:
+        told = visited is not None or bool(frame)
+        if not _may_be_event(doc, found) or not (told or _is_proven(search, found, date, place, heading)):
+            return False
+        number = len(drafts)
+        drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))
+    _learn(search, drafts[number], found, date, (place, venue), visited)
+    return True
+
+
+def add(search: Search, found: Gathering, place: tuple[str, bool]) -> None:
+    """Adds an event that needs no proof, held at a place (whether it is a venue) on the day that is nearest."""
+    search.drafts.append(Draft([], []))
+    _learn(search, search.drafts[-1], found, search.dates.near(search.doc, found), place, None)
+
+
+def place_around(search: Search, found: Gathering) -> tuple[str, bool]:
+    """Place that the sentence names around a phrase, and whether it is a venue."""
+    return place_in_sentence(search.doc, found.head, found.first, found.end, search.organisations, search.known)
+
+
+def complete(search: Search) -> None:
+    """Day and place that lines of their own state, for the first gathering; a part is where the whole is."""
+    doc, drafts, dates = search.doc, search.drafts, search.dates
+    lines = stated(doc, dates.all) if drafts else None
+    first = next((d for d in drafts if d.parent is None), None)
+    if lines and first and min(p.first for p in first.phrases) < lines.at:
+        first.date = first.date or lines.date or None
+        if not first.place:
+            first.place, first.venue = lines.place, True
+    for draft in drafts:
+        if draft.parent is not None:
+            _inherit(doc, draft, drafts[draft.parent])
+        if _is_day_ahead(draft, dates):
+            draft.announced = True
+
+
+def _frame(told: Told, at: int) -> str:
+    """What the sentence of a phrase says of it: "told" that it is a gathering, "anew" that it is another one, or ""."""
+    if at in told.anew:
+        return "anew"
+    return "told" if at in told.sure or any(title.first == at for title in told.titles) else ""
+
+
+def _refer(draft: Draft, found: Gathering) -> None:
+    """Adds a mention that only refers to an event, and its place where none is known."""
+    draft.aliases.append(found)
+    if found.place and not draft.place:
+        draft.place, draft.venue = found.place, found.venue
+
+
+def _may_be_event(doc: Document, found: Gathering) -> bool:
+    """Whether a phrase can name an event: in quotation marks only with a title or number, or as a title itself."""
+    return doc.quote_at[found.head] < 0 or bool(found.title or found.number) or is_title(doc, found)
+
+
+def _is_proven(search: Search, found: Gathering, date: str | None, place: str, heading: bool) -> bool:
+    """Whether a phrase is a title in quotation marks, or a gathering by the rules for its noun."""
+    if search.doc.quote_at[found.head] >= 0 and is_title(search.doc, found):
+        return True
+    return accepts(search.doc, found, date, place, heading, bool(search.drafts))
+
+
+def _parent(drafts: list[Draft], found: Gathering) -> int | None:
+    """Number of the event that a workshop is part of: the first that is more than a workshop."""
+    if found.noun.family not in _SUB or (found.noun.family == "panel" and found.place and not found.venue):
+        return None
+    wholes = (n for n, d in enumerate(drafts[:RECENT]) if d.phrases[0].noun.family not in (*_SUB, "visit"))
+    return next(wholes, None)
+
+
+def _learn(
+    search: Search, draft: Draft, found: Gathering, date: str | None, place: tuple[str, bool], visited: int | None
+) -> None:
+    """Adds a naming mention and what its sentence says of the event; what is known already stays."""
+    heading = search.is_heading(found)
+    draft.phrases.append(found)
+    draft.heading.append(heading)
+    draft.target = visited if draft.target is None else draft.target
+    draft.date = draft.date or date
+    if not draft.place:
+        draft.place, draft.venue = place
+    if draft.announced is None and not heading:
+        draft.announced = lies_ahead(search.doc, found, date, search.dates)
+
+
+def _inherit(doc: Document, part: Draft, whole: Draft) -> None:
+    """Place, day and whether it is still to come, as the whole has them, where a part does not say."""
+    part.place = part.place or whole.place
+    if not part.announced:
+        part.announced = whole.announced if whole.announced is not None else announced_in_heading(doc, whole)
+    if part.date is None and len(whole.date or "") == 10:
+        part.date = whole.date
+
+
+def _is_day_ahead(draft: Draft, dates: Dates) -> bool:
+    """Whether the day of an event, or the year that one is invited to, is after the day of publication."""
+    invited = (p.number for p in draft.phrases if p.preposition in ("zu", "zum", "zur"))  # "lud zur Tagung 2023"
+    day = draft.date if len(draft.date or "") == 10 else next((n for n in invited if YEAR.fullmatch(n)), None)
+    return bool(day and dates.today and day > dates.today.isoformat()[: len(day)])
