@@ -35,6 +35,8 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
     Only words that the dictionary does not know, or a name that ends in a trade; `floor` is where the sentence begins.
     """
     first = at + 1
+    if (short := _abbreviation(words, at, floor)) is not None:
+        return short
     if first >= len(words) or not words[first][:1].isupper() or not _belongs(words, at, floor):
         return None
     end = first
@@ -53,6 +55,30 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
         name = name[:-1]
     kind_of = "company" if trade else "other"
     return Found(first, end, name, iri("organisation", name), kind_of, head=names[-1], sure=False)
+
+
+def _abbreviation(words: Sequence[str], at: int, floor: int) -> Found | None:
+    """What an abbreviation behind the office of a head names: "Leiterin der EAA Berlin", "Vorstand der GAB"."""
+    if at + 1 >= len(words) or at - 1 < floor or words[at] not in ("des", "der", "vom", "von", "beim"):
+        return None
+    form, role = words[at + 1], role_word(words[at - 1])
+    if role is None or not role.head.endswith(_HEADS) or form in _GENERAL or not _is_abbreviation(form):
+        return None
+    end = at + 2
+    if end < len(words) and kind(words[end]) & PLACE:
+        end += 1
+    name = " ".join(words[at + 1 : end])
+    return Found(at + 1, end, name, iri("organisation", name), "other", head=form, sure=False)
+
+
+def _is_abbreviation(form: str) -> bool:
+    return 3 <= len(form) <= 8 and form.isalpha() and form.isupper()
+
+
+_HEADS = (*words_of("organisation_words.txt", "offices of heads"), "leiter", "geschäftsführend")
+_GENERAL = frozenset(words_of("organisation_words.txt", "common first parts")) | frozenset(
+    words_of("organisation_words.txt", "abbreviations of units")
+)
 
 
 def _part(form: str) -> bool:

@@ -106,7 +106,7 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
         first -= 1
     if first == stop or (stop - first == 1 and len(words[first]) < 3):
         return None
-    if words[at] in _OF_AIMS:
+    if words[at] in _OF_AIMS or (words[at] == "GmbH" and stop - first == 1 and words[first - 1] == "mit"):
         first = _aim(words, first, floor)
     kind = "association" if association else "company"
     legal = ("gemeinnützige " if stop < at else "") + printed_legal(words, at, end)
@@ -144,7 +144,7 @@ def _aim(words: Sequence[str], first: int, floor: int) -> int:
             break
         at -= 1
     aims = at < first and any(form in _AIMS for form in words[at:first]) and words[at][:1].isupper()
-    opened = at > 0 and (words[at - 1].lower() in _DECLINING or words[at - 1] == "(")
+    opened = at == floor or words[at - 1].lower() in _DECLINING or words[at - 1] == "("
     return at if aims and opened else first
 
 

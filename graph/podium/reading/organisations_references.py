@@ -9,6 +9,7 @@ from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.inflection import gender, is_adjective
+from podium.reading.names import NEVER, PLACE, UNKNOWN, kind
 from podium.reading.organisations_alone import ARTICLES, BY_GENDER, SINGULAR, WHERE, acts, alone, bracketed, joined
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
@@ -129,8 +130,16 @@ def _references(
             continue
         if target.form == "derived" and not WHERE.isdisjoint(map(str.lower, doc.words[max(first - 2, 0) : first])):
             continue  # "im Landkreis" is where, not who
+        if doc.words[end : end + 1] in (["in"], ["im"]) and _elsewhere(doc.words[end + 1 : end + 3], target.name):
+            continue  # "die Agentur im bayerischen Musterstadt" is another one
         more.append(Found(first, end, target.name, target.key, target.kind, "alias", noun))
     return more
+
+
+def _elsewhere(words: Sequence[str], name: str) -> bool:
+    """Whether a town behind "in", an adjective before it at most, is not in the name of an organisation."""
+    town = next((word for word in words if word[:1].isupper()), "")
+    return bool(kind(town) & (PLACE | UNKNOWN)) and not kind(town) & NEVER and town not in name
 
 
 def _subject(doc: Document, first: int) -> bool:

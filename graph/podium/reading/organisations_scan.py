@@ -58,6 +58,8 @@ def furniture_start(doc: Document) -> int:
         b.kind == "body" for b in doc.blocks[:number]
     ):
         return len(doc.words)
+    if doc.text[: doc.blocks[number].start].rstrip().endswith(":"):
+        return len(doc.words)  # a list of guests that the last line announces
     return doc.block_tokens[number][0]
 
 

@@ -151,12 +151,15 @@ def _as_successors(found: list[RoleEntity]) -> list[RoleEntity]:
     if not any(role.rule == "predecessor" and role.organisation is None for role in found):
         return found
     now = {role.title[:6]: role.organisation for role in found if not role.former and role.organisation is not None}
-    return [
-        replace(role, organisation=now.get(role.title[:6]))
-        if role.rule == "predecessor" and role.former and role.organisation is None
-        else role
-        for role in found
-    ]
+    done: list[RoleEntity] = []
+    last: dict[str, int | None] = {}  # whose such an office was that was named last
+    for role in found:
+        if role.rule == "predecessor" and role.former and role.organisation is None:
+            role = replace(role, organisation=last.get(role.title[:6], now.get(role.title[:6])))
+        else:
+            last[role.title[:6]] = role.organisation
+        done.append(role)
+    return done
 
 
 def _elected_with(scan: Scan, link: Link, found: list[RoleEntity]) -> int | None:
@@ -218,7 +221,7 @@ def _role(
         organisation = family_firm(places, phrase, drafts[link.person].family[-1])
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
-    if organisation is None and not _moving(scan, link):
+    if organisation is None and link.rule != "predecessor" and not _moving(scan, link):
         organisation = house_led(scan, places, phrase, house)
     first, end = phrase.first, phrase.end
     if link.anchor is not None:

@@ -37,11 +37,12 @@ def house_led(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link |
     words = scan.words[start : stop + 1]
     before = ["", *(word.lower() for word in words)]
     pairs = zip(before, pairwise(words), strict=False)
+    behind = [*words[2:], "", ""]
     if not any(
-        one.lower() in ("das", "die") and two in _HOUSES and preposition not in _INTO
-        for preposition, (one, two) in pairs
+        one.lower() in ("das", "die") and two in _HOUSES and preposition not in _INTO and after not in ("in", "im")
+        for (preposition, (one, two)), after in zip(pairs, behind, strict=False)
     ):
-        return None
+        return None  # also where the house is another one: "die Agentur im bayerischen X"
     past = scan.words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in words)
     acting = not _ACTING.isdisjoint(words)
     return Link(

@@ -216,6 +216,11 @@ def _noun(scan: Scan, places: OrganisationPlaces, at: int, limit: int, inside: b
             and words[at] not in NOT_ADJECTIVES
         ):
             at += 1
+            at += (
+                words[at : at + 1] == ["und"]
+                and words[at + 1 : at + 2] != []
+                and words[at + 1].endswith(words[at - 1][-1])
+            )
             continue
         break
     if at >= limit or inside[at] or not words[at][:1].isupper() or scan.roles[at] is not None:
