@@ -34,6 +34,19 @@ _HELD = [
         "Die Referenten: Eva Stein, Leiterin, sowie als weitere Gäste Karl Mustermann von der Diakonie.",
         [("Eva Stein", "Vortrag", "Referenten"), ("Karl Mustermann", "Vortrag", "Referenten")],
     ),
+    (
+        "Podiumsgäste waren Dr. Eva Stein - Leiterin des Bereichs Arbeit am Institut, wie auch Karl Mustermann.",
+        [("Eva Stein", "Podiumsdiskussion", "Podiumsgäste"), ("Karl Mustermann", "Podiumsdiskussion", "Podiumsgäste")],
+    ),
+    (
+        "Den Abschluss bildete eine Podiumsdiskussion zwischen Eva Stein und Karl Mustermann.",
+        [(n, "Podiumsdiskussion", "Podiumsdiskussion") for n in ("Eva Stein", "Karl Mustermann")],
+    ),
+    (
+        "Im ausführlichen Gespräch mit Karl Mustermann erfuhr Eva Stein viel über die Lage.",
+        [("Karl Mustermann", "Gespräch", None), ("Eva Stein", "Gespräch", None)],
+    ),
+    ("Eva Stein führte die Moderation.", [("Eva Stein", "Moderation", None)]),
     ("Zum Thema wurde auch Eva Stein angehört.", [("Eva Stein", "Statement", None)]),
     ("Begrüßt wurde Karl Mustermann von Landrätin Eva Stein. Die Gäste kamen spät.", []),
     ("Der Vortrag von Dr. Eva Stein musste leider entfallen.", []),

@@ -107,7 +107,7 @@ _SPOKESPERSONS = tuple(form for noun in words_of("spokespersons.txt") for form i
 
 def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end: int) -> list[int]:
     found: list[int] = []
-    token = first
+    token, last_end = first, -1
     while token < end:
         mention = actors.person_at(token)
         if mention is None:
@@ -120,12 +120,13 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             and (doc.words[mention.end - 1] not in persons.entities[mention.entity].name)
         )
         complement = complement or (bool(found) and _is_addressed(doc, persons, mention))
+        complement = complement or (token == last_end and doc.words[token - 1] != ",")  # "dankte A B"
         if persons.entities[mention.entity].speaks and mention.entity not in found and not complement:
             if not genitive or mention.phrase[0] <= first + 1:
                 found.append(mention.entity)
         elif complement:
             break
-        token = max(token + 1, mention.phrase[1], mention.end)
+        token = last_end = max(token + 1, mention.phrase[1], mention.end)
     return found
 
 

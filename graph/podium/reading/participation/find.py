@@ -21,6 +21,7 @@ from podium.reading.words import Word, is_lower_word
 __all__ = ["find_participations"]
 
 _DESCRIBES = ("Der", "Die")
+_IN = frozenset(["im", "in"])
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
 
 
@@ -110,10 +111,10 @@ def _told(doc: Document, sentence: Sentence, people: list[Mention], announced: b
         word = types[token]
         if doc.quote_at[token] >= 0:
             continue
-        if word.cap and not (token == sentence.first and _is_fronted(doc, sentence, token)):
+        if word.cap and not ((token == sentence.first and _is_fronted(doc, sentence, token)) or word.lower in _IN):
             if may_tell(word):
                 yield from by_noun(doc, sentence, people, token, announced)
-        elif word.cap or word.verb or word.lower in ("im", "in"):
+        elif word.cap or word.verb or word.lower in _IN:
             yield from by_verb(doc, sentence, people, token, announced)
 
 

@@ -23,10 +23,11 @@ from podium.reading.words import Word
 __all__ = ["by_noun", "may_tell"]
 
 _OWN = frozenset("seiner ihrer seinem ihrem seine ihre".split())
-_OF = frozenset("von vom durch mit".split())
+_OF = frozenset("von vom durch mit zwischen".split())
 _COPULA = frozenset("ist sind war waren wird werden".split())
 _STOPS = frozenset([",", ";"])
 _PRESENT = frozenset("hält halten spricht sprechen übernimmt übernehmen".split())
+_PARTNERS = frozenset(["mit", "zwischen"])
 _WITH_PARTNERS = frozenset(["Interview", "Gespräch", "Podiumsdiskussion"])
 _AT_PANEL = frozenset("dem am der anschließenden einer auf".split())
 _WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", ""])
@@ -175,7 +176,7 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     following = doc.types[behind].lower
     if behind > token + 1 and following in _GENITIVES and adjoins(behind, named[0]):
         return chain(doc, named)
-    of = following in _OF and adjoins(behind + 1, named[0]) and (following != "mit" or act in _WITH_PARTNERS)
+    of = following in _OF and adjoins(behind + 1, named[0]) and (following not in _PARTNERS or act in _WITH_PARTNERS)
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     return chain(doc, named) if of or label else []

@@ -8,9 +8,10 @@ __all__ = ["adjoins", "agents", "chain", "is_object", "listed", "owner", "subjec
 
 _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim".split())
 _BESIDE = frozenset("mit neben von vom bei durch".split())
-_JOINTS = frozenset("und sowie den dem der vom von".split())
+_JOINTS = frozenset("und sowie den dem der vom von wie auch".split())
 _MARKS = frozenset(",);(")
-_OPEN = frozenset([",", "(", "von", "vom", "aus", "für", "beim"])
+_OPEN = frozenset([",", "(", "–", "-", "von", "vom", "aus", "für", "beim"])
+_AS_WELL = ["wie", "auch"]
 _LONGEST_APPOSITION = 20  # tokens
 _LONGEST_LIST = 60  # tokens
 _INSTEAD = frozenset("vertretung anstelle statt stellvertretung anstatt".split())
@@ -24,7 +25,8 @@ def chain(doc: Document, people: list[Mention]) -> list[Mention]:
     for mention in people[1:]:
         between = range(joined[-1].phrase[1], mention.phrase[0])
         plain = all(doc.words[k] in _MARKS or doc.types[k].lower in _JOINTS for k in between)
-        if not plain and not _is_apposition(doc, between):
+        described = joined[-1].phrase[1] > joined[-1].end + 1  # "A – Leiter des Bereichs" goes on: "Arbeit am Institut"
+        if not plain and not _is_apposition(doc, between, described):
             break
         joined.append(mention)
     return joined
@@ -45,11 +47,15 @@ def _is_verb(doc: Document, token: int) -> bool:
     return finite(doc.types[token]) and not doc.types[token].participle and doc.types[token].lower[-2:] != "en"
 
 
-def _is_apposition(doc: Document, between: range) -> bool:
+def _is_apposition(doc: Document, between: range, described: bool) -> bool:
     """What stands between two names in "A, Bevollmächtigter der IG Metall, und B", "A von der Kammer, B"."""
-    if len(between) < 3 or len(between) > _LONGEST_APPOSITION or doc.lowers[between[0]] not in _OPEN:
+    if len(between) < 2 or len(between) > _LONGEST_APPOSITION:
         return False
-    closed = doc.types[between[-1]].lower in ("und", "sowie", ",")
+    if doc.lowers[between[0]] not in _OPEN and not described:
+        return False
+    closed = (
+        doc.types[between[-1]].lower in ("und", "sowie", ",") or doc.lowers[between[-2] : between[-1] + 1] == _AS_WELL
+    )
     return closed and not any(finite(doc.types[k]) or doc.words[k] in (":", ";", ".") for k in between)
 
 
@@ -84,6 +90,8 @@ def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
     if doc.types[first].lower == "des" or _among_guests(doc, first) or _is_represented(doc, first):
         return True
     before = doc.types[first - 1].lower if first else ""
+    if before == "so" and first > 1 and not doc.types[first - 2].alpha:
+        return True  # "…, so X": whoever tells it
     if before in _BESIDE:
         return not podium
     return before in PREPOSITIONS and (before in _BEYOND or not podium)

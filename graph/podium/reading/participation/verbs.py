@@ -145,9 +145,11 @@ def _by_phrase(
 ) -> Iterator[Participation]:
     lower = doc.types[token].lower
     if lower in ("im", "in"):
-        to_medium = any(map(is_medium, doc.types[token + 3 : token + 7]))
-        if doc.words[token + 1 : token + 3] == ["Gespräch", "mit"] and not to_medium:
-            for mention in talkers(doc, people, token):
+        noun = next((k for k in range(token + 1, min(token + 5, sentence.end)) if doc.types[k].cap), token)
+        if doc.words[noun : noun + 2] == ["Gespräch", "mit"] and not any(
+            map(is_medium, doc.types[noun + 2 : noun + 6])
+        ):
+            for mention in talkers(doc, people, noun - 1):
                 yield _make(mention, "Gespräch", token, sentence, announced, "phrase-of-act")
         return
     if token > sentence.first and doc.types[token - 1].lower == "zu":
@@ -267,7 +269,12 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
     if any(pair in (("von", "einem"), ("von", "einer")) for pair in pairwise(after)):
         return None  # "sprach X von einem Meilenstein"
     clause = after[: next((k for k, lower in enumerate(after) if lower in _STOPS), len(after))]
-    if "von" in after[:2] or "aus" in (*after[-2:], *clause[-1:]) or lowers & {"dafür", "dagegen", "klartext"}:
+    if (
+        "von" in after[:2]
+        or "aus" in (*after[-2:], *clause[-1:])
+        or "an" in clause[-1:]
+        or lowers & {"dafür", "dagegen", "klartext"}
+    ):
         return None
     if lowers & {"über", "thema"}:
         return "Vortrag"

@@ -11,6 +11,7 @@ from podium.reading.speech.continuations import continuation, of_author
 from podium.reading.speech.elliptic import AND, and_added
 from podium.reading.speech.framed import utterances_of
 from podium.reading.speech.gapping import gapped
+from podium.reading.speech.konjunktiv import konjunktiv_before_verb
 from podium.reading.speech.letters import read_aloud
 from podium.reading.speech.nouns import noun_utterances
 from podium.reading.speech.outline import Sentence
@@ -63,7 +64,7 @@ def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utt
     if scan.sentence.quoted:
         here += _quotations(scan, sentences, before, here)
     if not here and bits & SUBJUNCTIVE:
-        here = konjunktiv_after_colon(scan)
+        here = konjunktiv_after_colon(scan) or konjunktiv_before_verb(scan)
     if not here and bits & REACTION:
         here = list(reactions(scan))
     if not here and bits & (SUBJUNCTIVE | CONDITIONAL | SOLLEN):

@@ -12,6 +12,7 @@ from podium.reading.speech.grammar import (
     RELATIVES,
     SUBORDINATORS,
     finite,
+    is_past,
 )
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.noun_cores import is_oblique
@@ -29,6 +30,7 @@ _OPENERS = speech_words("openers of a clause")
 _POINTING = PERSONAL | speech_words("demonstrative subjects")
 _NO_SUBJECT = PREPOSITIONS | speech_words("forefield without subject") | (ADVERBS - NOMINATIVE)
 _RELATIVES = RELATIVES | {"welchem", "welchen"}
+_THEN = frozenset(["ehe", "bevor", "nachdem"])
 _WHEREIN = frozenset(["worin", "wobei", "womit"])
 _ACCUSATIVE = frozenset(["den", "dem", "des", "einen", "einem"])
 
@@ -89,6 +91,8 @@ def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
     if atom.text == "wie":
         return Subject("wie", phrase_between(scan, lead + 1, at), False, lead)
     if atom.text == "während" and lead:  # "A lobte den Plan, während B zur Vorsicht mahnte": as good as "und"
+        return Subject("main", phrase_between(scan, lead + 1, at), False, lead)
+    if atom.text in _THEN and lead and is_past(scan.word(at)):  # "…, ehe B den Nutzen hervorhob"
         return Subject("main", phrase_between(scan, lead + 1, at), False, lead)
     if atom.text in SUBORDINATORS and not (capital and atom.text == "da"):  # "Da sagte X …" is a main clause
         if relative and atom.text not in ("wer", "was", "wo"):

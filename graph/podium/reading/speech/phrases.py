@@ -16,6 +16,8 @@ _SKIPPED = ADVERBS | {"sich", "es", "denn", "wiederum", "eingangs", "sichtlich"}
 _WHEN = frozenset("vergangenen letzten vorigen diesen kommenden nächsten jeden ganzen".split())
 _DEEPEST = 4
 _LONGEST_BRACKET = 25  # tokens
+_LONGEST_DASHES = 40  # tokens
+_DASHES = frozenset(["–", "—"])
 
 
 def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
@@ -58,6 +60,8 @@ def _attached(actors: Actors, j: int, limit: int, depth: int) -> int:
     lower = doc.types[j].lower
     if lower == "(":
         return _bracket(actors, j, limit)
+    if lower in _DASHES:
+        return _between_dashes(actors, j, limit)
     if lower in _GENITIVE:
         return _or_else(noun_phrase(actors, j, limit, depth + 1), j)
     if lower in _ATTACHED:
@@ -81,6 +85,15 @@ def _bracket(actors: Actors, j: int, limit: int) -> int:
     if following < limit and doc.types[following].cap and doc.quote_at[following] < 0:
         return names_end(doc, following, limit)
     return following
+
+
+def _between_dashes(actors: Actors, j: int, limit: int) -> int:
+    """End of "– A als Bürgermeister sowie B –" behind "zwei Redner", with its second dash; j if none closes it."""
+    doc = actors.doc
+    if j + 1 >= limit or not actors.person_begins(j + 1):
+        return j
+    close = next((k for k in range(j + 2, min(limit, j + _LONGEST_DASHES)) if doc.lowers[k] in _DASHES), None)
+    return j if close is None or doc.quote_at[close] != doc.quote_at[j] else close + 1
 
 
 def _coordinated(actors: Actors, j: int, limit: int) -> int:

@@ -18,6 +18,7 @@ _HELPERS = speech_words("perfect auxiliaries") | _PASSIVE
 _NO_REPORT = MODALS | _CAUSE
 _DEPENDENT = RELATIVES | SUBORDINATORS
 _ADJOINING = frozenset("mit von bei aus durch zwischen gegen gegenüber unter".split())  # no particles but "mit"
+_BEFORE_PARTICIPLE = frozenset("deutlich klar bekannt kund geltend".split())
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
 
 
@@ -94,6 +95,9 @@ def cue_of(atoms: Sequence[Atom], at: int, verbs: tuple[SpeechVerb, ...]) -> tup
 def _particle(atoms: Sequence[Atom], at: int, particle: tuple[str, ...]) -> list[int] | None:
     """Atoms of a separated particle: the last word of the clause, or words before the next stop."""
     size = len(particle)
+    adjoins = size > 1 or particle[0] in _BEFORE_PARTICIPLE
+    if adjoins and at > size and tuple(a.text for a in atoms[at - size : at]) == particle:
+        return list(range(at - size, at))  # "hat deutlich gemacht, dass …"
     for k in range(at + 1, len(atoms) - size + 1):
         if atoms[k].text == particle[0] and tuple(a.text for a in atoms[k : k + size]) == particle:
             after = atoms[k + size] if k + size < len(atoms) else None

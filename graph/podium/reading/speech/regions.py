@@ -16,7 +16,22 @@ _LONGEST_OPENING = 11  # atoms
 
 def regions_of(scan: Scan, clause: Clause, following: Clause | None) -> list[Stretch]:
     """Stretches of atoms that hold what was said, without what belongs to the `following` clause of saying."""
-    return _cut(scan, _regions(scan, clause), clause, following)
+    return _quotation_alone(scan, _cut(scan, _regions(scan, clause), clause, following), clause, following)
+
+
+def _quotation_alone(scan: Scan, regions: list[Stretch], clause: Clause, following: Clause | None) -> list[Stretch]:
+    """ "„…“, sagte X in ihrer Ansprache, die gut besucht war": a quotation before the frame, and no more behind it."""
+    atoms = scan.atoms
+    if len(regions) != 2 or not clause.inverted or regions[0][1] - regions[0][0] != 1:
+        return regions
+    if atoms[regions[0][0]].kind != "q":
+        return regions
+    behind = atoms[regions[1][0] : regions[1][1]]
+    if any(atom.kind == "q" for atom in behind):
+        return regions
+    own = following is not None and not following.inverted and following.start > regions[0][1]
+    told = any(atom.kind == "w" and is_subjunctive(scan.doc.types[atom.first], True) for atom in behind)
+    return regions[:1] if own or not told else regions
 
 
 def _regions(scan: Scan, clause: Clause) -> list[Stretch]:
@@ -38,6 +53,9 @@ def _after(atoms: Sequence[Atom], clause: Clause) -> Stretch | None:
     last = without_final_marks(atoms)
     if clause.end >= last:
         return None
+    so = [atom.text for atom in atoms[clause.end + 2 : clause.end + 4]] == [",", "so"]
+    if so and atoms[clause.end].text == ":" and atoms[clause.end + 1].kind == "q":
+        return clause.end + 1, clause.end + 2  # "X äußert dazu: „…“, so X und weiter: „…“"
     if atoms[clause.end].text in (",", ":", "–", "-"):
         return (clause.end + 1, last) if clause.end + 1 < last else None
     return (clause.end, last) if atoms[clause.end].kind == "q" else None

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from podium.reading.speech.agents import agent_of_sentence
+from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import STOPS
 from podium.reading.speech.utterance import Tokens
 
-__all__ = ["deed_before", "is_alone", "signature"]
+__all__ = ["deed_before", "is_alone", "label_before", "signature", "with_words_before"]
 
 _MARKS = frozenset(["–", "—", "-", "(", "―"])
 _LONGEST = 40  # tokens of a signature
@@ -60,3 +61,33 @@ def deed_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:
     subject = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
     named = subject is not None and subject[0] == last.first and scan.actors.person_begins(subject[0])
     return subject if named else None
+
+
+def label_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:
+    """ "Einschätzung von X, Leiter des Hauses:" before a quotation: the one person that a line with a colon names."""
+    number = scan.sentence.number - 1
+    if (
+        number < 0
+        or scan.doc.words[sentences[number].end - 1] != ":"
+        or scan.sentence.block - sentences[number].block > 1
+    ):
+        return None
+    last = sentences[number]
+    if last.end - last.first > _LONGEST or any(finite(word) for word in scan.doc.types[last.first : last.end]):
+        return None
+    named = [m for k in range(last.first, last.end) if scan.actors.person_begins(k) and (m := scan.actors.person_at(k))]
+    return named[0].phrase if len({mention.entity for mention in named}) == 1 else None
+
+
+def with_words_before(scan: Scan, sentences: Sequence[Sentence], end: int) -> Tokens | None:
+    """ "„…“ Mit diesen Worten eröffnete X die Tagung": the agent of the sentence behind the quotation."""
+    number = scan.sentence.number + 1
+    if number >= len(sentences) or sentences[number].first != end or not is_alone(scan):
+        return None
+    following = sentences[number]
+    if scan.doc.lowers[following.first : following.first + 3] not in _WITH_THESE_WORDS:
+        return None
+    return agent_of_sentence(Scan(scan.doc, scan.actors, following))
+
+
+_WITH_THESE_WORDS = [["mit", "diesen", "worten"], ["mit", "solchen", "worten"], ["mit", "diesem", "satz"]]

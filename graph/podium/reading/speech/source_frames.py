@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from podium.reading.speech.fragments import fragment_form
+from podium.reading.speech.outline import Atom
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import (
     FINAL,
@@ -36,8 +37,28 @@ def said_around(scan: Scan, source: Stretch, frame: Frame, rule: str) -> Iterato
     before = (after_semicolon(atoms, start), back_over_marks(atoms, start))
     after = (forward_over_marks(atoms, end, last), last)
     regions = [(a, b) for a, b in (before, after) if a < b]
+    if rule == "so" and before[1] - before[0] > 1 and _is_quoted(atoms, before):
+        yield from _quoted_around(atoms, before, after, replace(frame, words=(tokens_of(atoms, source),)), rule)
+        return
     if regions:
         yield from said_in(scan, regions, replace(frame, words=(tokens_of(atoms, source),)), rule)
+
+
+def _is_quoted(atoms: Sequence[Atom], before: Stretch) -> bool:
+    """Whether a quotation behind a colon ends what stands before a source: "X äußert dazu: „…“, so Y"."""
+    return atoms[before[1] - 1].kind == "q" and atoms[before[1] - 2].text == ":"
+
+
+def _quoted_around(
+    atoms: Sequence[Atom], before: Stretch, after: Stretch, frame: Frame, rule: str
+) -> Iterator[Utterance]:
+    """The quotation before a source, and those behind it ("so X und weiter: „…“")."""
+    quotes, words = quotes_and_words(atoms, [after])
+    for quote in (atoms[before[1] - 1], *(quotes if words <= _AND_FURTHER else ())):
+        yield frame.says("direct", rule, (quote.first, quote.end))
+
+
+_AND_FURTHER = 2  # words
 
 
 def said_in(scan: Scan, regions: Sequence[Stretch], frame: Frame, rule: str) -> Iterator[Utterance]:

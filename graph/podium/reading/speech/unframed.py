@@ -10,7 +10,7 @@ from podium.reading.speech.fragments import is_speech
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.signatures import deed_before, is_alone, signature
+from podium.reading.speech.signatures import deed_before, is_alone, label_before, signature, with_words_before
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["unframed_quotations"]
@@ -44,13 +44,20 @@ def _framed_before(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Ut
     """A quotation behind a sentence of saying that ends with a colon."""
     clause = clause_before_colon(scan, sentences)
     if clause is None:
-        return None
+        who = label_before(scan, sentences)
+        if who is None:
+            return None
+        return Frame(scan.sentence.number, (who,)).says("direct", "quotation-after-colon", (quote.first, quote.end))
     frame = Frame(scan.sentence.number, (clause.subject,) if clause.subject else (), clause.cue)
     return frame.says("direct", "quotation-after-colon", (quote.first, quote.end))
 
 
 def _signed(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Utterance | None:
     """ "„…“ – X, Leiterin des Hauses"."""
+    opened = with_words_before(scan, sentences, quote.end)
+    if opened is not None:
+        frame = Frame(scan.sentence.number + 1, (opened,))
+        return frame.says("direct", "with-these-words", (quote.first, quote.end))
     who = signature(scan, sentences, quote.end)
     return Frame(scan.sentence.number, (who,)).says("direct", "signature", (quote.first, quote.end)) if who else None
 
