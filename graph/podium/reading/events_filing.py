@@ -57,7 +57,7 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
         drafts[-1].aliases.append(found)
         return True
     place, venue = found.place, found.venue
-    if not place and found.noun.family not in _SUB:
+    if not place and (found.noun.family not in _SUB or not drafts):
         place, venue = place_around(search, found)
     if number is None:
         told = visited is not None or bool(frame)

@@ -12,6 +12,7 @@ from podium.reading.words import word
 __all__ = ["article_before", "article_of_participle", "is_fixed", "is_none", "is_round", "kept", "left_of", "modifiers"]
 
 _ARTICLES = frozenset("der die das des dem den ein eine einer eines einem einen".split())
+_PORTFOLIOS = frozenset(["Soziales", "Inneres", "Äußeres", "Kommunales"])  # "Arbeit und Soziales"
 _FUSED = frozenset("am im zum zur beim vom ins".split())
 _PREPOSITIONS = frozenset("bei auf in an während zu nach vor mit von für zum zur am im beim vom anlässlich".split())
 _DURING = frozenset("rande rahmen ende beginn verlauf laufe anschluss vorfeld auftakt abschluss".split())
@@ -94,7 +95,14 @@ def _is_of_name(form: str, noun: str) -> bool:
 def _modifies(form: str, opens: bool) -> bool:
     """Whether a word is an adjective of the head behind it and no article, adverb, office or verb."""
     lower = form.lower()
-    if lower in _ARTICLES or form in _FUSED or is_none(lower) or _ADVERB.match(form) or _POSSESSIVE.match(lower):
+    if (
+        lower in _ARTICLES
+        or form in _FUSED
+        or form in _PORTFOLIOS
+        or is_none(lower)
+        or _ADVERB.match(form)
+        or _POSSESSIVE.match(lower)
+    ):
         return False
     if not is_adjective(form):
         return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from podium.reading.events_drafts import Draft
 from podium.reading.events_identity import elsewhere, is_another, other_day, same
+from podium.reading.events_nouns import is_feast
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_rules import refers
 
@@ -84,6 +85,8 @@ def _is_of_kind(draft: Draft, found: Gathering) -> bool:
     if found.noun.family == "any":
         return not _is_special(draft, found)  # "das Treffen" means any gathering, "das Schulleitertreffen" does not
     family = draft.phrases[0].noun.family
+    if found.noun.needs == "a":
+        return is_feast(draft.phrases[0].noun) and is_feast(found.noun)
     return found.noun.family == family or found.noun.family in _RELATED.get(family, ())
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from podium.reading.inflection import gender, noun
 from podium.reading.lexicon import table
 
-__all__ = ["Noun", "gathering_noun", "is_listed"]
+__all__ = ["Noun", "gathering_noun", "is_feast", "is_listed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,15 @@ def is_listed(form: str) -> bool:
     """Whether `events.csv` decides on a word form by itself, be it that it never is a gathering."""
     found = _row(form)
     return found is not None and found.needs != "n"
+
+
+def is_feast(noun: Noun) -> bool:
+    """Whether a noun says no more than that there was a celebration, so that two of them can mean the same one."""
+    lower = noun.form.lower()
+    return lower.endswith(_FEASTS) and "-" not in lower and not lower.endswith("maifeier")
+
+
+_FEASTS = ("feier", "feierstunde", "festakt", "festveranstaltung", "jubiläumsveranstaltung", "jubiläumsfest")
 
 
 def _row(form: str) -> Noun | None:

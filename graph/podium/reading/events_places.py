@@ -89,7 +89,7 @@ def place_in_sentence(
                 continue
             text, venue = place_text(doc, at, stop, known)
             if (not venue and place_at(doc.words, at + 1, known, loose=False)) or (
-                venue and _VENUE.search(text.split(" ")[0])
+                venue and any(map(is_venue, text.split(" ")[:2]))
             ):
                 return text, venue
             if not venue and doc.words[at] == "in" and _happens(doc, stop, limit):

@@ -170,4 +170,4 @@ def _is_left_out(words: list[str], at: int) -> bool:
 def _names_person(words: list[str], at: int) -> bool:
     """Whether a phrase is about a person: "der Präsidentin", "Minister X"."""
     noun = next((w for w in words[at : at + 4] if w[:1].isupper()), "")
-    return role_word(noun) is not None or bool(kind(noun) & (UNKNOWN | FIRST))
+    return role_word(noun) is not None or noun.lower() in _GUESTS or bool(kind(noun) & (UNKNOWN | FIRST))

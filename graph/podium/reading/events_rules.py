@@ -4,7 +4,7 @@ import re
 
 from podium.reading.document import Document
 from podium.reading.events_identity import is_row_word, row_words
-from podium.reading.events_nouns import gathering_noun
+from podium.reading.events_nouns import gathering_noun, is_feast
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
 from podium.reading.events_signs import (
@@ -47,7 +47,8 @@ def refers(found: Gathering) -> bool:
         return False  # "Im Gespräch: X", "im Dialog"
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
-    return found.noun.needs == "r" or (found.noun.needs in ("m", "v", "n") and bool(_DEFINITE.match(found.article)))
+    definite = bool(_DEFINITE.match(found.article))
+    return found.noun.needs == "r" or (definite and (found.noun.needs in ("m", "v", "n") or is_feast(found.noun)))
 
 
 def is_title(doc: Document, found: Gathering) -> bool:
