@@ -1,7 +1,7 @@
 """Persons of a release: their names in full, later mentions, roles, and offices that stand for a person."""
 
 from podium.namespaces import iri
-from podium.reading.coreference import office_mentions
+from podium.reading.coreference_mentions import office_mentions
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, PersonEntity, Persons
 from podium.reading.names import CAP, STRONG, SURNAME, UNKNOWN, first_name_gender, kind
