@@ -47,6 +47,28 @@ _HELD = [
         [("Karl Mustermann", "Gespräch", None), ("Eva Stein", "Gespräch", None)],
     ),
     ("Eva Stein führte die Moderation.", [("Eva Stein", "Moderation", None)]),
+    (
+        "Viele kamen, darunter Eva Stein. Karl Mustermann hieß sie im Saal willkommen und führte durch den Abend.",
+        [("Karl Mustermann", "Moderation", None)],
+    ),
+    (
+        "Ausgezeichnet wurde Eva Stein. Die Laudatio auf sie hielt Karl Mustermann.",
+        [("Karl Mustermann", "Vortrag", "Laudatio")],
+    ),
+    (
+        "Karl Mustermann sprach das erste Grußwort. Ihm folgte Eva Stein aus Kassel.",
+        [("Karl Mustermann", "Grußwort", "Grußwort"), ("Eva Stein", "Rede", None)],
+    ),
+    ("Ihm folgte Eva Stein im Amt.", []),
+    (
+        "In einer Talkrunde befragte Eva Stein Menschen von hier: Koch Karl Mustermann und Ali Yılmaz.",
+        [(n, "Podiumsdiskussion", None) for n in ("Eva Stein", "Karl Mustermann", "Ali Yılmaz")],
+    ),
+    (
+        "An dem Gespräch beteiligten sich zudem Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Gespräch", None), ("Karl Mustermann", "Gespräch", None)],
+    ),
+    ("Danach gab es Workshops. „Wege in Arbeit“ leitete Eva Stein.", [("Eva Stein", "Moderation", None)]),
     ("Zum Thema wurde auch Eva Stein angehört.", [("Eva Stein", "Statement", None)]),
     ("Begrüßt wurde Karl Mustermann von Landrätin Eva Stein. Die Gäste kamen spät.", []),
     ("Der Vortrag von Dr. Eva Stein musste leider entfallen.", []),

@@ -114,6 +114,9 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             token = _behind_relative(doc, token, end) if found else token + 1
             continue
         complement = token > first and doc.types[mention.phrase[0] - 1].lower in ("von", "vom", "bei", "mit")
+        complement = complement or (
+            mention.phrase[0] > first + 1 and "des" in doc.lowers[mention.phrase[0] - 2 : mention.phrase[0] + 1]
+        )
         genitive = (
             mention.first > first
             and doc.words[mention.end - 1].endswith("s")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from podium.reading.acts import act_of_label, act_of_noun, act_of_verb
 from podium.reading.coreference import resolve
@@ -15,11 +16,13 @@ from podium.reading.participation.people import chain
 from podium.reading.participation.programme import in_point
 from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
 from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
+from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, is_lower_word
 
 __all__ = ["find_participations"]
 
+_first = attrgetter("first")
 _DESCRIBES = ("Der", "Die")
 _IN = frozenset(["im", "in"])
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
@@ -59,7 +62,7 @@ def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sen
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return
     for token in dict.fromkeys([sentence.first, *pronouns]):
-        if doc.quote_at[token] >= 0:
+        if doc.quote_at[token] >= 0 or _is_object(doc, persons, sentence, token):
             continue
         end = token + 1 if doc.lowers[token] in ("er", "sie") else _description_end(doc, sentence, token)
         beside = [types[k] for k in (token - 1, end) if sentence.first <= k < sentence.end]
@@ -68,6 +71,17 @@ def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sen
         person = resolve(doc, persons, organisations, token, end)
         if person is not None and persons.entities[person].speaks:
             yield Mention(token, end, person, "pronoun", (token, end))
+
+
+def _is_object(doc: Document, persons: Persons, sentence: Sentence, token: int) -> bool:
+    """ "auf sie", and "sie" in "X hieß sie willkommen"."""
+    if token == sentence.first or doc.lowers[token] not in ("er", "sie"):
+        return False
+    if doc.lowers[token - 1] in PREPOSITIONS:
+        return True
+    before = bisect_left(persons.mentions, token - 1, key=_first) - 1
+    beside = before >= 0 and token - 2 > sentence.first and persons.mentions[before].phrase[1] == token - 1
+    return beside and doc.types[token - 1].verb
 
 
 def _description_end(doc: Document, sentence: Sentence, token: int) -> int:

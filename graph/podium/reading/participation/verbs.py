@@ -31,6 +31,7 @@ __all__ = ["ACT_VERBS", "FRONTED", "by_verb"]
 FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet zugesagt".split())  # "Eröffnet hat die Tagung X"
 _STOPS = frozenset([",", ";", ":", "–"])
 _PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
+_INSIDE = frozenset(["in", "im"])
 _PLACES = frozenset("auf bei beim zu zum vor".split())
 
 
@@ -63,6 +64,7 @@ class _Phrase:
     several: bool = False
     passive: bool = False
     near: bool = False
+    without: frozenset[str] = frozenset()
 
 
 @cache
@@ -73,6 +75,7 @@ def _phrases() -> tuple[_Phrase, ...]:
             row.pop("act"),
             words=frozenset(row.pop("words", ())),
             all=frozenset(row.pop("all", ())),
+            without=frozenset(row.pop("without", ())),
             opens=tuple(row.pop("opens", ())),
             **row,
         )
@@ -188,6 +191,8 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
     for phrase in _phrases():
         if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers) or not phrase.all <= lowers:
             continue
+        if phrase.without & lowers:
+            continue
         if phrase.opens and tuple(doc.lowers[sentence.first : sentence.first + len(phrase.opens)]) != phrase.opens:
             continue
         if phrase.announced and not (announced and lower == lemma):
@@ -196,12 +201,23 @@ def _phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -
         there = _own_clause(doc, sentence, token) if phrase.near else there
         if phrase.object is None or any(map(_OBJECTS[phrase.object], there)):
             return phrase
+        if phrase.object == "workshop" and _titled_before(doc, sentence, token):
+            return phrase
         if phrase.object == "gathering" and _of_pronoun(doc, sentence, token):
             return phrase
         if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
             return phrase
     act = _speaking(doc, sentence, token, lowers) if lemma == "sprechen" else None
     return _Phrase(frozenset(), act, podium=act == "Gespräch") if act else None
+
+
+def _titled_before(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "„Beratung“ leitete X, „Wege“ übernahm Y" behind a sentence that speaks of workshops."""
+    number = doc.sentence_at[sentence.first] - 1
+    if number < 0 or token <= sentence.first or doc.quote_at[token - 1] < 0:
+        return False
+    first, end, _ = doc.sentences[number]
+    return any(map(is_workshop, doc.types[first:end]))
 
 
 def _of_pronoun(doc: Document, sentence: Sentence, token: int) -> bool:
@@ -217,8 +233,14 @@ def _own_clause(doc: Document, sentence: Sentence, token: int) -> list[Word]:
         first -= 1
     while end < sentence.end and doc.words[end] not in _STOPS:
         end += 1
-    relative = first - 2 >= sentence.first and doc.lowers[first] in RELATIVES
-    return [*doc.types[first:end], *(doc.types[first - 2 : first - 1] if relative else [])]
+    before = first - 1
+    if before <= sentence.first or doc.lowers[first] not in RELATIVES:
+        return doc.types[first:end]
+    if doc.types[before - 1].cap:
+        return [*doc.types[first:end], doc.types[before - 1]]
+    while before > sentence.first and doc.words[before - 1] not in _STOPS:
+        before -= 1
+    return doc.types[before:end]  # "in der Runde der Räte zu, die X leitete"
 
 
 def _behind_durch(words: list[Word]) -> list[Word]:
@@ -280,4 +302,5 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
         return "Vortrag"
     if doc.lowers[sentence.first] in ("für", "als", "namens", "statt", "anstelle", "anstatt", "stellvertretend"):
         return "Rede"  # "Für die Lehrkräfte sprach X"
-    return "Rede" if lowers & _PLACES else None
+    at_gathering = bool(lowers & _INSIDE) and any(map(is_gathering, doc.types[sentence.first : sentence.end]))
+    return "Rede" if lowers & _PLACES or at_gathering else None

@@ -40,6 +40,8 @@ def is_complement(scan: Scan, region: Stretch, clause: Clause) -> bool:
 def _is_clause_without_opener(scan: Scan, atoms: Sequence[Atom], words: Sequence[Atom], clause: Clause) -> bool:
     """ "…, die Richtung stimme": a clause in the Konjunktiv, or a main clause behind a comma or colon."""
     types, first = scan.doc.types, atoms[0].text
+    if clause.kind in ("relative", "subordinate") and finite(types[atoms[0].first]):
+        return False  # "X, der zugesagt hatte, war verhindert": the main clause goes on
     if any(is_subjunctive(types[w.first], True) for w in words):
         noun_before = scan.word(clause.end - 1).cap
         return not noun_before or _is_verb_second(scan, atoms) or not _is_relative(scan, atoms)

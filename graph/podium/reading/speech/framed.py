@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, stands_alone
-from podium.reading.speech.grammar import finite, is_subjunctive
+from podium.reading.speech.grammar import finite, is_past, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.regions import regions_of
@@ -90,7 +90,9 @@ def _is_question(scan: Scan, regions: Sequence[Stretch]) -> bool:
 def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
     """What a clause of saying tells without a clause of content: "Das bestätigte X", "X kritisierte die Pläne"."""
     verb = clause.verb
-    if clause.subject is None or not scan.actors.can_speak(*clause.subject) or clause.kind not in ("main", "passive"):
+    if clause.subject is None or not (_is_of_person(scan, clause) or clause.kind in ("main", "passive")):
+        return
+    if clause.kind != "relative" and not scan.actors.can_speak(*clause.subject):
         return
     if verb.lemma in ("zusagen", "sagen") and not _COMING.isdisjoint(a.text for a in scan.atoms):
         return  # "Ihr Kommen zugesagt hat X"
@@ -109,10 +111,20 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
             yield frame.says(form, "quotation-in-report", (quote.first, quote.end))
         if verb.takes("E") and _is_act_of_its_own(scan, clause):
             yield frame.says("reported", "act-named", personal=verb.takes("P"))
+    elif verb.takes("E") and _is_only_frame(scan, clause):
+        return
     elif verb.takes("E") and (clause.kind != "passive" or _is_said_by(scan, clause)):
         yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("N"):
         yield replace(frame, words=()).says("reported", "report", (scan.sentence.first, scan.sentence.end))
+
+
+def _is_of_person(scan: Scan, clause: Clause) -> bool:
+    """ "Zugeschaltet war X, der den Einsatz würdigte": a relative clause right behind a person, in the simple past."""
+    if clause.kind != "relative" or clause.subject is None or len(clause.cue) > 1 or clause.verb.takes("P"):
+        return False
+    first = clause.subject[0]
+    return is_past(scan.doc.types[clause.cue[0][0]]) and scan.actors.person_at(first - 2) is not None
 
 
 def _is_other_sense(scan: Scan, verb: SpeechVerb) -> bool:
@@ -130,9 +142,20 @@ def _is_said_by(scan: Scan, clause: Clause) -> bool:
     return any(scan.actors.person_at(k) is not None for k in range(*clause.subject))
 
 
+def _is_only_frame(scan: Scan, clause: Clause) -> bool:
+    """ "X schloss sich an: „…“": nothing is told beside the words."""
+    atoms, end = scan.atoms, clause.end
+    quoted = end + 1 < len(atoms) and atoms[end].text == ":" and atoms[end + 1].kind == "q"
+    return quoted and not _is_act_of_its_own(scan, clause)
+
+
 def _is_act_of_its_own(scan: Scan, clause: Clause) -> bool:
     """ "X dankte den Gästen: „…“": the frame names its object, so the act is told beside the words."""
-    return clause.end < len(scan.atoms) and scan.atoms[clause.end].text == ":"
+    if clause.end >= len(scan.atoms) or scan.atoms[clause.end].text != ":" or clause.subject is None:
+        return False
+    speaker, cue = range(*clause.subject), {k for span in clause.cue for k in range(*span)}
+    frame = range(scan.atoms[clause.start].first, scan.atoms[clause.end].first)
+    return any(scan.doc.types[k].cap and k not in speaker and k not in cue for k in frame)
 
 
 def _quotes_in_report(scan: Scan, clause: Clause, speaker: Tokens) -> list[Atom]:

@@ -122,6 +122,11 @@ def _is_listed(actors: Actors, comma: int, limit: int) -> bool:
     return end < limit and doc.types[end].lower in ("und", "sowie")
 
 
+def _opens_person(actors: Actors, k: int) -> bool:
+    mention = actors.person_at(k)
+    return mention is not None and mention.phrase[0] == k and actors.doc.types[k - 1].cap
+
+
 def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
     """First token at or after i that is neither adverb, reflexive nor prepositional phrase."""
     types = actors.doc.types
@@ -131,7 +136,8 @@ def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
             end = noun_phrase(actors, i + 1, limit, 2)
             if end <= i + 1:
                 return i
-            i = end
+            # "im Anschluss Fallmanager X": the noun of the phrase is no part of the name
+            i = next((k for k in range(i + 2, end) if types[k].cap and _opens_person(actors, k)), end)
         elif lower in _WHEN and i + 2 < limit and types[i + 1].cap:
             i += 2  # "vergangenen Donnerstag"
         elif lower in _SKIPPED or types[i].digit:

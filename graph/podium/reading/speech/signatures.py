@@ -59,8 +59,12 @@ def deed_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:
     if last.end - last.first > _LONGEST_DEED or scan.doc.words[last.end - 1] not in (".", "!"):
         return None
     subject = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
-    named = subject is not None and subject[0] == last.first and scan.actors.person_begins(subject[0])
-    return subject if named else None
+    if subject is not None and scan.doc.types[subject[0]].verb:
+        subject = subject[0] + 1, subject[1]  # "Für Heiterkeit sorgte X": the verb looks like an attribute
+    if subject is None or not scan.actors.person_begins(subject[0]):
+        return None
+    named = {m.entity for k in range(last.first, last.end) if (m := scan.actors.person_at(k)) is not None}
+    return subject if subject[0] == last.first or len(named) == 1 else None
 
 
 def label_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:

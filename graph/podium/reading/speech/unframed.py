@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from podium.reading.acts import act_of_noun
 from podium.reading.speech.agents import agent_beside
 from podium.reading.speech.colons import clause_before_colon
 from podium.reading.speech.continuations import next_of_kin
@@ -88,11 +89,17 @@ def _before_any_verb(scan: Scan, quote: Atom) -> Utterance | None:
     return frame.says("direct", "quotation-any-verb", (quote.first, quote.end))
 
 
+def _is_title(scan: Scan, quote: Atom) -> bool:
+    """ "Impuls: „…?“, Prof. X" in a programme: what a talk is called."""
+    named = act_of_noun(scan.doc.types[quote.first - 2]) in ("Vortrag", "Podiumsdiskussion")
+    return named and not any(atom.kind == "w" and finite(scan.doc.types[atom.first]) for atom in scan.atoms)
+
+
 def _of_subject(scan: Scan, quote: Atom) -> Utterance | None:
     """A quotation behind a colon, whose speaker the sentence names without a verb of saying."""
     if not quote.first or scan.doc.words[quote.first - 1] != ":":
         return None
     agent = agent_beside(scan, (quote.first, quote.end), strict=True)
-    if agent is None:
+    if agent is None or (quote.first > 1 and _is_title(scan, quote)):
         return None
     return Frame(scan.sentence.number, (agent,)).says("direct", "quotation-of-subject", (quote.first, quote.end))
