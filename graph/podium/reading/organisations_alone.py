@@ -47,10 +47,14 @@ def alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
     start = joined(doc, first)
     if head is None or head.bare != "one":
         return None
-    if doc.words[start - 1].lower() not in _DEFINITE and not bracketed(doc, start, end):
+    before = start - 1 - doc.words[start - 1].startswith(_NEARBY)  # "vom benachbarten Caritasverband"
+    if doc.words[before].lower() not in _DEFINITE and not bracketed(doc, start, end):
         return None
     name = f"{doc.phrase(start, first)} {noun}" if start < first else noun
     return Found(start, end, name, iri("organisation", name), head.kind, "name", noun, False)
+
+
+_NEARBY = ("benachbart", "örtlich", "hiesig", "dortig")
 
 
 def bracketed(doc: Document, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import is_known
 from podium.reading.lexicon import words_of
-from podium.reading.names import NEVER, PLACE, STRONG, kind
+from podium.reading.names import ADDRESS, CAP, NEVER, PLACE, STRONG, TITLE, TITLE_PART, kind
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import RoleWord, listed, role_word
 
@@ -62,7 +62,12 @@ def _abbreviation(words: Sequence[str], at: int, floor: int) -> Found | None:
     if at + 1 >= len(words) or at - 1 < floor or words[at] not in ("des", "der", "vom", "von", "beim"):
         return None
     form, role = words[at + 1], role_word(words[at - 1])
-    if role is None or not role.head.endswith(_HEADS) or form in _GENERAL or not _is_abbreviation(form):
+    if form in _GENERAL or not _is_abbreviation(form):
+        return None
+    named = (
+        at - 2 >= floor and words[at] in ("von", "vom") and kind(words[at - 1]) & CAP and kind(words[at - 2]) & STRONG
+    )
+    if not named and (role is None or not role.head.endswith(_HEADS)):
         return None
     end = at + 2
     if end < len(words) and kind(words[end]) & PLACE:
@@ -93,7 +98,8 @@ def _belongs(words: Sequence[str], at: int, floor: int) -> bool:
         return False
     for token in range(at - 1, max(floor, at - 1 - _LONGEST_NAME) - 1, -1):
         if _economic(role_word(words[token])):
-            return token < at - 1
+            gap = [word for word in words[token + 1 : at] if not kind(word) & (TITLE | TITLE_PART | ADDRESS)]
+            return len(gap) > 0 and not all(kind(word) & STRONG for word in gap)  # "Leiter Dr. Friedrich von Muster"
         if not words[token][:1].isupper():
             return False
     return False

@@ -37,6 +37,7 @@ from podium.reading.organisations_units import SUBUNITS, UNITS, WITH_PLACE, unit
 __all__ = ["organisation_at"]
 
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
+_OFFICES = frozenset(["Stadtrat", "Kreisrat", "Stadtrats", "Kreisrats"])
 _WITH_FIRMS = frozenset(["association", "company", "welfare"])
 
 
@@ -181,8 +182,8 @@ def _headed(scan: Scan, at: int) -> Found | None:
     """An organisation by a noun for a body with what stands around it: "Verein Neue Wege", "Stadtverwaltung X"."""
     words = scan.words
     head = head_of(words[at])
-    if head is None:
-        return None
+    if head is None or (at and words[at] in _OFFICES and words[at - 1] in ("Erster", "Ersten", "Erste")):
+        return None  # "Erster Stadtrat Karl Beispiel"
     if head.kind == "municipality":
         found = find_municipality(words, at, head, scan.places, scan.register)
     else:

@@ -192,9 +192,9 @@ def _whom_deputised(
     near = links[start : bisect_left(links, phrase.first, key=lambda one: one.phrase.first)][-_KEPT:]
     owners = [one.person for one in near if one.person != link.person and drafts[one.person].gender == gender]
     for person in reversed(owners):
-        for role in reversed(found[-_KEPT:]):
-            if role.person == person and not role.former and role.organisation is not None:
-                return role.organisation
+        held = [r for r in found[-_KEPT:] if r.person == person and not r.former and r.organisation is not None]
+        if held:  # the deputy of whom a text puts in an office is one in that office
+            return next((role for role in reversed(held) if role.designated), held[-1]).organisation
     return None
 
 

@@ -11,6 +11,8 @@ __all__ = ["AsLinks"]
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
 _PAST_TIMES = frozenset(["Zeit", "Vergangenheit", "Laufbahn", "Anfänge", "Anfängen"])
+# What one becomes something by: "kurz vor dem Abschluss als Mechatroniker".
+_LEARNING = frozenset(["abschluss", "ausbildung", "umschulung", "lehre", "prüfung", "weiterbildung", "gesellenprüfung"])
 _YEARS = frozenset(["Jahre", "Jahren"])
 _TRAINEES = frozenset(
     ["lehrling", "auszubildend", "azubi", "praktikant", "student", "volontär", "trainee", "doktorand"]
@@ -45,6 +47,7 @@ class AsLinks(SentenceLinks):
                 return False  # "erinnerte an die eigene Zeit als Lehrling"
             phrase = self.phrases[number] = replace(phrase, former=True)
         if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in (
+            *_LEARNING,
             "mehr",
             "anders",
             "sowohl",

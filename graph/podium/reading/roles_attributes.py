@@ -165,7 +165,31 @@ def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
     return replace(phrase, first=at, former=former, designated=designated)
 
 
-_SPANS = frozenset(["jahren", "monaten", "jahrzehnten", "wochen", "tagen", "jahr", "anfang", "beginn"])
+_SPANS = frozenset(
+    [
+        "jahren",
+        "monaten",
+        "jahrzehnten",
+        "wochen",
+        "tagen",
+        "jahr",
+        "monat",
+        "woche",
+        "frühjahr",
+        "sommer",
+        "herbst",
+        "winter",
+        "anfang",
+        "beginn",
+        "jahresbeginn",
+        "jahresanfang",
+        "jahreswechsel",
+        "gründung",
+        "kurzem",
+        "langem",
+        "längerem",
+    ]
+)
 _MONTHS = frozenset(words_of("person_words.txt", "months"))
 _BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr", "bis vor Kurzem"
 _CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())

@@ -8,6 +8,7 @@ from podium.reading.roles_phrases import RolePhrase
 __all__ = ["ChainLinks"]
 
 _NOWADAYS = frozenset("heute jetzt nun inzwischen mittlerweile derzeit aktuell seit später zuletzt".split())
+_LATER = frozenset(["zugleich", "auch", "ebenfalls", "anschließend", "danach", "dann", "später", "davor", "zuvor"])
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
 
 
@@ -36,7 +37,7 @@ class ChainLinks(AppositionLinks):
             one, two = self.phrases[number - 1], self.phrases[number]
             if number - 1 in self.tied and number not in self.tied and not two.article:
                 name, rule = self.tied[number - 1]
-                joint = [w for w in self.words[one.end : two.first] if w not in ("zugleich", "auch", "ebenfalls")]
+                joint = [w for w in self.words[one.end : two.first] if w not in _LATER]
                 if rule in ("apposition", "bracket", "als", "predicate") and joint in (["und"], ["sowie"], ["&"]):
                     self._share_organisation(one, two)
                     if one.former and one.article and not two.former:

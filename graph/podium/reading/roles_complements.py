@@ -14,6 +14,7 @@ from podium.reading.roles_dependents import (
     is_body,
     is_minister,
     nearby,
+    of_committee,
     part_of,
     partial,
     place_phrase,
@@ -203,6 +204,8 @@ def _dependent(
                 return end, scan.doc.phrase(at, end), None  # "die Vorsitzende des Beirats"
             if genitive and end == noun + 1 and (whole := with_committee(places, words, end)):
                 return whole[0], scan.doc.phrase(at, end), whole[1] if organisation is None else None
+            if genitive and end > noun + 2 and (house := of_committee(places, words, noun)) is not None:
+                return end, scan.doc.phrase(at, noun + 1), house if organisation is None else None
             if places.partial(noun, words[noun]):
                 return partial(scan, places, at, noun, limit, inside, organisation)
             if organisation is None:
@@ -223,6 +226,8 @@ def _dependent(
     if not genitive and scan.roles[noun] is not None and not is_body(words[noun]):
         end = areas_behind(scan, places, noun + 1, limit, inside)
         return end, scan.doc.phrase(at, end), None  # "Staatssekretärin beim Bundesminister für Arbeit"
+    if genitive and scan.roles[noun] is not None and inside[noun + 1 : noun + 2] == b"\x01":
+        return None  # "Büroleiterin des damaligen Landrats Karl Beispiel"
     body = is_body(words[noun])
     if genitive and noun == at + 2 and words[at + 1].startswith(NEARBY):
         return nearby(scan, places, at, noun, limit, inside, organisation)

@@ -15,6 +15,7 @@ __all__ = [
     "is_body",
     "is_minister",
     "nearby",
+    "of_committee",
     "part_of",
     "partial",
     "place_phrase",
@@ -64,6 +65,14 @@ def with_committee(places: OrganisationPlaces, words: list[str], at: int) -> tup
     if whole is None or not words[at - 1].lower().endswith(("ausschuss", "ausschusses")):
         return None
     return whole if places.entities[whole[1]].kind in SIGNING - {"municipality"} else None
+
+
+def of_committee(places: OrganisationPlaces, words: list[str], at: int) -> int | None:
+    """The house within the name of its committee at token `at`: "Sozialausschuss des Landkreistags"."""
+    if not words[at].lower().endswith(("ausschuss", "ausschusses")) or words[at + 1] not in ("des", "der"):
+        return None
+    whole = places.of_noun(words[at + 2])
+    return None if whole is None or places.entities[whole].kind not in SIGNING - {"municipality"} else whole
 
 
 def is_minister(role: RoleWord) -> bool:

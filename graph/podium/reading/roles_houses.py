@@ -61,6 +61,8 @@ class Houses:
     def of(self, phrase: RolePhrase, title: str, party: int | None) -> int | None:
         """The organisation that an office leaves: by a part of its word, of a Fraktion, an agency, the sender."""
         found = self._by_part(phrase)
+        if found is None and phrase.possessive.startswith("unser"):
+            found = self._one_sender()
         if found is None and _is_of_fraction(phrase):
             found = self._one_fraction(party)
         if found is None and _AGENCY_TITLES.fullmatch(title.lower()):

@@ -115,7 +115,8 @@ def possessor(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int
         return None  # rather somebody's than something's
     number = doc.sentence_at[phrase.first]
     feminine = phrase.possessive.startswith(("ihr", "deren"))
-    for sentence in (number, number - 1):
+    along = scan.words[phrase.first - 1 : phrase.first] == ["mit"]  # "der Posaunenchor mit seiner Leiterin"
+    for sentence in (number,) if along else (number, number - 1):
         if sentence < 0:
             break
         first, end, block = doc.sentences[sentence]
