@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podium.reading.blocks import Block, find_blocks
@@ -45,6 +45,7 @@ PIECES = [
 ]
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join)))
 def test_blocks_hold_all_that_is_not_blank(text: str) -> None:
     at = 0

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podium.reading.document import Document
@@ -126,6 +126,7 @@ def test_raw_spans() -> None:
     assert raw[start:stop] == "Bernd Beispiel"
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(ANY)
 def test_any_text(text: str) -> None:
     doc = document(text)
@@ -143,12 +144,14 @@ def test_any_text(text: str) -> None:
         assert block.start <= doc.starts[token] < doc.ends[token] <= block.end
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(ANY)
 def test_deterministic(text: str) -> None:
     one, two = document(text), document(text)
     assert (one.words, one.blocks, one.quotes, one.sentences) == (two.words, two.blocks, two.quotes, two.sentences)
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(ANY)
 def test_front_of_the_text_does_not_matter(text: str) -> None:
     """White space and invisible marks before the text move the offsets and nothing else."""

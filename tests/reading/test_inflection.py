@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podium.reading.inflection import adjective, case_of, gender, nominative, noun
@@ -47,6 +47,7 @@ def test_parts() -> None:
     assert case_of("des", "m") == "gen"
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=6), st.sampled_from([None, "gen", "dat"]))
 def test_never_raises(words: list[str], case: str | None) -> None:
     assert isinstance(nominative(words, case), str)

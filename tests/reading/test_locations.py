@@ -161,6 +161,40 @@ ROWS = [
         "Eine Kundgebung des DGB in Kassel verlief laut Polizeisprecherin Ina Holm ruhig.",
         {("Ina Holm", None)},
     ),
+    (
+        "dieser Kongress at the end of a text is what it is about",
+        "Landrätin Ina Holm betonte, Teilhabe gehe alle an. Jens Vogt erzählte aus seiner Werkstatt.\n\n"
+        "Eröffnet wurde dieser 3. Sozialkongress der Liga von Rita Blum.",
+        {
+            ("Ina Holm", "3. Sozialkongress der Liga"),
+            ("Jens Vogt", "3. Sozialkongress der Liga"),
+            ("Rita Blum", "3. Sozialkongress der Liga"),
+        },
+    ),
+    (
+        "the gathering that followed another one holds for the paragraphs behind it",
+        "Den Auftakt machte am Sonntag ein Gottesdienst mit Pfarrerin Rita Blum.\n\n"
+        "Beim anschließenden Festakt im Rathaus sprach Landrätin Ina Holm.\n\n"
+        "„Wir bleiben dran“, sagte Vereinschef Jens Vogt.",
+        {("Ina Holm", "Festakt im Rathaus"), ("Jens Vogt", "Festakt im Rathaus")},
+    ),
+    (
+        "the talk on the stage of a fair holds for its paragraph",
+        "Am Samstag fand die 3. Ausbildungsmesse in Kassel statt. Landrätin Ina Holm begrüßte die Gäste.\n\n"
+        "Dicht umlagert war die Talkrunde „Neu anfangen“. Meister Jens Vogt erzählte, wie er umgelernt habe.",
+        {("Ina Holm", "3. Ausbildungsmesse in Kassel"), ("Jens Vogt", "Talkrunde „Neu anfangen“")},
+    ),
+    (
+        "a house that is visited and named again",
+        "Erste Station war am Montag ein Besuch im Jobcenter Celle, danach folgte ein Besuch im Jobcenter Kassel.\n\n"
+        "Im Celler Jobcenter stellte Ina Holm die Zahlen vor.\n\nIm Kasseler Jobcenter warb Jens Vogt für mehr Geld.",
+        {("Ina Holm", "Besuch im Jobcenter Celle"), ("Jens Vogt", "Besuch im Jobcenter Kassel")},
+    ),
+    (
+        "what was written to somebody was not said at the gathering",
+        "Beim Empfang im Rathaus sprach am Montag Landrätin Ina Holm. Jens Vogt hatte vorab geschrieben: „Alles Gute!“",
+        {("Ina Holm", "Empfang im Rathaus"), ("Jens Vogt", None)},
+    ),
 ]
 
 

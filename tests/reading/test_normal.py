@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podium.reading.normal import normalise
@@ -85,6 +85,7 @@ def test_way_back(raw: str, word: str, printed: str) -> None:
     assert raw[start:end] == printed
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(st.one_of(st.text(), ODD))
 def test_each_character_maps_back_in_order(raw: str) -> None:
     normal = normalise(raw)
@@ -96,6 +97,7 @@ def test_each_character_maps_back_in_order(raw: str) -> None:
         before = (start, end)
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(ODD, st.data())
 def test_raw_span_of_a_span_says_the_same(raw: str, data: st.DataObject) -> None:
     normal = normalise(raw)
@@ -112,6 +114,7 @@ def _at_an_edge(raw: str, start: int, end: int) -> bool:
     return "-" in raw[start:end] or raw[start - 1 : start] == "\r" or raw[end : end + 1] == "\n"
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(st.text())
 def test_again_changes_nothing_in_composed_text(raw: str) -> None:
     once = normalise(unicodedata.normalize("NFC", raw)).text

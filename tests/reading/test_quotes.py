@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from podium.reading.document import Document
@@ -40,6 +40,7 @@ MARKS = st.lists(
 )
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(MARKS.map("".join))
 @example("„„„\n\n“")
 @example("„‚„")
@@ -56,6 +57,7 @@ def test_nested_or_side_by_side(text: str) -> None:
         assert other.first > one.last or other.last <= one.last
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(MARKS.map("".join))
 def test_outermost_quote_of_each_token(text: str) -> None:
     doc = document(text)

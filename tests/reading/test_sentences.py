@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podium.reading.document import Document
@@ -42,6 +42,7 @@ def test_row(row: str) -> None:
     assert sentences(text) == expected
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(
     st.lists(st.sampled_from(["Dr.", "z. B.", "3.", "II.", "A.", "Das", "Mai", "…", "?!", "„", "“", "\n\n", "usw."]))
 )

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from podium.reading.normal import normalise
@@ -40,6 +40,7 @@ def test_words(text: str, words: list[str]) -> None:
     assert tokenise(text).words == words
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(GERMAN)
 def test_same_as_spacy(text: str) -> None:
     assume("''" not in text)  # spaCy's special case for it depends on the stretch before
@@ -48,6 +49,7 @@ def test_same_as_spacy(text: str) -> None:
     assert (found.words, found.starts) == ([t.text for t in tokens], [t.idx for t in tokens])
 
 
+@settings(deadline=None)  # the first call of a process loads the dictionary
 @given(st.text())
 def test_offsets_of_any_text(text: str) -> None:
     text = normalise(text).text

@@ -94,7 +94,12 @@ def _placed_apart(phrases: Sequence[Gathering], found: Gathering) -> bool:
     if found.noun.family != "visit" or not house:
         return False
     houses = [p.of or p.place for p in phrases if p.of or p.place]
-    return bool(houses) and not any(_content(h) & _content(house) for h in houses)
+    return bool(houses) and not any(_within(_content(h), _content(house)) for h in houses)
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one name says no more than the other: "Jobcenter" and "Jobcenter Celle", but not "Jobcenter Peine"."""
+    return one <= other or other <= one
 
 
 def elsewhere(place: str, venue: bool, other: str, other_venue: bool) -> bool:

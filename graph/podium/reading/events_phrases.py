@@ -59,6 +59,8 @@ def read_phrase(doc: Document, at: int, found: Noun, organisations: Organisation
         article, preposition = article_of_participle(words, first, floor)
     if not _is_whole(found, adjectives) or _is_plural(words, at, first, found, article):
         return None
+    if article.startswith("ein") and first > floor + 1 and words[first - 2].lower() == "so":
+        return None  # "wie wichtig so eine Messe ist"
     if is_none(article) or (not article and first > floor and is_none(words[first - 1])):
         return None
     end, right = right_of(doc, at, found.family, organisations, known)

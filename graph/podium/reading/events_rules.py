@@ -14,6 +14,7 @@ from podium.reading.events_signs import (
     is_cause,
     is_led,
     is_on_programme,
+    is_opened,
     is_staged,
     is_wanted,
     takes_place,
@@ -185,6 +186,8 @@ def _is_kickoff(found: Gathering, date: str | None) -> bool:
 def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
     common, held = found.noun.family == "any", holds(doc, found)
+    if is_opened(doc, found):
+        return True
     if common and found.preposition not in _AT and not (found.venue or _is_labelled(found) or date):
         return False  # "die größte Veranstaltung in Koblenz"
     apart = _is_own(found) or (held and bool(place or date)) or (not common and bool(date or _says_more(found)))

@@ -13,6 +13,7 @@ __all__ = [
     "is_cause",
     "is_led",
     "is_on_programme",
+    "is_opened",
     "is_staged",
     "is_wanted",
     "takes_place",
@@ -22,6 +23,8 @@ _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
 _THERE = frozenset("bei beim zu zum zur auf während".split())
 _CAUSES = frozenset("wegen aufgrund infolge trotz statt anstelle ohne".split())
 _TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
+_EDGES = frozenset(["eröffnung", "beginn", "auftakt", "abschluss", "ende", "schluss"])
+_NEAR_BY = frozenset(["bei", "zur", "zum", "zu"])
 _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
@@ -42,6 +45,12 @@ def holds(doc: Document, found: Gathering) -> bool:
 def is_led(doc: Document, found: Gathering) -> bool:
     """Whether somebody led or opened it: "Die Sitzung leitete …" is a gathering although nothing else is said of it."""
     return _says(doc, found, _LEADS, _NEAR)
+
+
+def is_opened(doc: Document, found: Gathering) -> bool:
+    """Whether somebody is at its opening or end: "Bei der Eröffnung der Messe betonte …"."""
+    before = doc.lowers[max(0, found.first - 4) : found.first]
+    return len(before) > 2 and before[-1] in ("der", "des") and before[-2] in _EDGES and not _NEAR_BY.isdisjoint(before)
 
 
 def is_on_programme(doc: Document, found: Gathering) -> bool:

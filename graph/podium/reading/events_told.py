@@ -16,6 +16,7 @@ from podium.reading.events_noun_phrases import closing_mark
 from podium.reading.events_nouns import Noun, gathering_noun, is_listed
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
+from podium.reading.events_years import gatherings_by_year
 from podium.reading.forms import PerForm
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
@@ -107,12 +108,15 @@ def told_gatherings(doc: Document, skipped: frozenset[str]) -> Told:
             anew.add(head)
         if gathering_noun(doc.words[head]) is None:
             found.setdefault(doc.words[head], _noun(doc.words[head]))
+    titles += gatherings_by_year(doc, skipped)
     for head in _below_days(doc, skipped):
         sure.add(head)
         if gathering_noun(doc.words[head]) is None:
             found.setdefault(doc.words[head], _noun(doc.words[head]))
     for title in titles:
-        if len(title.title.split()) > 1 and not is_known(title.title.split()[0]):
+        if not title.title:  # told by its year, known without it from then on
+            found.setdefault(title.noun.form, title.noun)
+        elif len(title.title.split()) > 1 and not is_known(title.title.split()[0]):
             found.setdefault(title.title.split()[0], title.noun)
     if not found:
         return Told({}, frozenset(sure), tuple(titles), frozenset(anew))

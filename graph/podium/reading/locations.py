@@ -138,7 +138,9 @@ class Locator:
 
     def _reaches(self, event: int, span: Sentence) -> bool:
         """Whether an event that the text has named still frames a sentence."""
-        introduced = any(m.first < span.first for m in self._told.named[event][:1])
+        first = self._told.named[event][0]
+        present = self._doc.lowers[max(0, first.phrase[0] - 1) : first.first + 1]
+        introduced = first.first < span.first or any(form.startswith("dies") for form in present)  # "dieser Kongress"
         return introduced and self._covers(event, span) and not self._is_broken(event, span)
 
     def _has_left(self, event: int, span: Sentence) -> bool:
