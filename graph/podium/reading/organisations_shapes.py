@@ -8,7 +8,7 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
-from podium.reading.names import STRONG
+from podium.reading.names import CAP, STRONG
 from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
@@ -56,8 +56,34 @@ def _place_behind(words: Sequence[str], at: int, head: Head, known: Places) -> b
     return "p" in head.after and place_at(words, at + (words[at : at + 1] == ["zu"]), known) is not None
 
 
+def _patron(words: Sequence[str], at: int, floor: int) -> int:
+    """Where the person begins after whom a house is named: "Alice Muster Hochschule", "Martin Muster-Universität"."""
+    one = at - 1 if "-" in words[at] else at - 2
+    if one < max(floor, 0) or not kind_of_name(words[one]) & STRONG or not words[at - 1][:1].isupper():
+        return 0
+    before = words[one - 1].lower() if one else ""
+    named = before in _TO or one == floor
+    return one if named and not (one + 1 < at and not kind_of_name(words[one + 1]) & CAP) else 0
+
+
+_TO = frozenset(["der", "die", "an", "zur", "des", "das", "dem", "am", "im", ",", "(", "von", "und", "–"])
+_NAMED_AFTER = (
+    "Hochschule",
+    "Universität",
+    "Stiftung",
+    "Schule",
+    "schule",
+    "Gymnasium",
+    "Akademie",
+    "Kolleg",
+    "kolleg",
+)
+
+
 def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> Found | None:
     first, modified = _before(words, at, head, known, floor)
+    if head.form.endswith(_NAMED_AFTER) and (patron := _patron(words, at, floor)):
+        first, modified = patron, True
     end, after = after_head(words, at, head, known)
     if named := _region_introduced(words, end, known) if after else 0:
         end = named

@@ -35,6 +35,7 @@ _ELIDED = frozenset(["O", "D", "d", "L", "l"])
 _DAYS = frozenset(["Freitag", "Sonntag", "Montag"])
 _DOCTOR = frozenset(words_of("titles.txt", "doctor"))
 _NOBLE = frozenset(words_of("titles.txt", "noble"))
+_STREETS = ("str", "straße", "strasse", "allee", "platz", "weg", "gasse", "damm", "ufer", "chaussee")
 _SEATED = frozenset(["von", "zu", "zur", "zum", "und", "der"])
 
 
@@ -175,6 +176,8 @@ def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: 
         return False
     if end + 1 < limit and scan.flags[end + 1] & CAP:
         return False
+    if scan.words[end].lower().endswith(_STREETS):
+        return False  # an address that runs on: "Franz Beispiel Marienstr. 6"
     if scan.words[end][-1] == "s" and scan.words[end][:-1] in scan.forms:
         return False  # "würdigte Anna Beispiel Musters Arbeit"
     if behind_particle:

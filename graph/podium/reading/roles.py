@@ -43,7 +43,10 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     heads = [
         at
         for at, role in enumerate(scan.roles)
-        if role is not None and not inside[at] and not _begins_firm(scan, organisations, places, at)
+        if role is not None
+        and not inside[at]
+        and not _presides(scan, at)
+        and not _begins_firm(scan, organisations, places, at)
     ]
     links: list[Link] = []
     loose: list[RolePhrase] = []
@@ -79,6 +82,13 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     for role in roles:
         of_person.setdefault(role.person, []).append(role)
     return Offices(tuple(roles), tuple(links), tuple(loose), of_person)
+
+
+def _presides(scan: Scan, at: int) -> bool:
+    """Whether "Vorsitzender" is only the rank of a judge: "Vorsitzender | Richter am Landgericht"."""
+    behind = scan.roles[at + 1] if at + 1 < scan.limits[at] else None
+    role = scan.roles[at]
+    return behind is not None and role is not None and role.head == "vorsitzend" and behind.head.endswith("richter")
 
 
 def _begins_firm(scan: Scan, organisations: Organisations, places: OrganisationPlaces, at: int) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from podium.reading.lexicon import words_of
 from podium.reading.names import PARTY
+from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_nouns import NOT_ADJECTIVES
@@ -45,7 +46,7 @@ def with_attributes(
         lower = token.lower()
         if lower in _ARTICLES or lower in _POSSESSIVES:
             break
-        if stem_in(token, "title_adjectives"):
+        if stem_in(token, "title_adjectives") or (word.head.endswith("richter") and lower.startswith("vorsitzende")):
             deputy = deputy or stem_in(token, "deputy")
             before.insert(0, token)
             at -= 1
@@ -195,6 +196,7 @@ _BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr
 _CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 
 
+_HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))
 _EMPLOYED = tuple(words_of("person_words.txt", "employed"))
 
 
@@ -214,6 +216,9 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
             offices = any(word.head.endswith(office) for office in listed("party_offices"))
             offices = offices or word.masculine == "Abgeordneter"  # not "SPD-Bundestagsabgeordneter"
             return replace(phrase, organisation=organisation if offices and "minister" not in word.head else None)
+        house = head_of(head)
+        if house is not None and house.bare == "one" and word.head.endswith(_HEADS):
+            return replace(phrase, organisation=organisation)  # "Handwerkskammer-Präsident"
         if organisation is not None or word.prefix.isupper() or head in ("Jobcenter", "Arbeitsagentur", "Agentur"):
             return replace(phrase, organisation=organisation)
         return replace(phrase, whole=True)

@@ -91,6 +91,8 @@ class _Linker(ChainLinks):
             return  # "der Sprecher Anna Beispiels"
         if self.belongs(phrase) and rule != "label":
             return
+        if phrase.article == "der" and phrase.word.adjectival and name.gender == "m" and phrase.word.form[-2:] == "en":
+            phrase = self.phrases[number] = replace(phrase, numeral=True)  # "Reden der Vorsitzenden A, B und C"
         if phrase.plural():
             self._shared(number, phrase, name)
         elif rule != "label" or not self.several(number, phrase, name):
