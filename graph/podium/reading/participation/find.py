@@ -25,6 +25,7 @@ __all__ = ["find_participations"]
 _first = attrgetter("first")
 _DESCRIBES = ("Der", "Die")
 _IN = frozenset(["im", "in"])
+_PRONOUNS = frozenset(["er", "sie"])
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
 
 
@@ -43,7 +44,8 @@ def find_participations(
         here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.end)]
         people = [by_token[k] for k in here if doc.quote_at[k] < 0]
         lead = lead_of(doc, sentence, people, lead)
-        people = sorted([*people, *_pronouns(doc, persons, organisations, sentence)], key=lambda m: m.first)
+        if pronouns := list(_pronouns(doc, persons, organisations, sentence)):
+            people = sorted([*people, *pronouns], key=_first)
         for item in _of_sentence(doc, sentence, people, lead) if people else ():
             key = (item.person, item.sentence, item.act)
             if key not in seen:
@@ -56,9 +58,9 @@ def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sen
     """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions."""
     types = doc.types
     here = doc.lowers[sentence.first : sentence.end]
-    pronouns = [k for k, lower in enumerate(here, sentence.first) if lower in ("er", "sie")]
-    if not (pronouns or doc.words[sentence.first] in _DESCRIBES):
+    if _PRONOUNS.isdisjoint(here) and doc.words[sentence.first] not in _DESCRIBES:
         return
+    pronouns = [k for k, lower in enumerate(here, sentence.first) if lower in _PRONOUNS]
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return
     for token in dict.fromkeys([sentence.first, *pronouns]):

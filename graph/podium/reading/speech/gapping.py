@@ -18,19 +18,24 @@ _PLACES = frozenset(["aus", "vom", "von"])
 
 def gapped(scan: Scan, clause: Clause) -> Iterator[Utterance]:
     """Reports that go on with a clause of saying: a person, then the preposition that its object began with."""
+    if clause.kind != "main":
+        return
     atoms = scan.atoms
-    cue = max(k for k, atom in enumerate(atoms) if any(a <= atom.first < b for a, b in clause.cue))
+    last = max(end for _, end in clause.cue)
+    cue = next(k for k in range(len(atoms) - 1, -1, -1) if atoms[k].first < last)
     link = next((a.text for a in atoms[cue + 1 : cue + 8] if a.text in PREPOSITIONS), None)
-    if link is None or clause.kind != "main":
+    if link is None:
         return
     for comma in range(cue + 2, len(atoms) - 1):
         if atoms[comma].text not in (",", ";", "und"):
             continue
         first, end = atoms[comma + 1].first, _end_of_person(scan, atoms[comma + 1].first)
+        if end == first:
+            continue
         rest = [a for a in atoms[comma + 1 : comma + _LONGEST] if a.first >= end]
         rest = rest[: next((k for k, a in enumerate(rest) if a.text in STOPS), len(rest))]
         at = next((k for k, a in enumerate(rest) if a.text == link), None)
-        if end == first or at is None or any(_is_verb(scan, a) for a in rest):
+        if at is None or any(_is_verb(scan, a) for a in rest):
             continue
         if all(a.text in ADVERBS or a.text in _PLACES or scan.doc.types[a.first].cap for a in rest[:at]):
             frame = Frame(scan.sentence.number, ((first, end),), clause.cue)
