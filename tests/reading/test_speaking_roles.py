@@ -20,6 +20,11 @@ _ROWS = [
         "Eva Stein, Leiterin des Jobcenters Kassel und Sprecherin des Bündnisses Arbeit, warnte vor Kürzungen.",
         ["Sprecherin des Bündnisses"],
     ),
+    ("„Das ist gut“, sagt Karl Muster, Landrat und Vorsitzender der Trägerversammlung.", ["Landrat"]),
+    (
+        "Auch Eva Stein, Köchin und Vorsitzende des Beirats, war da. Stein dankte allen.",
+        ["Köchin"],
+    ),
     (
         "Kammerpräsidentin Eva Stein mahnte zur Eile. „Wir warten“, so die Gesellschafterin der Stein GmbH.",
         ["Kammerpräsidentin", "Gesellschafterin"],

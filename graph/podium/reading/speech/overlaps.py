@@ -43,12 +43,15 @@ def without_doubles(found: list[Utterance]) -> list[Utterance]:
     if not found:
         return found
     kept: list[Utterance] = []
-    speakers = {u.speaker for u in found if u.form in ("indirect", "direct")}
+    told = {u.speaker for u in found if u.form == "indirect"}
+    quoted = {u.speaker for u in found if u.form == "direct"}
     seen: set[tuple[Tokens, ...]] = set()
     for utterance in found:
         reported = utterance.form == "reported"
         words = (*utterance.quote, *utterance.speaker) if reported and utterance.quote else utterance.quote
-        if not (reported and utterance.speaker in speakers) and not (words and words in seen):
+        # an act of its own stands beside words in marks: "„…“, sagte X und dankte den Gästen"
+        whose = told if utterance.rule == "act-named" else told | quoted
+        if not (reported and utterance.speaker in whose) and not (words and words in seen):
             seen.add(words)
             kept.append(utterance)
     return kept
