@@ -10,6 +10,7 @@ from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
+from podium.reading.roles_lines import name_below, name_line
 from podium.reading.roles_links import link_sentence
 from podium.reading.roles_merge import joined, same_office, without_doubles
 from podium.reading.roles_organisations import main_house, meant_by_part, possessor, spoken_for
@@ -55,16 +56,23 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         return last_subject(scan, names, firsts, token, gender)
 
     at = 0
+    lower: Named | None = None
     while at < len(heads):
         number = doc.sentence_at[heads[at]]
         first, end, _ = doc.sentences[number]
         stop = bisect_left(heads, end)
         here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
         above = name_line(scan, names, firsts, number)
+        if above is not None and above == lower:
+            above = None  # the office of that name stands above it
         found, rest = link_sentence(scan, places, here, heads[at:stop], inside, antecedent)
         if above is not None and rest and not found and rest[0].first == first and not here:
             found = [Link(above.person, rest[0], "next-line", None, rest[0].organisation)]
             rest = rest[1:]
+        elif above is None and rest and not found and not here and (rest[0].first, rest[0].end) == (first, end):
+            lower = name_below(scan, names, firsts, number)
+            if lower is not None:
+                found, rest = [Link(lower.person, rest[0], "next-line", None, rest[0].organisation)], rest[1:]
         links += found
         loose += rest
         at = stop
@@ -96,24 +104,6 @@ def _begins_firm(scan: Scan, organisations: Organisations, places: OrganisationP
     if at not in places.at or places.at[at][0] - at < 2 or "-" in scan.words[at]:
         return False
     return organisations.entities[places.at[at][1]].kind == "company"
-
-
-def name_line(scan: Scan, names: list[Named], firsts: list[int], number: int) -> Named | None:
-    """The name that ends the line above a sentence, where that line is a heading, an item or a contact."""
-    doc = scan.doc
-    block = doc.sentences[number][2]
-    if (
-        number == 0
-        or doc.sentences[number - 1][2] != block - 1
-        or doc.blocks[block - 1].kind == "body"
-        or doc.blocks[block].kind == "body"
-    ):
-        return None
-    above = doc.sentences[number - 1]
-    place = bisect_left(firsts, above[1]) - 1
-    if place < 0 or names[place].end != above[1] or names[place].first < above[0]:
-        return None
-    return names[place] if names[place].start - above[0] <= 3 else None
 
 
 def _named(scan: Scan, place: Place, number: int, draft: Draft) -> Named:

@@ -8,6 +8,7 @@ from podium.reading.roles_sentence import NEAR, Named
 __all__ = ["AppositionLinks"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
+_GROUPS = frozenset(["Vertreter", "Mitarbeiter", "Teilnehmer", "Gäste", "Mitglieder", "Partner"])
 _MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
 
@@ -17,8 +18,12 @@ class AppositionLinks(PostLinks):
     def apposed(self, name: Named, phrase: RolePhrase) -> bool:
         """Whether no more than a comma stands between a name and an office: brackets, letters, a place of work may."""
         at, end = name.end, phrase.first
-        if end - at > NEAR:
-            return False
+        if end - at > NEAR or (
+            not phrase.article
+            and phrase.word.form in _GROUPS
+            and self.words[phrase.head + 1 : phrase.head + 2] == ["aus"]
+        ):
+            return False  # "A, Vertreter aus Politik und Wirtschaft": others of a list
         flags = self.scan.flags
         while at < end and flags[at] & AFTER:
             at += 1
