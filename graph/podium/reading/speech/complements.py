@@ -26,6 +26,8 @@ def is_complement(scan: Scan, region: Stretch, clause: Clause) -> bool:
     if first.kind == "q":
         return True
     words = [atom for atom in atoms if atom.kind == "w"]
+    if [atom.text for atom in atoms[:2]] == ["wie", "folgt"]:
+        return False
     if not words:
         return any(atom.kind == "q" for atom in atoms)
     if first.text in _ADVERBIAL or (first.text == "so" and len(atoms) > 1 and atoms[1].text == "dass"):

@@ -102,7 +102,15 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
         return
     pointer = _pointer(scan) if not frame.thought and any(map(verb.takes, "CNE")) else ()
     if pointer:
-        yield frame.says("indirect", "points-back", *pointer)
+        begin, end = pointer[0]
+        quoted = scan.doc.quote_at[begin] >= 0 and scan.doc.quote_at[begin] == scan.doc.quote_at[end - 1]
+        if quoted:  # "„…“ Dies erklärte X"
+            quote = scan.doc.quotes[scan.doc.quote_at[begin]]
+            yield frame.says("direct", "points-back", (quote.first, quote.last + 1))
+        else:
+            yield frame.says("indirect", "points-back", *pointer)
+        return
+    if _is_before_quotation(scan, clause):
         return
     quotes = _quotes_in_report(scan, clause, clause.subject) if verb.takes("Q") else ()
     if quotes:
@@ -140,6 +148,13 @@ def _is_said_by(scan: Scan, clause: Clause) -> bool:
     if clause.subject is None or clause.verb.lemma in _NOT_PASSIVE:
         return False
     return any(scan.actors.person_at(k) is not None for k in range(*clause.subject))
+
+
+def _is_before_quotation(scan: Scan, clause: Clause) -> bool:
+    """ "Zur Debatte erklärt X:" at the end of a paragraph, and words in marks begin the next one."""
+    sentence, quote_at = scan.sentence, scan.doc.quote_at
+    closed = clause.end < len(scan.atoms) and scan.atoms[-1].text == ":" and clause.verb.takes("Q")
+    return closed and sentence.end < len(quote_at) and quote_at[sentence.end] >= 0
 
 
 def _is_only_frame(scan: Scan, clause: Clause) -> bool:
