@@ -105,8 +105,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
         begin, end = pointer[0]
         quoted = scan.doc.quote_at[begin] >= 0 and scan.doc.quote_at[begin] == scan.doc.quote_at[end - 1]
         if quoted:  # "„…“ Dies erklärte X"
-            quote = scan.doc.quotes[scan.doc.quote_at[begin]]
-            yield frame.says("direct", "points-back", (quote.first, quote.last + 1))
+            words = scan.doc.quotes[scan.doc.quote_at[begin]]
+            yield frame.says("direct", "points-back", (words.first, words.last + 1))
         else:
             yield frame.says("indirect", "points-back", *pointer)
         return
