@@ -110,10 +110,13 @@ def test_read_keeps_the_sure_ones() -> None:
 
 
 def test_ingest_keeps_the_sure_ones() -> None:
+    unsure = 0
     for item in annotated(DEVELOPMENT)[:5]:
         written = [q for q in release_quads(item.release, min_confidence=0.9) if q.predicate == pod("speechForm")]
         said = reading_of(item.release)["contributions"]
-        assert len(written) == sum(one["confidence"] >= 0.9 for one in said) < len(said)
+        assert len(written) == sum(one["confidence"] >= 0.9 for one in said)
+        unsure += len(said) - len(written)
+    assert unsure
 
 
 def test_the_unsure_are_wrong_more_often() -> None:
