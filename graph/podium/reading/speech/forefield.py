@@ -92,8 +92,12 @@ def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
         return Subject("wie", phrase_between(scan, lead + 1, at), False, lead)
     if atom.text == "während" and lead:  # "A lobte den Plan, während B zur Vorsicht mahnte": as good as "und"
         return Subject("main", phrase_between(scan, lead + 1, at), False, lead)
-    if atom.text in _THEN and lead and is_past(scan.word(at)):  # "…, ehe B den Nutzen hervorhob"
-        return Subject("main", phrase_between(scan, lead + 1, at), False, lead)
+    if atom.text in _THEN and lead and is_past(scan.word(at)):
+        who = phrase_between(
+            scan, lead + 1, at
+        )  # "…, ehe B den Nutzen hervorhob", not "nachdem die Eltern gewarnt hatten"
+        if who is not None and any(scan.actors.person_at(token) for token in range(*who)):
+            return Subject("main", who, False, lead)
     if atom.text in SUBORDINATORS and not (capital and atom.text == "da"):  # "Da sagte X …" is a main clause
         if relative and atom.text not in ("wer", "was", "wo"):
             return pronoun
