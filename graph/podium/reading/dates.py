@@ -45,7 +45,6 @@ _NEXT = re.compile(r"(?:kommend|nächst|folgend)(?:e|en|er|es|em)$")
 _LAST = re.compile(r"(?:vergangen|letzt|vorig)(?:e|en|er|es|em)$")
 _AHEAD = frozenset(words_of("event_words.txt", "weekday ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "weekday behind"))
-_HALF_YEAR = 183
 _HEAD = 60  # tokens in which a text dates itself
 
 

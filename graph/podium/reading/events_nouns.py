@@ -39,7 +39,10 @@ def is_listed(form: str) -> bool:
 
 
 def is_feast(noun: Noun) -> bool:
-    """Whether a noun says no more than that there was a celebration, so that two of them can mean the same one."""
+    """Whether a noun says no more than that there was a celebration, so that two of them can mean the same one.
+
+    Not those of May Day, which are held in many towns at once, nor those that say whose they are ("DGB-Feier").
+    """
     lower = noun.form.lower()
     return lower.endswith(_FEASTS) and "-" not in lower and not lower.endswith("maifeier")
 

@@ -50,7 +50,6 @@ _VERBS = {
 }
 _MARKS = frozenset('„"»“‚›')
 _TITLE_WORDS = 8
-_TITLE_BEFORE = frozenset("beim zum den das dem der die am im".split())
 
 _TAKES_PLACE, _INVITES, _AT, _GOES_ON, _LEADS = (1 << n for n in range(5))
 

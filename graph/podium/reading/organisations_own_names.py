@@ -75,9 +75,6 @@ def _begins(words: Sequence[str], at: int) -> int:
     return 1 if form in _NAMES or _inner_capital(form) or _capitals(form) else 0
 
 
-_NO_CAPITALS = re.compile(r"[IVXLC]+|UND|DER|DIE|DAS|FÜR|INQA|ESF|SGB")
-
-
 @cache
 def _capitals(form: str) -> bool:
     """Whether a name is printed in capitals: "Arbeitslosenzentrum MALZ"."""

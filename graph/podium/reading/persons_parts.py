@@ -26,7 +26,6 @@ from podium.reading.persons_scan import NameSpan, Scan
 __all__ = ["BEGIN", "CONTRACTED", "name_parts", "name_span", "surname_end", "titles_before"]
 
 BEGIN = frozenset(words_of("titles.txt", "particles that begin"))
-_NOUN_ADDRESS = frozenset(words_of("titles.txt", "address that is also a noun"))
 _FEMININE = frozenset(words_of("titles.txt", "address f"))
 # Before a common noun these are prepositions: "stellte Lenz zu Beginn klar".
 CONTRACTED = frozenset(["zu", "zum", "zur", "vom", "y", "le", "la", "do", "das"])

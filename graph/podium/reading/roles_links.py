@@ -11,7 +11,6 @@ from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
 
 __all__ = ["link_sentence"]
 
-_AND = frozenset(["und", "sowie", "&", "/", ","])
 _DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
 _COPULAS = frozenset(["ist", "war", "bleibt", "wird", "wurde", "blieb"])
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])

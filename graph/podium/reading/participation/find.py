@@ -15,7 +15,8 @@ from podium.reading.participation.nouns import by_noun, may_tell
 from podium.reading.participation.people import chain
 from podium.reading.participation.programme import in_point
 from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
-from podium.reading.participation.verbs import ACT_VERBS, FRONTED, by_verb
+from podium.reading.participation.verb_phrases import ACT_VERBS
+from podium.reading.participation.verbs import FRONTED, by_verb
 from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, is_lower_word
