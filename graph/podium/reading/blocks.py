@@ -3,17 +3,17 @@
 import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from podium.reading.datelines import dateline, fill
 from podium.reading.lexicon import records
 from podium.reading.paragraphs import ends_sentence, find_paragraphs, item_mark
+from podium.reading.values import value
 from podium.reading.words import word
 
 __all__ = ["Block", "find_blocks"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A paragraph: span in the normal text, `kind`, where its body begins behind a dateline, its lead-in.
 

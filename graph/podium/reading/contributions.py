@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 
 from podium.reading.confidence import confidence_of
@@ -15,6 +15,7 @@ from podium.reading.speakers import choose_role
 from podium.reading.speech.grammar import is_past
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.utterance import Tokens, Utterance
+from podium.reading.values import value
 
 __all__ = ["assemble", "with_activity", "without_doubles"]
 
@@ -22,7 +23,7 @@ _first = attrgetter("first")
 _FARTHEST_SPEAKER = 1200  # code points between a speaker and the words, both within the evidence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Memory:
     """What holds for a speaker from one contribution to the next."""
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as Day
 from datetime import timedelta
 
 from podium.reading.document import Document
 from podium.reading.forms import PerForm, per_form
 from podium.reading.lexicon import words_of
+from podium.reading.values import value
 from podium.reading.words import word
 
 __all__ = ["BEGINS", "Date", "anchor", "find_dates"]
@@ -48,7 +49,7 @@ _BEHIND = frozenset(words_of("event_words.txt", "weekday behind"))
 _HEAD = 60  # tokens in which a text dates itself
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Date:
     """A date at the tokens `first` … `end`-1; `iso` at the precision known; `relative` to the day of the release.
 

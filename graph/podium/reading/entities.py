@@ -4,8 +4,9 @@ All positions here are token numbers of the `Document`, end exclusive; `Document
 Entities are numbered by their place in the list they come in; a mention points to that number.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from podium.reading.values import value
 
 __all__ = [
     "EventEntity", "Events", "InstrumentEntity", "Instruments", "Mention", "OrganisationEntity", "Organisations",
@@ -28,7 +29,7 @@ class Mention(NamedTuple):
     phrase: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PersonEntity:
     """A person of the text; `named` false: only an office is named and the register knows its holder.
 
@@ -43,7 +44,7 @@ class PersonEntity:
     speaks: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoleEntity:
     """An office tied to a person: `person` and `organisation` are entity numbers, `first`/`end` its evidence."""
 
@@ -59,7 +60,7 @@ class RoleEntity:
     deputy: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Persons:
     """Persons of a text, their mentions in order, and their roles in order."""
 
@@ -68,7 +69,7 @@ class Persons:
     roles: tuple[RoleEntity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrganisationEntity:
     """An organisation of the text; `name` nominative, fullest form; `kind` as in the contract of a reading."""
 
@@ -79,7 +80,7 @@ class OrganisationEntity:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Organisations:
     """Organisations of a text and their mentions in order (names, aliases, "das Jobcenter", "der Verband")."""
 
@@ -87,7 +88,7 @@ class Organisations:
     mentions: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class InstrumentEntity:
     """An instrument of labour-market policy; `name` nominative."""
 
@@ -95,7 +96,7 @@ class InstrumentEntity:
     iri: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Instruments:
     """Instruments of a text and their mentions in order."""
 
@@ -103,7 +104,7 @@ class Instruments:
     mentions: tuple[Mention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventEntity:
     """A gathering; `announced`: still to come; `parent`: number of the event it is part of; `edition`: register IRI."""
 
@@ -118,7 +119,7 @@ class EventEntity:
     edition: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Events:
     """Events of a text and their mentions in order (names and later "die Veranstaltung", "auf der Tagung")."""
 

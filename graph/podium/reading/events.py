@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
@@ -20,6 +20,7 @@ from podium.reading.events_told import told_gatherings
 from podium.reading.events_triggers import DAY, DEED, NOUN, SERIES, VISIT, triggers_of
 from podium.reading.events_visits import told_visits
 from podium.reading.places import places
+from podium.reading.values import value
 from podium.register.register import Register
 
 __all__ = ["find_events"]
@@ -27,7 +28,7 @@ __all__ = ["find_events"]
 _SKIPPED = frozenset(["contact", "source", "boilerplate", "meta"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Signs:
     """By token what was seen to be a gathering before its phrase is read; and which tokens are names of bodies."""
 

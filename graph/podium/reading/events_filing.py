@@ -1,6 +1,6 @@
 """Phrases become events: a new one, one named again, one referred to, or none; and what sentences tell of each."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
@@ -14,13 +14,14 @@ from podium.reading.events_rules import accepts, is_title
 from podium.reading.events_times import Dates, lies_ahead
 from podium.reading.events_told import Told
 from podium.reading.places import Places
+from podium.reading.values import value
 
 __all__ = ["Search", "add", "complete", "file_phrase", "place_around"]
 
 _SUB = frozenset(["workshop", "panel"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Search:
     """What is known of a text while its gatherings are sought, and those found so far, as `drafts`."""
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from podium.reading.dates import Date
 from podium.reading.document import Document
@@ -11,6 +11,7 @@ from podium.reading.events_left import left_of
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
 from podium.reading.inflection import gender, nominative
+from podium.reading.values import value
 
 __all__ = ["Stated", "stated", "with_title", "with_words_before"]
 
@@ -20,7 +21,7 @@ _DAY = re.compile(r"\s*(?:am\s+)?(?:\w+tag|Mittwoch|Sonnabend)?,?\s*(?:den|dem)?
 _LONGEST = 100  # code points of a line that is no running text
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stated:
     """Day (ISO) and place that lines of their own give, "" where they do not, and the first token of those lines."""
 

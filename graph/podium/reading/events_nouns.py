@@ -1,15 +1,15 @@
 """Nouns that name gatherings: "Fachtag", "Kundgebung", "Sitzung"."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.inflection import gender, noun
 from podium.reading.lexicon import table
+from podium.reading.values import value
 
 __all__ = ["Noun", "gathering_noun", "is_feast", "is_listed"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Noun:
     """A noun for a gathering: `form` nominative singular, `needs` and `family` as in `events.csv`, `first` part."""
 

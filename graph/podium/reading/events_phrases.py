@@ -1,7 +1,5 @@
 """Noun phrases that may name a gathering: head, modifiers, number, title, place; without deciding what they mean."""
 
-from dataclasses import dataclass
-
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.events_left import (
@@ -18,13 +16,14 @@ from podium.reading.events_right import right_of
 from podium.reading.inflection import gender, is_known, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places
+from podium.reading.values import value
 
 __all__ = ["Gathering", "read_phrase"]
 
 _PLURAL_BEFORE = frozenset(words_of("event_words.txt", "plural"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gathering:
     """A noun phrase for a gathering at the tokens `first` … `end`-1, its article and preposition before it.
 

@@ -1,7 +1,6 @@
 """What stands behind a gathering's head: number, title, of whom, about what, where."""
 
 import re
-from dataclasses import dataclass
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
@@ -12,6 +11,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, UNKNOWN, kind
 from podium.reading.places import Places
 from podium.reading.roles_words import role_word
+from podium.reading.values import value
 
 __all__ = ["Right", "right_of"]
 
@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM = re.compile(r"[A-H]|\d{1,2}|[IVX]{1,4}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Right:
     """What stands behind a head: `parts` that its name keeps, and the fields of a `Gathering` that it gives."""
 

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.document import Document
@@ -15,6 +14,7 @@ from podium.reading.gazetteer import Gazetteer
 from podium.reading.inflection import gender, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.places import Places
+from podium.reading.values import value
 from podium.register.model import EventSeries
 from podium.register.register import Register
 
@@ -40,7 +40,7 @@ _VISITED = frozenset(["jobcenter", "agency", "company", "other", "research", "we
 _SOURCE = frozenset("von vom mit aus für durch der des laut nach".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SeriesNames:
     """Series of the register by their names in running text."""
 

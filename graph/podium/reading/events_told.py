@@ -6,7 +6,6 @@ knows, and with it all its mentions in the text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.acts import act_of_noun
@@ -22,6 +21,7 @@ from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, kind
 from podium.reading.roles_words import role_word
+from podium.reading.values import value
 
 __all__ = ["Told", "frames", "is_day_line", "told_gatherings"]
 
@@ -54,7 +54,7 @@ _TITLE_WORDS = 8
 _TAKES_PLACE, _INVITES, _AT, _GOES_ON, _LEADS = (1 << n for n in range(5))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Told:
     """Gatherings that frames tell of: their nouns by token, and quoted titles.
 

@@ -1,7 +1,6 @@
 """Visits told by a phrase: "war zu Besuch im Jobcenter X", "hat sich bei der Tafel Y ein Bild gemacht"."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.document import Document
@@ -11,6 +10,7 @@ from podium.reading.events_phrases import Gathering
 from podium.reading.events_special import visit_of
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import table
+from podium.reading.values import value
 
 __all__ = ["told_visits", "triggers"]
 
@@ -19,7 +19,7 @@ _PREPOSITIONS = frozenset("bei in mit von für an zu vor nach auf über durch".s
 _MOST = 80  # tokens of a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Frame:
     """Words that tell of a visit: one of each group must stand in the sentence; the house stands behind `where`."""
 

@@ -1,20 +1,20 @@
 """What the finders found in one text, and what becomes of it: contributions before ids and offsets are given."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from podium.reading.document import Document
 from podium.reading.entities import Events, Instruments, Organisations, Persons
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.utterance import Tokens, Utterance
+from podium.reading.values import value
 
 __all__ = ["Finds", "Said", "Speaker"]
 
 Speaker = tuple[str, int] | None  # ("p", person) or ("o", organisation)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Said:
     """A contribution in entity numbers and tokens, before ids and offsets are given."""
 
@@ -31,7 +31,7 @@ class Said:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finds:
     """All that the finders found in one text."""
 

@@ -1,11 +1,11 @@
 """What a finding of an instrument is: the instrument as one of its names leads to it, and where it stands."""
 
-from dataclasses import dataclass
+from podium.reading.values import value
 
 __all__ = ["Entry", "Hit"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """An instrument as one of its names leads to it; `form` is that name."""
 
@@ -14,7 +14,7 @@ class Entry:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """An instrument at the tokens `first` … `end`-1; `form` is "name" or "alias"."""
 

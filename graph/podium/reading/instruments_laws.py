@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.inflection import is_adjective, nominative, noun
 from podium.reading.lexicon import words_of
+from podium.reading.values import value
 from podium.reading.words import word
 
 __all__ = ["Citation", "cited", "further_books", "is_law_word", "named_law", "sections", "sections_alone"]
@@ -31,7 +31,7 @@ _BOOKS = dict(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """A citation of a law: its code ("SGB II", tokens `law`), and the sections cited with the tokens of each."""
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from podium.reading.document import Document
 from podium.reading.entities import EventEntity, Events, Mention, Organisations
 from podium.reading.locations_again import venues_and_houses
+from podium.reading.values import value
 
 __all__ = ["Gatherings", "gatherings"]
 
@@ -20,7 +20,7 @@ _AT = frozenset("auf bei beim in im am an zu zum zur während".split())
 _first = attrgetter("first")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gatherings:
     """Gatherings of a text: `mentions` in order, venues and houses named again among them, their first tokens `starts`.
 

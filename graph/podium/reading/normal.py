@@ -4,7 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from podium.reading.values import value
 
 __all__ = ["Normal", "normalise"]
 
@@ -63,7 +64,7 @@ _MARKS = re.compile(r"[\u0300-\u036f]")
 _ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Normal:
     """Normalised `text` with the way back to the raw text it was made from.
 

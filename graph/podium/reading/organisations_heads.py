@@ -1,15 +1,15 @@
 """Nouns that head names of organisations: "…verband", "Stiftung", "Universität"; what may stand around each."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.inflection import gender, noun
 from podium.reading.lexicon import table
+from podium.reading.values import value
 
 __all__ = ["Head", "head_of", "is_head"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Head:
     """A noun that heads names of organisations; fields as in `organisation_heads.csv`, `form` in the nominative."""
 

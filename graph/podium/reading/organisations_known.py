@@ -1,13 +1,14 @@
 """Organisations known by name: of the register, of the lexicon, and media; with their abbreviations."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from podium.namespaces import iri
 from podium.reading.gazetteer import Gazetteer
 from podium.reading.inflection import is_adjective
 from podium.reading.lexicon import lines, table
+from podium.reading.values import value
 from podium.register.register import Register
 
 __all__ = ["Found", "Known", "KnownName", "known_names"]
@@ -24,7 +25,7 @@ _SHORTENED = {
 _PATTERNED = ("Landkreis ", "Kreis ", "Stadt ", "Land ")  # found by pattern
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class KnownName:
     """An organisation under one of its names: `form` is that name, `name` the proper one, both nominative."""
 
@@ -40,7 +41,7 @@ class KnownName:
         return " " not in self.form and self.form != self.name
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """An organisation found at the tokens `first` … `end`-1; `key` says which one it is.
 
@@ -62,7 +63,7 @@ class Found:
     party: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """Look-ups by name in text (`names`), and by the first part of a compound (`parts`: "BA" of "BA-Chef")."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.gazetteer import Gazetteer, plain
 from podium.reading.inflection import is_known
 from podium.reading.lexicon import table, words_of
+from podium.reading.values import value
 from podium.reading.words import word
 from podium.register.register import Register
 
@@ -25,7 +25,7 @@ _REGION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Places:
     """Known places (`names`) and their adjectives ("Kölner" → "Köln", "brandenburgisch" by stem)."""
 

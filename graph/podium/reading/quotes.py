@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import compress, count
+
+from podium.reading.values import value
 
 __all__ = ["Quote", "pair_quotes"]
 
@@ -22,7 +23,7 @@ _DEEPEST = 4  # quotes inside one another
 _LONGEST = 6  # paragraphs that an unclosed quotation may run on
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quote:
     """A stretch in quotation marks: token numbers of the marks, `last` inclusive.
 

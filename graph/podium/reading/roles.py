@@ -1,7 +1,7 @@
 """Offices, functions and jobs that a text ties to persons."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft, Place
@@ -20,11 +20,12 @@ from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
 from podium.reading.roles_workplaces import family_firm, firm_before, workplace
+from podium.reading.values import value
 
 __all__ = ["Offices", "find_roles"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offices:
     """Roles of a text in order, also by person, the links they come from, and offices that were tied to nobody."""
 

@@ -1,16 +1,15 @@
 """Noun phrases that name an office, and where organisations stand in a text."""
 
-from dataclasses import dataclass
-
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
 from podium.reading.roles_words import RoleWord, listed
+from podium.reading.values import value
 
 __all__ = ["OrganisationPlaces", "RolePhrase"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RolePhrase:
     """An office as the text puts it: tokens `first` … `end`-1 with the head at `head`.
 

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from podium.reading.names import PARTY
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.values import value
 
 __all__ = ["NEAR", "Antecedent", "Link", "Named", "SentenceLinks"]
 
@@ -28,7 +28,7 @@ class Named(NamedTuple):
     genitive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """An office tied to a person, with the rule that tied it; `anchor` is the name it is tied to, or None."""
 

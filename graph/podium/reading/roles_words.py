@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, records, words_of
+from podium.reading.values import value
 
 __all__ = ["RoleWord", "is_journalist", "listed", "role_word", "role_words", "stem_in"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoleWord:
     """A word such as "BA-Vorstandsvorsitzende" or "Landrätin" taken apart.
 
@@ -108,11 +108,11 @@ def _forms() -> dict[str, _Form]:
     forms: dict[str, _Form] = {}
     for section in _ENDINGS:
         for entry in words_of("role_heads.txt", section):
-            for form, value in _forms_of(section, entry):
-                forms.setdefault(form, value)
+            for form, known in _forms_of(section, entry):
+                forms.setdefault(form, known)
     for line in lines("role_heads.txt", "umlaut"):
-        for form, value in _irregular(line):
-            forms[form] = value
+        for form, known in _irregular(line):
+            forms[form] = known
     return forms
 
 

@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import spacy
 
 from podium.errors import UsageError
+from podium.reading.values import value
 from podium.reading.words import Word
 
 __all__ = ["Tagged", "load_pipeline", "tag", "with_verbs"]
@@ -20,7 +20,7 @@ _SUBJECTS = frozenset(["sb", "nsubj", "nsubj:pass"])  # TIGER's label in spaCy's
 _AROUND = frozenset(["punct", "cd", "conj", "cc"])  # what a subtree has beyond the phrase itself
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tagged:
     """Findings of a pipeline by token numbers of the `Document`; empty where it has no such component.
 

@@ -1,13 +1,12 @@
 """Lists of speakers: "Es diskutieren:" and the items behind it."""
 
-from dataclasses import dataclass
-
 from podium.reading.acts import act_of_noun, act_of_person_noun, act_of_verb
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.lexicon import words_of
 from podium.reading.participation.times import is_announced
 from podium.reading.speech.outline import Sentence
+from podium.reading.values import value
 
 __all__ = ["Lead", "lead_of"]
 
@@ -16,7 +15,7 @@ _GATHERINGS = frozenset(words_of("speech_words.txt", "lists of gatherings"))
 _PRESENT = frozenset("sprechen spricht diskutieren referieren moderieren moderiert".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lead:
     """The words that introduce a list of speakers."""
 

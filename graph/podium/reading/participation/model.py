@@ -1,13 +1,12 @@
 """A person who spoke or is to speak, as the text says in a clause of its own."""
 
-from dataclasses import dataclass
-
 from podium.reading.entities import Mention
+from podium.reading.values import value
 
 __all__ = ["Participation"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Participation:
     """One person, the kind of act, and the words that say so.
 

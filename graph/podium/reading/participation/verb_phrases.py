@@ -1,7 +1,6 @@
 """Which phrase of a speech act stands at a verb: its object, the words that it needs, the future ("acts.yaml")."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from podium.reading.document import Document
 from podium.reading.lexicon import records
 from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
+from podium.reading.values import value
 from podium.reading.words import Word, word
 
 __all__ = ["ACT_VERBS", "PASSIVE", "Phrase", "is_panel", "opens_with_es", "phrase_at"]
@@ -31,7 +31,7 @@ _OBJECTS: dict[str, Callable[[Word], bool]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A verb with what must stand in its sentence: an object of a kind, certain words, the future."""
 

@@ -1,10 +1,10 @@
 """A clause of saying as a value: its verb, its subject, where its frame begins and ends."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from podium.reading.speech.utterance import Tokens
 from podium.reading.speech.verbs import SpeechVerb
+from podium.reading.values import value
 
 __all__ = ["Clause", "Subject"]
 
@@ -18,7 +18,7 @@ class Subject(NamedTuple):
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A clause whose verb reports speech, in atoms of its sentence.
 

@@ -1,13 +1,13 @@
 """One utterance as the rules find it, in token numbers, and the frame that several utterances can share."""
 
-from dataclasses import dataclass
+from podium.reading.values import value
 
 __all__ = ["Frame", "Tokens", "Utterance"]
 
 Tokens = tuple[int, int]  # first token, token after the last
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Utterance:
     """What somebody said, where the text says that they said it, and how.
 
@@ -29,7 +29,7 @@ class Utterance:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """Who says it and which words say so: what all utterances of one frame share; `words` are the whole frame."""
 

@@ -1,16 +1,16 @@
 """The verbs of saying: which word forms can be one, with which particle, and what they frame."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.forms import per_form
 from podium.reading.lexicon import lines
+from podium.reading.values import value
 from podium.reading.words import Word
 
 __all__ = ["SpeechVerb", "speech_verbs"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SpeechVerb:
     """A verb of saying: `lemma` of the finite part, `particle` (words that must follow in the clause),
     `frames`, `needs` (one of these words must stand in the clause)."""
