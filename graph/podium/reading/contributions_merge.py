@@ -15,6 +15,9 @@ __all__ = ["Item", "merged"]
 _TALKS = frozenset(["holds-speech", "discusses", "speech-of", "verb-of-act", "speaker-noun"])
 
 
+_PRONOUNS = {"er": "m", "sie": "f"}
+
+
 class Item(NamedTuple):
     """An utterance of one speaker; `participation` where a clause of its own tells of the act."""
 
@@ -32,7 +35,9 @@ def merged(finds: Finds, utterances: Sequence[Utterance], participations: Sequen
     for one in participations:
         if not one.content:
             bare.setdefault(one.sentence, []).append(one)
-    said = [Item(who, u, None) for u in utterances for who in _speakers_of(finds, u, bare.get(u.sentence, []))]
+    said: list[Item] = []
+    for u in utterances:
+        said += [Item(who, u, None) for who in _speakers_of(finds, u, bare.get(u.sentence, []), said)]
     spoke = {(item.speaker, item.utterance.sentence) for item in said}
     acts: dict[tuple[Speaker, int], Participation] = {}
     items: list[tuple[int, int, Item]] = []
@@ -54,23 +59,43 @@ def _start(utterance: Utterance) -> int:
     return min((first for first, _ in (utterance.cue if told else (*utterance.quote, *utterance.cue))), default=0)
 
 
-def _speakers_of(finds: Finds, utterance: Utterance, bare: Sequence[Participation]) -> list[Speaker]:
+def _speakers_of(
+    finds: Finds, utterance: Utterance, bare: Sequence[Participation], before: Sequence[Item]
+) -> list[Speaker]:
     """Speakers whose utterance counts as speech: no thoughts, no bare talk, none of organisations where personal.
 
-    `bare` are the participations without content that its sentence tells of.
+    `bare` are the participations without content that its sentence tells of; `before` what was said up to here.
     """
-    speakers = (who for who in _speakers(finds, utterance) if not _is_thought(finds.doc, utterance, who))
+    speakers = (who for who in _speakers(finds, utterance, before) if not _is_thought(finds.doc, utterance, who))
     if utterance.form == "reported" and bare:
         speakers = (who for who in speakers if not _is_bare_talk(finds.doc, utterance, who, bare))
     return [who for who in speakers if not utterance.personal or (who is not None and who[0] == "p")]
 
 
-def _speakers(finds: Finds, utterance: Utterance) -> tuple[Speaker, ...]:
+def _speakers(finds: Finds, utterance: Utterance, before: Sequence[Item]) -> tuple[Speaker, ...]:
     """Entities behind the speaker's words; (None,) where the text names nobody."""
     found: list[Speaker] = []
     for first, end in utterance.speaker:
         found += who_is(finds.doc, finds.actors, finds.persons, finds.organisations, first, end)
-    return tuple(dict.fromkeys(found)) or (None,)
+    return tuple(dict.fromkeys(found)) or (_last_speaker(finds, utterance, before),)
+
+
+def _last_speaker(finds: Finds, utterance: Utterance, before: Sequence[Item]) -> Speaker:
+    """Whom "er" or "sie" means far from any name: who spoke in the sentence right before, if of that gender."""
+    if not before or len(utterance.speaker) != 1 or before[-1].speaker is None:
+        return None
+    gender = _PRONOUNS.get(finds.doc.lowers[utterance.speaker[0][0]])
+    (kind, number), last = before[-1].speaker, before[-1].utterance
+    alone = sum(item.utterance is last for item in before[-2:]) == 1
+    if gender is None or kind != "p" or not alone or not _is_next(finds, last.sentence, utterance.sentence):
+        return None
+    return before[-1].speaker if finds.persons.entities[number].gender == gender else None
+
+
+def _is_next(finds: Finds, last: int, sentence: int) -> bool:
+    """Whether one sentence follows another, at most with a heading between them."""
+    heading = sentence - last == 2 and finds.doc.blocks[finds.sentences[last + 1].block].kind == "heading"
+    return heading or sentence - last == 1
 
 
 def _is_thought(doc: Document, utterance: Utterance, speaker: Speaker) -> bool:

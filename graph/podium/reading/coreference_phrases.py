@@ -1,6 +1,7 @@
 """Who a noun phrase means: "die Ministerin", "der BA-Chef", "der Chef der Regionaldirektion", "der 63-Jährige"."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from podium.reading.coreference_offices import described, offices_of
 from podium.reading.coreference_salience import nearest, salient
@@ -25,6 +26,8 @@ _ARTICLES = {
     "zum": "m",
     "beim": "m",
 }
+_DEPUTY = ("stellvertretend", "vize")
+_SINGULAR = frozenset(["dem", "des", "diesem"])
 _INDEFINITE = frozenset("ein eine einer einem einen kein keine".split())
 _BACK = tuple(words_of("person_words.txt", "back references"))
 
@@ -43,6 +46,7 @@ def meant_by_phrase(
         return _back_reference(doc, persons, organisations, firsts, first, end, article)
     word = role_word(words[head])
     assert word is not None
+    word = _as_said(doc, word, first, head)
     if word.number == "p" or doc.lowers[first] in _INDEFINITE:
         return None
     gender = _gender(word, words[head], article, head + 1 == end)
@@ -51,9 +55,17 @@ def meant_by_phrase(
         return candidates[0]
     if candidates:
         return nearest(doc, persons, firsts, first, candidates)
-    if article not in ("der", "die") or not gender or not _tells_enough(persons, word):
+    if article not in ("der", "die", "dem") or not gender or not _tells_enough(persons, word):
         return None
     return salient(doc, persons, organisations, firsts, first, gender)
+
+
+def _as_said(doc: Document, word: RoleWord, first: int, head: int) -> RoleWord:
+    """The word of an office with what stands before it: "der stellvertretende Leiter", "dem Experten" of one man."""
+    before = doc.lowers[first:head]
+    if not word.deputy and any(form.startswith(_DEPUTY) for form in before):
+        word = replace(word, deputy=True)
+    return replace(word, number="s") if word.number == "p" and not _SINGULAR.isdisjoint(before) else word
 
 
 def _gender(word: RoleWord, form: str, article: str, last: bool) -> str | None:

@@ -11,6 +11,7 @@ from podium.reading.entities import Mention, Organisations, Persons, RoleEntity
 from podium.reading.lexicon import words_of
 from podium.reading.speech.actors import Actors, is_source_noun
 from podium.reading.speech.grammar import NOMINATIVE, OBLIQUE, PERSONAL, PREPOSITIONS, RELATIVES, has_finite
+from podium.reading.speech.lists import speech_words
 
 __all__ = ["choose_role", "who_is"]
 
@@ -67,7 +68,7 @@ def _organisation_in(
         return ()
     named = _names(doc, actors, organisations, head)
     found: list[tuple[str, int]] = []
-    if not (named or is_source_noun(doc.types[head]) or _speaks_for(doc, head)):
+    if not (named or is_source_noun(doc.types[head]) or _speaks_for(doc, head) or doc.lowers[head] in _LETTERS):
         return ()
     for token in range(head, end):
         mention = actors.organisation_at(token)
@@ -94,6 +95,8 @@ def _names(doc: Document, actors: Actors, organisations: Organisations, head: in
     if mention is None or not mention.first <= head < mention.end:
         return False
     _, hyphen, last = doc.words[head].rpartition("-")
+    if last.lower().endswith(_PARTS_OF_HOUSES):
+        return True  # "die SPD-Fraktion"
     return not hyphen or last in organisations.entities[mention.entity].name or not last[:1].isupper()
 
 
@@ -102,6 +105,8 @@ def _speaks_for(doc: Document, head: int) -> bool:
     return word.endswith(_SPOKESPERSONS)
 
 
+_PARTS_OF_HOUSES = ("fraktion", "verband", "vorstand", "spitze")
+_LETTERS = speech_words("letters")
 _SPOKESPERSONS = tuple(form for noun in words_of("spokespersons.txt") for form in (noun, noun + "in"))
 
 

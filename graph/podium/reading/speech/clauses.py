@@ -112,7 +112,8 @@ def _agent_in_forefield(scan: Scan, at: int) -> Tokens | None:
     if atoms[0].text not in ("von", "vom") or at < 2:
         return None
     first = atoms[0].end
-    named = scan.actors.person_begins(first) and noun_phrase(scan.actors, first, atoms[at].first) == atoms[at].first
+    begins = scan.actors.person_begins(first) or scan.actors.organisation_begins(first)
+    named = begins and noun_phrase(scan.actors, first, atoms[at].first) == atoms[at].first
     return (first, atoms[at].first) if named else None
 
 

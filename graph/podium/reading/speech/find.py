@@ -64,7 +64,9 @@ def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utt
     if scan.sentence.quoted:
         here += _quotations(scan, sentences, before, here)
     if not here and bits & SUBJUNCTIVE:
-        here = konjunktiv_after_colon(scan) or konjunktiv_before_verb(scan)
+        here = konjunktiv_after_colon(scan)
+    if not here and bits & (SUBJUNCTIVE | CONDITIONAL):
+        here = konjunktiv_before_verb(scan)
     if not here and bits & REACTION:
         here = list(reactions(scan))
     if not here and bits & (SUBJUNCTIVE | CONDITIONAL | SOLLEN):

@@ -132,7 +132,8 @@ def _person_behind(scan: Scan, first: int) -> Tokens | None:
         if atom.text in STOPS:
             return None
         if scan.actors.person_begins(atom.first):
-            oblique = atom.text in _ACCUSATIVE or scan.doc.types[atom.first - 1].lower in PREPOSITIONS
+            before = scan.doc.lowers[max(0, atom.first - 2) : atom.first]  # "dem Bauherrn X": a noun before the name
+            oblique = atom.text in _ACCUSATIVE or before[-1] in PREPOSITIONS or before[0] in _ACCUSATIVE
             return None if oblique else (atom.first, noun_phrase(scan.actors, atom.first, scan.sentence.end))
     return None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from podium.reading.acts import is_audience
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, stands_alone
 from podium.reading.speech.grammar import finite, is_past, is_subjunctive
@@ -19,6 +20,7 @@ __all__ = ["utterances_of"]
 _COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
 _MANNER = 7  # atoms between verb and colon
 _NOT_PASSIVE = frozenset("anbieten unterrichten unterstützen melden bestätigen werben angreifen verteidigen".split())
+_STANDS = frozenset("begrüßen kritisieren loben ablehnen verurteilen würdigen bemängeln befürworten beklagen".split())
 _ONLY_WITH = {  # of the last two: never with
     "halten": frozenset(["für", "nichts", "wenig"]),
     "sehen": frozenset(["als", "in", "im", "darin"]),
@@ -144,9 +146,14 @@ def _is_other_sense(scan: Scan, verb: SpeechVerb) -> bool:
 
 
 def _is_said_by(scan: Scan, clause: Clause) -> bool:
-    """ "Die Zahlen wurden von X vorgestellt": a passive whose agent is a person, of a verb that is always speech."""
+    """ "Die Zahlen wurden von X vorgestellt": a passive whose agent is a person, of a verb that is always speech.
+
+    A house is the agent of what takes a stand: "Die Pläne werden vom Verband kritisiert".
+    """
     if clause.subject is None or clause.verb.lemma in _NOT_PASSIVE:
         return False
+    if clause.verb.lemma in _STANDS and not any(is_audience(scan.word(k)) for k in range(len(scan.atoms))):
+        return True
     return any(scan.actors.person_at(k) is not None for k in range(*clause.subject))
 
 

@@ -20,7 +20,7 @@ def konjunktiv_before_verb(scan: Scan) -> list[Utterance]:
             return []
         subject = subject_behind(scan, at)
         named = subject is not None and any(scan.actors.person_at(k) for k in range(*subject))
-        told = any(a.kind == "w" and is_subjunctive(types[a.first]) for a in atoms[: at - 1])
+        told = any(a.kind == "w" and is_subjunctive(types[a.first], True) for a in atoms[: at - 1])
         if subject is None or not named or not told:
             return []
         frame = Frame(scan.sentence.number, (subject,), ((atoms[at].first, atoms[at].end),))

@@ -30,7 +30,7 @@ def author_before(scan: Scan, sentences: Sequence[Sentence]) -> tuple[Tokens, ..
     before = Scan(scan.doc, scan.actors, last)
     others = _together(before)
     agent = agent_of_sentence(before)
-    named = agent is not None and any(scan.actors.person_at(k) is not None for k in range(*agent))
+    named = agent is not None and any(scan.actors.is_named(k) for k in range(*agent))
     if agent is None or not named:
         return None
     if agent in others:

@@ -2,7 +2,7 @@
 
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.appositions import apposition_end
-from podium.reading.speech.grammar import ADVERBS, PERSONAL, PREPOSITIONS, PRONOUNS
+from podium.reading.speech.grammar import ADVERBS, PERSONAL, PREPOSITIONS, PRONOUNS, finite
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.noun_cores import core_end, names_end
 
@@ -18,6 +18,7 @@ _DEEPEST = 4
 _LONGEST_BRACKET = 25  # tokens
 _LONGEST_DASHES = 40  # tokens
 _DASHES = frozenset(["–", "—"])
+_AND = frozenset(["und", "sowie"])
 
 
 def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
@@ -100,12 +101,23 @@ def _coordinated(actors: Actors, j: int, limit: int) -> int:
     """End of ", B" in a list, of an apposition or of "und B" at j; j for nothing."""
     doc = actors.doc
     if doc.words[j] == ",":
+        if j + 2 < limit and doc.lowers[j + 1] in _AND:
+            return _behind_apposition(actors, j, limit)
         listed = _is_listed(actors, j, limit)
         return noun_phrase(actors, j + 1, limit, 1) if listed else apposition_end(actors, j, limit)
-    if doc.types[j].lower not in ("und", "sowie"):
+    if doc.types[j].lower not in _AND:
         return j
     end = _or_else(noun_phrase(actors, j + 1, limit, 1), j)
     return j if end > j and doc.types[j + 1].lower in PERSONAL else end
+
+
+def _behind_apposition(actors: Actors, comma: int, limit: int) -> int:
+    """End of "und B" in "A, Leiterin des Jobcenters, und B"; the comma where a clause of its own begins there."""
+    doc, start = actors.doc, comma + 2
+    end = noun_phrase(actors, start, limit, 1)
+    if end <= start or doc.types[start].lower in PERSONAL or not actors.is_agent(start, end):
+        return comma
+    return comma if end < limit and finite(doc.types[end]) else end
 
 
 def _is_listed(actors: Actors, comma: int, limit: int) -> bool:

@@ -10,7 +10,7 @@ from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import STOPS
 from podium.reading.speech.utterance import Tokens
 
-__all__ = ["deed_before", "is_alone", "label_before", "signature", "with_words_before"]
+__all__ = ["deed_before", "described_behind", "is_alone", "label_before", "signature", "with_words_before"]
 
 _MARKS = frozenset(["–", "—", "-", "(", "―"])
 _LONGEST = 40  # tokens of a signature
@@ -65,6 +65,19 @@ def deed_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:
         return None
     named = {m.entity for k in range(last.first, last.end) if (m := scan.actors.person_at(k)) is not None}
     return subject if subject[0] == last.first or len(named) == 1 else None
+
+
+def described_behind(scan: Scan, sentences: Sequence[Sentence], quote: Tokens) -> Tokens | None:
+    """ "„…“ Leiterin X ist zufrieden.": who opens the sentence behind a quotation with which a paragraph begins."""
+    number = scan.sentence.number + 1
+    if number >= len(sentences) or scan.doc.block_tokens[scan.sentence.block][0] != quote[0]:
+        return None
+    following = sentences[number]
+    if following.first != quote[1] or following.block != scan.sentence.block or following.quoted:
+        return None
+    subject = agent_of_sentence(Scan(scan.doc, scan.actors, following), strict=True)
+    named = subject is not None and subject[0] == following.first and scan.actors.person_begins(subject[0])
+    return subject if named else None
 
 
 def label_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:

@@ -11,7 +11,14 @@ from podium.reading.speech.fragments import is_speech
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Atom, Sentence
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.signatures import deed_before, is_alone, label_before, signature, with_words_before
+from podium.reading.speech.signatures import (
+    deed_before,
+    described_behind,
+    is_alone,
+    label_before,
+    signature,
+    with_words_before,
+)
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["unframed_quotations"]
@@ -31,7 +38,7 @@ def unframed_quotations(
         found = _framed_before(scan, sentences, atom) or _signed(scan, sentences, atom)
         found = found or _of_subject(scan, atom) or _before_any_verb(scan, atom)
         if found is None and alone:
-            found = _after_deed(scan, sentences, before, atom)
+            found = _after_deed(scan, sentences, before, atom) or _before_description(scan, sentences, atom)
         kin = None if found else next_of_kin([*before, *result], scan.sentence)
         if kin is not None:
             frame = Frame(scan.sentence.number, kin.speaker)
@@ -71,6 +78,11 @@ def _after_deed(
         return None
     who = deed_before(scan, sentences)
     return Frame(scan.sentence.number, (who,)).says("direct", "after-deed", (quote.first, quote.end)) if who else None
+
+
+def _before_description(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Utterance | None:
+    who = described_behind(scan, sentences, (quote.first, quote.end))
+    return Frame(scan.sentence.number, (who,)).says("direct", "before-deed", (quote.first, quote.end)) if who else None
 
 
 def _before_any_verb(scan: Scan, quote: Atom) -> Utterance | None:
