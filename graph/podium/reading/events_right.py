@@ -21,6 +21,7 @@ _ATTRIBUTES = _OF | _ABOUT
 _OPENING = '„"»“‚›'
 _TITLE_WORDS = 5  # of a short name in quotation marks
 _LINKS = frozenset("und der des für im in am".split())
+_TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
 _GUESTS = frozenset(words_of("event_words.txt", "guests"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM = re.compile(r"[A-H]|\d{1,2}|[IVX]{1,4}")
@@ -42,7 +43,8 @@ def right_of(doc: Document, at: int, family: str, organisations: Organisations, 
     """End of what belongs to a gathering behind its head at token `at`, and what it says."""
     limit = doc.sentences[doc.sentence_at[at]][1]
     end, label = _label(doc, at, limit, family)
-    return _attributes(doc, end, limit, label, organisations, known) if end < limit else (end, label)
+    talk = doc.words[at] in _TALKS
+    return _attributes(doc, end, limit, label, organisations, known, talk) if end < limit else (end, label)
 
 
 def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, Right]:
@@ -96,7 +98,7 @@ def _numbers(form: str, family: str) -> bool:
 
 
 def _attributes(
-    doc: Document, at: int, limit: int, label: Right, organisations: Organisations, known: Places
+    doc: Document, at: int, limit: int, label: Right, organisations: Organisations, known: Places, talk: bool
 ) -> tuple[int, Right]:
     """End of up to three attributes from token `at` on: of whom, about or for what, where."""
     words, parts = doc.words, list(label.parts)
@@ -119,7 +121,7 @@ def _attributes(
             break
         town = bool(place) and not venue and bool(of or label.title or label.number)
         town = town or (venue and words[end + 1] == "der" and describes_town(place))
-        if not town and not _is_left_out(words, end):
+        if not town and not _is_left_out(words, end, talk):
             parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
     return end if end > start else at, Right(tuple(parts), label.number, label.title, of, place, venue)
@@ -160,10 +162,15 @@ def _is_subject(words: list[str], at: int) -> bool:
     return form[:1].isupper() and gender(form) == "m" and not form.endswith(("er", "el", "en", "e"))
 
 
-def _is_left_out(words: list[str], at: int) -> bool:
-    """Whether the name does without an attribute: who takes part ("mit der Präsidentin"), "in die Stadthalle"."""
+def _is_left_out(words: list[str], at: int, talk: bool) -> bool:
+    """Whether the name does without an attribute: who takes part ("mit der Präsidentin"), "in die Stadthalle".
+
+    Of a `talk` those who take part say which one it was: "Gespräch mit Vertretern der Kammern".
+    """
     if words[at] == "in":
         return words[at + 1] in ("die", "den")
+    if talk and words[at] == "mit" and not any(kind(word) & (FIRST | UNKNOWN) for word in words[at + 1 : at + 3]):
+        return False
     return words[at] in ("mit", "von", "vom") and _names_person(words, at + 1)
 
 

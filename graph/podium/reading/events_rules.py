@@ -13,9 +13,11 @@ from podium.reading.events_signs import (
     is_agent,
     is_cause,
     is_led,
+    is_meeting,
     is_on_programme,
     is_opened,
     is_staged,
+    is_there,
     is_wanted,
     takes_place,
 )
@@ -37,6 +39,7 @@ _HABITUAL = re.compile(
 )
 _PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
+_TALKS = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
 _MOST = 10  # tokens of a name in quotation marks
 
 
@@ -46,6 +49,8 @@ def refers(found: Gathering) -> bool:
         return False
     if found.article == "im" and found.noun.form.lower() == found.noun.ending and found.noun.needs == "n":
         return False  # "Im Gespräch: X", "im Dialog"
+    if found.noun.form == "Austausch" and found.preposition not in _AT:
+        return False  # "der Austausch ist wichtig"
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
     definite = bool(_DEFINITE.match(found.article))
@@ -90,7 +95,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _is_no_body(doc, found, date)
     if needs == "v":
         return _is_no_offer(doc, found, date)
-    if found.noun.form in _GIVEN and not _is_given(found):
+    if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found))):
         return _is_celebrated(doc, found)
     if needs == "m" and family == "visit":
         return _is_visit(doc, found, heading)
@@ -133,10 +138,14 @@ def _is_house(doc: Document, found: Gathering) -> bool:
 
 
 def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
-    """An unlisted kind: with a title or number, as another one on a day, or where the text shows a gathering."""
+    """An unlisted kind: titled, numbered, another one on a day; or somebody is there on a day or the text shows it."""
     if _is_labelled(found) or (date and row_words(found)):
         return True  # "eine zweite Wahlarena folgt am 27. Mai"
-    return bool(date or place or found.place) and is_staged(doc, found)
+    if not is_there(found):
+        return is_meeting(doc, found, bool(date), bool(date or place or found.place))
+    if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _TALKS):
+        return True
+    return bool(date or place or found.place) and is_staged(doc)
 
 
 def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
@@ -148,6 +157,8 @@ def _is_no_offer(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a website or the like ("Jobbörse"): with title, number, venue, or held on a day."""
     if found.noun.family == "ceremony" and (found.preposition == "in" or is_on_programme(doc, found)):
         return True  # "In einer kurzen Andacht sprach …"
+    if date and found.preposition in ("bei", "beim"):
+        return True
     return _is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
 
 
@@ -159,6 +170,11 @@ def _is_given(found: Gathering) -> bool:
     if found.noun.family == "presentation" and found.preposition not in _PRESENTED:
         return False  # "nach Vorstellung der Regierung" is an opinion
     return found.preposition in _AT and not any(map(gathering_noun, found.of.split()))
+
+
+def _is_dated(found: Gathering) -> bool:
+    """Whether somebody is at an opening of which the sentence only names the day: "bei der Ehrung heute"."""
+    return found.noun.family == "ceremony" and found.preposition == "bei" and not found.of
 
 
 def _is_celebrated(doc: Document, found: Gathering) -> bool:
@@ -185,8 +201,8 @@ def _is_kickoff(found: Gathering, date: str | None) -> bool:
 
 def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
-    common, held = found.noun.family == "any", holds(doc, found)
-    if is_opened(doc, found):
+    common, held = found.noun.family == "any" and not _says_more(found), holds(doc, found)
+    if is_opened(doc, found) or (common and date and found.preposition in ("bei", "beim")):
         return True
     if common and found.preposition not in _AT and not (found.venue or _is_labelled(found) or date):
         return False  # "die größte Veranstaltung in Koblenz"

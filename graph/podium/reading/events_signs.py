@@ -12,9 +12,11 @@ __all__ = [
     "is_agent",
     "is_cause",
     "is_led",
+    "is_meeting",
     "is_on_programme",
     "is_opened",
     "is_staged",
+    "is_there",
     "is_wanted",
     "takes_place",
 ]
@@ -29,6 +31,8 @@ _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
+_MET = frozenset(words_of("event_words.txt", "met"))
+_TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Runde"])
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
@@ -75,10 +79,29 @@ def _says(doc: Document, found: Gathering, words: frozenset[str], most: int) -> 
     return not words.isdisjoint(doc.lowers[first : min(end, first + most)])
 
 
-def is_staged(doc: Document, found: Gathering) -> bool:
-    """Whether somebody is "beim Praxisdialog" in a text that shows a gathering: guests, a greeting, a stage."""
+def is_there(found: Gathering) -> bool:
+    """Whether somebody is "beim Praxisdialog", a noun that says more than "Dialog"."""
     special = len(found.noun.form) > len(found.noun.ending) or len(found.noun.ending) > _BARE
-    return found.preposition in _THERE and special and not _SCENE.isdisjoint(doc.lowers)
+    return found.preposition in _THERE and special
+
+
+def is_meeting(doc: Document, found: Gathering, dated: bool, known: bool) -> bool:
+    """Whether people met for it: "zu einem Austausch mit … trafen sich am Montag", "das Gespräch fand am Montag statt".
+
+    `dated` says whether its day is known, `known` whether day or place are.
+    """
+    if found.noun.form not in _TALKS or found.article == "im":
+        return False
+    if found.preposition in ("zu", "zum"):
+        return (known or bool(found.of)) and _says(doc, found, _MET, _FAR)
+    if found.preposition in ("bei", "beim"):
+        return dated and bool(found.of or found.place or found.article == "beim")
+    return dated and not found.preposition and takes_place(doc, found)
+
+
+def is_staged(doc: Document) -> bool:
+    """Whether a text shows a gathering: guests, a greeting, a stage."""
+    return not _SCENE.isdisjoint(doc.lowers)
 
 
 def in_dated_line(doc: Document, found: Gathering) -> bool:

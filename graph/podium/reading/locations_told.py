@@ -57,6 +57,8 @@ class Gatherings:
             return False
         if before[-1] in _OCCASION or before[-2:-1] == ["anlässlich"]:
             return True
+        if before[-2:] == ["zu", "beginn"]:
+            return False
         start = self.doc.sentences[self.doc.sentence_at[first]][0]
         if "darunter" in lowers[max(start, first - _LISTED) : first]:
             return True  # "mehrere Projekte, darunter die Jobmesse X"
