@@ -8,6 +8,7 @@ from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
+from podium.reading.roles_employers import employer
 from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_lines import name_below, name_line
@@ -134,8 +135,8 @@ def _roles(
         chief = _whom_deputised(scan, link, ordered, found, drafts)
         if chief is not None:
             role = replace(role, organisation=chief)
-        if role.organisation is None and link.rule in _ELECTED:
-            role = replace(role, organisation=_elected_with(scan, link, found))
+        if role.organisation is None:
+            role = replace(role, organisation=_elected_with(scan, places, link, found))
         own = of_person.setdefault(role.person, [])
         same = next((n for n in own[-_KEPT:] if same_office(found[n], role)), None)
         if same is None:
@@ -163,20 +164,30 @@ def _as_successors(found: list[RoleEntity]) -> list[RoleEntity]:
     return done
 
 
-def _elected_with(scan: Scan, link: Link, found: list[RoleEntity]) -> int | None:
-    """Whose officer somebody is who is chosen right behind another one: "… Zu Stellvertretern wählte sie A und B"."""
+def _elected_with(scan: Scan, places: OrganisationPlaces, link: Link, found: list[RoleEntity]) -> int | None:
+    """Whose officer somebody is who is named right behind another one: "… Zu Stellvertretern wählte sie A und B"."""
     phrase = link.phrase
-    if phrase.behind or phrase.word.masculine.lower() not in listed("officers") | _DEPUTIES or not found:
+    if phrase.behind or phrase.word.prefix or phrase.word.masculine.lower() not in listed("officers") | _DEPUTIES:
         return None
-    doc, last = scan.doc, next((role for role in reversed(found[-4:]) if role.organisation is not None), None)
-    if last is None or last.rule not in _ELECTED:
+    doc, last = scan.doc, next((role for role in reversed(found[-4:]) if _officer(role)), None)
+    if last is None:
         return None
     here, there = doc.sentence_at[phrase.first], doc.sentence_at[last.first]
-    return last.organisation if here - there <= 1 and doc.sentences[here][2] == doc.sentences[there][2] else None
+    if here - there > (1 if link.rule in _ELECTED and last.rule in _CHOSEN else 0):
+        return None
+    between = {places.at[t][1] for t in range(last.end, phrase.first) if t in places.at} - {last.organisation}
+    return last.organisation if doc.sentences[here][2] == doc.sentences[there][2] and not between else None
 
 
-_ELECTED = frozenset(["elected", "predicate"])
-_DEPUTIES = frozenset(["stellvertreter", "vize", "beisitzer"])
+def _officer(role: RoleEntity) -> bool:
+    """Whether a role is that of an officer of an organisation that the text names."""
+    return role.organisation is not None and any(word in role.title.lower() for word in _OFFICERS)
+
+
+_OFFICERS = ("vorsitzende", "präsident", "schatzmeister", "sprecher", "kass", "schriftführer", "beisitzer")
+_ELECTED = frozenset(["elected", "predicate", "als"])
+_CHOSEN = _ELECTED | {"predecessor", "verb"}
+_DEPUTIES = frozenset(["stellvertreter", "vize", "beisitzer", "kassenwart", "kassierer", "kassenprüfer", "schriftwart"])
 
 
 def _whom_deputised(
@@ -220,6 +231,8 @@ def _role(
         organisation = firm_before(scan, places, phrase)
     if organisation is None and not phrase.behind and not phrase.word.prefix:
         organisation = family_firm(places, phrase, drafts[link.person].family[-1])
+    if organisation is None and link.rule == "role-before-name":
+        organisation = employer(scan, places, phrase)
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
     if organisation is None and link.rule != "predecessor" and not _moving(scan, link):

@@ -51,7 +51,7 @@ class AppositionLinks(PostLinks):
             return False
         if phrase.article in ("dem", "den", "des") and self._nominative(name):
             return False
-        return self._closes(phrase)
+        return self._closes(phrase) and not self.opens_clause(phrase)
 
     def other_gender(self, phrase: RolePhrase, name: Named) -> bool:
         """Whether the office before a name says that its holder is a man and this one is a woman's, or the reverse."""

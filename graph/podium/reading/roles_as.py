@@ -93,10 +93,20 @@ class AsLinks(SentenceLinks):
         if name.end != phrase.first - 1 or (word.form[-2:] in ("er", "em") and word.adjectival):
             return False
         group = self.joined_before(name)
+        group = self._without_officers(group)
         if len(group) < 2 or (name.start in self.preceded) != (group[0].start in self.preceded):
             return False  # "Pfarrer A und B als Leiter des X"
         self.tie_each(number, replace(phrase, numeral=True), group, name, "als")
         return True
+
+    def _without_officers(self, group: list[Named]) -> list[Named]:
+        """The last of a group without those whose own office stands in brackets behind them."""
+        roles, words = self.scan.roles, self.words
+        for index in range(len(group) - 2, -1, -1):
+            at = group[index].end
+            if words[at] == "(" and any(roles[t] for t in range(at + 1, min(at + 4, group[index + 1].start))):
+                return group[index + 1 :]
+        return group
 
     def _participle(self, phrase: RolePhrase) -> Named | None:
         """Whom "der als Gutachter geladene (Professor) X", "die zur Leiterin ernannte X" names."""

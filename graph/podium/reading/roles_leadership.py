@@ -6,7 +6,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
-from podium.reading.roles_words import RoleWord
+from podium.reading.roles_words import RoleWord, role_word
 
 __all__ = ["LEADERSHIP", "house_led", "office_word", "shared_leadership"]
 
@@ -55,8 +55,9 @@ def shared_leadership(
 ) -> list[Link]:
     """ "Die Leitung (des X) teilen sich A und B", "A und B teilen sich die Leitung (des X)"; verb at token `at`."""
     words = scan.words
-    noun = next((t for t in range(first + 1, end) if words[t] in LEADERSHIP and words[t - 1].lower() == "die"), None)
-    if noun is None or "sich" not in words[at + 1 : at + 3]:
+    nouns = (t for t in range(first + 1, end) if words[t] in LEADERSHIP or words[t] == "Vorsitz")
+    noun = next((t for t in nouns if words[t - 1].lower() == ("den" if words[t] == "Vorsitz" else "die")), None)
+    if noun is None or ("sich" not in words[at + 1 : at + 3] and words[at - 1] != "sich"):
         return []
     group = [n for n in here if (n.start > at) == (noun < at)]
     if len(group) != 2:
@@ -66,8 +67,14 @@ def shared_leadership(
         noun,
         noun,
         noun + 1,
-        office_word(LEADERSHIP[words[noun]]),
+        _office(words[noun]),
         organisation=owner,
         former=words[at] == "teilten",
     )
     return [Link(each.person, phrase, "verb", each, owner) for each in group]
+
+
+def _office(noun: str) -> RoleWord:
+    """The office of those who share what a noun names: "die Leitung", "den Vorsitz"."""
+    chair = role_word("Vorsitzender") if noun == "Vorsitz" else None
+    return chair or office_word(LEADERSHIP.get(noun, "vorsitzender"))

@@ -59,7 +59,9 @@ class _Linker(ChainLinks):
         """Offices that a verb, "als" or a noun for the post ties."""
         if self.several_as(number, phrase) or self.als(number, phrase) or self.aged(number, phrase):
             return True
-        return self.post(number, phrase) or self.acquired(number, phrase) or self.predicate(number, phrase)
+        if self.elected(number, phrase) or self.gapped(number, phrase) or self.post(number, phrase):
+            return True
+        return self.acquired(number, phrase) or self.predicate(number, phrase)
 
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
         alone = not phrase.behind and phrase.organisation is None
@@ -94,7 +96,9 @@ class _Linker(ChainLinks):
             phrase = self.phrases[number] = replace(phrase, numeral=True)  # "Reden der Vorsitzenden A, B und C"
         if phrase.plural():
             self._shared(number, phrase, name)
-        elif rule != "label" or not self.several(number, phrase, name):
+        elif not (rule == "label" or self.words[phrase.first - 1 : phrase.first] == ["als"]) or not self.several(
+            number, phrase, name
+        ):
             self.tie(number, name, rule)
 
     def _elect(self, phrase: RolePhrase) -> bool:

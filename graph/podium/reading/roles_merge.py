@@ -7,6 +7,7 @@ from podium.reading.entities import RoleEntity
 __all__ = ["joined", "same_office", "without_doubles"]
 
 _RANKED = ("parlamentarische", "erste", "regierende", "beamtete", "hauptamtliche")
+_HONORARY = ("ehren", "alt")
 _SHARED = ("ministerpräsident",)  # one text speaks of one Land's
 _HEADS = ("direktor", "geschäftsführ", "chef", "vorsitzend", "präsident", "vorstand", "amtsleit", "generaldirektor")
 _GOVERNING = ("ministerpräsident", "bundeskanzler", "premierminister", "regierender bürgermeister")
@@ -27,6 +28,8 @@ def same_office(old: RoleEntity, new: RoleEntity) -> bool:
     if one == two:
         return True
     short, long = sorted((one, two), key=len)
+    if long.startswith(_HONORARY) and not short.startswith(_HONORARY):
+        return False  # "bis 2019 Vorsitzende, seither Ehrenvorsitzende"
     bare = old if len(old.title) < len(new.title) else new
     if bare.organisation is None and long.endswith(" " + short) and long.startswith(_RANKED):
         return True  # "Staatssekretärin X" and "Parlamentarische Staatssekretärin im Ministerium Y"

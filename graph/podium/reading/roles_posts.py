@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from podium.reading.lexicon import words_of
+from podium.reading.roles_elections import ElectionLinks
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_predicates import PredicateLinks
 from podium.reading.roles_sentence import NEAR, Named
 
 __all__ = ["PostLinks"]
@@ -17,7 +17,7 @@ _AHEAD = frozenset(["wird", "soll", "künftig", "ab"])
 _ENDS = frozenset([",", ";", ":", "–", "„", "“"])
 
 
-class PostLinks(PredicateLinks):
+class PostLinks(ElectionLinks):
     """Ties by a noun for the post, and offices that several persons share."""
 
     def post(self, number: int, phrase: RolePhrase) -> bool:
@@ -95,12 +95,19 @@ class PostLinks(PredicateLinks):
     def several(self, number: int, phrase: RolePhrase, name: Named) -> bool:
         """ "Beisitzer: A, B und C" where the form may be a plural: each of them has the office."""
         word = phrase.word
+        if self.words[phrase.first - 1 : phrase.first] == ["als"] and not self._several_chosen_here(phrase):
+            return False
         may = word.number is None and not phrase.article and not phrase.possessive and word.gender != "f"
         group = self.list_from(name, phrase) if may else []
         if len(group) < 2 or any(self.new_line(each.start) for each in group[1:]):
             return False
         self.tie_each(number, replace(phrase, numeral=True), group, name, "shared-plural")
         return True
+
+    def _several_chosen_here(self, phrase: RolePhrase) -> bool:
+        """Whether a plural verb stands before "als": "gewählt wurden als Beisitzer A und B"."""
+        near = self.words[max(0, phrase.first - 8) : phrase.first]
+        return not _PLURAL_VERBS.isdisjoint(near)
 
     def several_as(self, number: int, phrase: RolePhrase) -> bool:
         """ "Als Beisitzer gehören dem Vorstand A, B und C an": all the names behind the plural verb."""
@@ -128,5 +135,8 @@ class PostLinks(PredicateLinks):
         return not _BELONGING.isdisjoint(near)
 
 
+_PLURAL_VERBS = frozenset(
+    "wurden werden sind waren gehören gehörten kamen kommen wirken fungieren blieben bleiben".split()
+)
 _FUTURE = frozenset(["übernimmt", "übernehmen", "tritt", "antreten", "rückt", "wechselt", "bekleiden"])
 _BELONGING = frozenset(["gehören", "gehörten", "gehört", "gehörte", "angehören", "angehört", "vertreten", "sitzen"])
