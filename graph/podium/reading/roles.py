@@ -13,7 +13,7 @@ from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_lines import name_below, name_line
 from podium.reading.roles_links import link_sentence
-from podium.reading.roles_merge import joined, same_office, without_doubles
+from podium.reading.roles_merge import bare_title, joined, same_office, without_doubles
 from podium.reading.roles_organisations import main_house, meant_by_part, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
@@ -152,14 +152,18 @@ def _as_successors(found: list[RoleEntity]) -> list[RoleEntity]:
     """The same, a predecessor's office without organisation with that of whoever has it now."""
     if not any(role.rule == "predecessor" and role.organisation is None for role in found):
         return found
-    now = {role.title[:6]: role.organisation for role in found if not role.former and role.organisation is not None}
+    now = {
+        bare_title(role.title)[:6]: role.organisation
+        for role in found
+        if not role.former and role.organisation is not None
+    }
     done: list[RoleEntity] = []
     last: dict[str, int | None] = {}  # whose such an office was that was named last
     for role in found:
         if role.rule == "predecessor" and role.former and role.organisation is None:
-            role = replace(role, organisation=last.get(role.title[:6], now.get(role.title[:6])))
+            role = replace(role, organisation=last.get(bare_title(role.title)[:6], now.get(bare_title(role.title)[:6])))
         else:
-            last[role.title[:6]] = role.organisation
+            last[bare_title(role.title)[:6]] = role.organisation
         done.append(role)
     return done
 

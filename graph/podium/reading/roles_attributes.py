@@ -1,6 +1,6 @@
 """What stands before an office word in its phrase: article, adjectives, dates, the organisation before a hyphen."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from podium.reading.lexicon import words_of
@@ -10,6 +10,7 @@ from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_nouns import NOT_ADJECTIVES
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_times import with_times
 from podium.reading.roles_words import RoleWord, listed, stem_in
 
 __all__ = ["with_attributes", "with_prefix"]
@@ -19,8 +20,19 @@ _POSSESSIVES = frozenset(words_of("person_words.txt", "possessives"))
 _NUMERALS = frozenset(words_of("person_words.txt", "numerals"))
 _DATIVES = frozenset(words_of("person_words.txt", "dative prepositions"))
 _ENGLISH = listed("english")
-_SINCE = frozenset(words_of("person_words.txt", "since"))
-_ADVERBS = frozenset(words_of("person_words.txt", "time adverbs"))
+
+
+@dataclass(slots=True)
+class _Attributes:
+    """What was found before an office word so far: where it begins, words of its title, how the office is held."""
+
+    at: int
+    title: list[str]
+    former: bool
+    acting: bool
+    deputy: bool
+    designated: bool = False
+    numeral: bool = False
 
 
 def with_attributes(
@@ -28,63 +40,92 @@ def with_attributes(
 ) -> RolePhrase:
     """The phrase of an office word with the article and the adjectives before it."""
     words = scan.words
-    before: list[str] = []
-    former, designated, acting, deputy, numeral = word.former, False, word.acting, word.deputy, False
-    at = head
-    while at > floor and not inside[at - 1]:
-        token = words[at - 1]
-        if token in ("und", "/") and at - 2 >= floor and words[at - 2].endswith("-") and len(words[at - 2]) > 2:
-            before.insert(0, token)
-            at -= 1
-            while at > floor and (
-                (words[at - 1].endswith("-") and len(words[at - 1]) > 2)
-                or (words[at - 1] == "," and words[at - 2].endswith("-"))
-            ):
-                before.insert(0, words[at - 1])
-                at -= 1
-            continue
+    found = _Attributes(head, [], word.former, word.acting, word.deputy)
+    while found.at > floor and not inside[found.at - 1]:
+        token = words[found.at - 1]
         lower = token.lower()
+        if token in ("und", "/") and _coordinated(words, found, floor):
+            continue
         if lower in _ARTICLES or lower in _POSSESSIVES:
             break
-        if stem_in(token, "title_adjectives") or (word.head.endswith("richter") and lower.startswith("vorsitzende")):
-            deputy = deputy or stem_in(token, "deputy")
-            before.insert(0, token)
-            at -= 1
-            if (
-                stem_in(token, ("title_adjectives"))
-                and lower.startswith(("zuständig", "verantwortlich"))
-                and at - 2 >= floor
-                and words[at - 2] == "für"
-            ):
-                before[0] = f"für {words[at - 1]} {token}"
-                at -= 2
-            elif lower.startswith(("zuständig", "verantwortlich")):
-                before.pop(0)
-        elif token in _ENGLISH:
-            before.insert(0, token)
-            at -= 1
-        elif lower in ("stellv.", "stv.", "stellv", "stv", "."):
-            if lower == "." and words[at - 2].lower() not in ("stellv", "stv"):
-                break
-            deputy = True
-            if lower != ".":
-                before.insert(0, "stellvertretender")
-            at -= 1
-        elif token[:-1].isdigit() and token[-1] == "." and len(token) == 2 and at == head:
-            before.insert(0, token)
-            at -= 1
-        elif stem_in(token, "former"):
-            former, at = True, at - 1
-        elif stem_in(token, "designated"):
-            designated, at = True, at - 1
-        elif stem_in(token, "acting"):
-            acting, at = True, at - 1
-        elif lower in _NUMERALS or (token.isdigit() and len(token) < 4):
-            numeral, at = True, at - 1
-        elif stem_in(token, "other_adjectives") or _adjective(scan, at - 1):
-            at -= 1
-        else:
+        if _in_title(words, found, word, head, floor):
+            continue
+        if not (_says_how_held(token, found) or stem_in(token, "other_adjectives") or _adjective(scan, found.at - 1)):
             break
+        found.at -= 1
+    return _with_article(scan, found, head, word, floor, inside)
+
+
+def _coordinated(words: list[str], found: _Attributes, floor: int) -> bool:
+    """Take in "Arbeits- und", "Wirtschafts-, Arbeits- und" before the office word."""
+    at = found.at
+    if at - 2 < floor or not words[at - 2].endswith("-") or len(words[at - 2]) < 3:
+        return False
+    taken = 1
+    while at - taken > floor and (
+        (words[at - taken - 1].endswith("-") and len(words[at - taken - 1]) > 2)
+        or (words[at - taken - 1] == "," and words[at - taken - 2].endswith("-"))
+    ):
+        taken += 1
+    found.title[:0] = words[at - taken : at]
+    found.at -= taken
+    return True
+
+
+def _in_title(words: list[str], found: _Attributes, word: RoleWord, head: int, floor: int) -> bool:
+    """Take in the next word to the left if it belongs to the title: "stellvertretende", "Senior", "2."."""
+    token = words[found.at - 1]
+    lower = token.lower()
+    if stem_in(token, "title_adjectives") or (word.head.endswith("richter") and lower.startswith("vorsitzende")):
+        found.deputy = found.deputy or stem_in(token, "deputy")
+        found.at -= 1
+        if not lower.startswith(("zuständig", "verantwortlich")):
+            found.title.insert(0, token)
+        elif found.at - 2 >= floor and words[found.at - 2] == "für":
+            found.title.insert(0, f"für {words[found.at - 1]} {token}")
+            found.at -= 2
+        return True
+    if token in _ENGLISH or (len(token) == 2 and token[0].isdigit() and token[1] == "." and found.at == head):
+        found.title.insert(0, token)
+        found.at -= 1
+        return True
+    if lower == "." and words[found.at - 2].lower() in ("stellv", "stv"):
+        found.deputy = True
+        found.at -= 1
+        return True
+    if lower in ("stellv.", "stv.", "stellv", "stv"):
+        found.deputy = True
+        found.title.insert(0, "stellvertretender")
+        found.at -= 1
+        return True
+    if lower.startswith("kommissarisch"):
+        found.acting = True
+        found.title.insert(0, token)
+        found.at -= 1
+        return True
+    return False
+
+
+def _says_how_held(token: str, found: _Attributes) -> bool:
+    """Whether a word says how an office is held, which is noted: "ehemalige", "designierte", "amtierende", "zwei"."""
+    if stem_in(token, "former"):
+        found.former = True
+    elif stem_in(token, "designated"):
+        found.designated = True
+    elif stem_in(token, "acting"):
+        found.acting = True
+    elif token.lower() in _NUMERALS or (token.isdigit() and len(token) < 4):
+        found.numeral = True
+    else:
+        return False
+    return True
+
+
+def _with_article(
+    scan: Scan, found: _Attributes, head: int, word: RoleWord, floor: int, inside: bytearray
+) -> RolePhrase:
+    """The phrase with the article or possessive that opens it, else with the time before it."""
+    words, at = scan.words, found.at
     article = possessive = ""
     if at > floor and not inside[at - 1]:
         lower = words[at - 1].lower()
@@ -98,19 +139,17 @@ def with_attributes(
         head,
         head + 1,
         word,
-        tuple(before),
+        tuple(found.title),
         article=article,
         possessive=possessive,
-        numeral=numeral,
+        numeral=found.numeral,
         dative_plural=several,
-        former=former,
-        designated=designated,
-        acting=acting,
-        deputy=deputy,
+        former=found.former,
+        designated=found.designated,
+        acting=found.acting,
+        deputy=found.deputy,
     )
-    if article or possessive:
-        return phrase
-    return _adverbs(scan, phrase, floor)
+    return phrase if article or possessive else with_times(scan, phrase, floor)
 
 
 def _adjective(scan: Scan, at: int) -> bool:
@@ -134,66 +173,6 @@ def _adjective(scan: Scan, at: int) -> bool:
         and not scan.flags[at] & PARTY
         and token[:1].isupper()
     )
-
-
-def _adverbs(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
-    """Take in what stands before an apposition without article: "bisher", "seit 2019", "bis 2010", "früher"."""
-    words, at = scan.words, phrase.first
-    former, designated = phrase.former, phrase.designated
-    while at > floor and at > phrase.first - 6:
-        token = words[at - 1].lower()
-        if token in _ADVERBS:
-            former = former or token in listed("former_adverbs")
-            designated = designated or token in listed("designated_adverbs")
-        elif token in _SPANS and "seit" in (near := [w.lower() for w in words[max(floor, at - 4) : at - 1]]):
-            at -= len(near) - near.index("seit") + 1  # "seit vielen Jahren Leiterin"
-            continue
-        elif token.rstrip(".")[:4].isdigit() or token in _MONTHS or (token in ("zum", "vor") and at < phrase.first):
-            pass
-        elif token in _CALLINGS and at - 1 > floor and words[at - 2].lower() in ("im", "von", "vom"):
-            at -= 2  # "im Hauptberuf Lehrerin", "von Beruf Maurer"
-            return replace(phrase, first=at, former=former, designated=designated)
-        elif token in _SINCE and at < phrase.first and (words[at][:1].isdigit() or words[at].lower() in _BEGINS):
-            former = former or token == "bis"
-            designated = designated or token in ("ab", "zum")
-        else:
-            break
-        at -= 1
-    while at < phrase.first and words[at].lower() not in _ADVERBS | _SINCE:
-        at += 1
-    if at == phrase.first:
-        return phrase
-    return replace(phrase, first=at, former=former, designated=designated)
-
-
-_SPANS = frozenset(
-    [
-        "jahren",
-        "monaten",
-        "jahrzehnten",
-        "wochen",
-        "tagen",
-        "jahr",
-        "monat",
-        "woche",
-        "frühjahr",
-        "sommer",
-        "herbst",
-        "winter",
-        "anfang",
-        "beginn",
-        "jahresbeginn",
-        "jahresanfang",
-        "jahreswechsel",
-        "gründung",
-        "kurzem",
-        "langem",
-        "längerem",
-    ]
-)
-_MONTHS = frozenset(words_of("person_words.txt", "months"))
-_BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr", "bis vor Kurzem"
-_CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 
 
 _HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))

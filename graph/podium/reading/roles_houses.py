@@ -6,6 +6,7 @@ from collections import Counter
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_merge import bare_title
 from podium.reading.roles_organisations import is_general
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
@@ -65,7 +66,7 @@ class Houses:
             found = self._one_sender()
         if found is None and _is_of_fraction(phrase):
             found = self._one_fraction(party)
-        if found is None and _AGENCY_TITLES.fullmatch(title.lower()):
+        if found is None and _AGENCY_TITLES.fullmatch(bare_title(title)):
             found = self._one_agency(federal=not title.lower().endswith(_REGIONAL))
         title_word = phrase.word.masculine.lower()
         if found is None and title_word in _SPEAKERS and not phrase.behind:

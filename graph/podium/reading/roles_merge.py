@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from podium.reading.entities import RoleEntity
 
-__all__ = ["joined", "same_office", "without_doubles"]
+__all__ = ["bare_title", "joined", "same_office", "without_doubles"]
 
 _RANKED = ("parlamentarische", "erste", "regierende", "beamtete", "hauptamtliche")
 _HONORARY = ("ehren", "alt")
@@ -24,7 +24,7 @@ def same_office(old: RoleEntity, new: RoleEntity) -> bool:
         return False
     if None not in (old.organisation, new.organisation) and old.organisation != new.organisation:
         return False
-    one, two = old.title.lower(), new.title.lower()
+    one, two = bare_title(old.title), bare_title(new.title)
     if one == two:
         return True
     short, long = sorted((one, two), key=len)
@@ -36,6 +36,12 @@ def same_office(old: RoleEntity, new: RoleEntity) -> bool:
     if old.deputy != new.deputy or (old.organisation is None) != (new.organisation is None):
         return False
     return long.startswith(short + " ") or (" " not in long and long.endswith(short) and len(short) > 4)
+
+
+def bare_title(title: str) -> str:
+    """A title in lower case without "kommissarische" before it."""
+    lower = title.lower()
+    return lower.partition(" ")[2] if lower.startswith("kommissarisch") and " " in lower else lower
 
 
 def joined(old: RoleEntity, new: RoleEntity) -> RoleEntity:
