@@ -26,7 +26,8 @@ def who_is(
     Coordinated persons are several. Persons in a complement ("Sprecher von X") do not count.
     """
     if end - first == 1 and first > 1 and doc.words[first - 1] == "," and doc.types[first].lower in RELATIVES:
-        mention = actors.person_at(first - 2) or actors.organisation_at(first - 2)
+        before = _over_bracket(doc, first - 2)
+        mention = actors.person_at(before) or actors.organisation_at(before)
         if mention is not None:  # "Petersen, der …": the relative pronoun means what stands before it
             first, end = mention.first, mention.end
     if end - first == 1 and doc.types[first].lower == "beide":
@@ -47,6 +48,13 @@ def who_is(
     return body if described is None else (("p", described),)
 
 
+def _over_bracket(doc: Document, token: int) -> int:
+    """Token before the bracket that closes at a token ("Petersen (SPD), der …"), else the token."""
+    if doc.words[token] != ")":
+        return token
+    return next((k - 1 for k in range(token, max(0, token - 12), -1) if doc.words[k] == "("), token)
+
+
 def _pair_before(doc: Document, persons: Persons, token: int) -> list[int]:
     """The two persons whom "beide" means: those of the sentence before, if there are just two."""
     number = doc.sentence_at[token] - 1
@@ -63,10 +71,10 @@ def _organisation_in(
     doc: Document, actors: Actors, organisations: Organisations, first: int, end: int
 ) -> tuple[tuple[str, int], ...]:
     """The organisation that a phrase names, or whose unnamed spokesperson or paper it means."""
-    head = _head(doc, first, end)
+    head = _head(doc, actors, first, end)
     if head is None:
         return ()
-    named = _names(doc, actors, organisations, head)
+    named = _names(doc, actors, organisations, head) or _is_called(actors, head, end)
     found: list[tuple[str, int]] = []
     if not (named or is_source_noun(doc.types[head]) or _speaks_for(doc, head) or doc.lowers[head] in _LETTERS):
         return ()
@@ -80,10 +88,18 @@ def _organisation_in(
     return tuple(dict.fromkeys(found))
 
 
-def _head(doc: Document, first: int, end: int) -> int | None:
+def _is_called(actors: Actors, head: int, end: int) -> bool:
+    """ "Der Sozialverband VdK", "das Unternehmen Nord GmbH": a name right behind the noun for what bears it."""
+    mention = actors.organisation_at(head + 1) if head + 1 < end else None
+    return mention is not None and mention.first == head + 1 and actors.organisation_at(head) is None
+
+
+def _head(doc: Document, actors: Actors, first: int, end: int) -> int | None:
     """First noun or name of a phrase, over articles that begin a sentence with a capital."""
     for k in range(first, end):
         word = doc.types[k]
+        if not word.cap and actors.organisation_begins(k) and word.alpha and word.lower not in _ARTICLES:
+            return k  # "die bag if"
         if word.cap and word.alpha and word.lower not in NOMINATIVE and word.lower not in OBLIQUE:
             return k
     return None
@@ -105,6 +121,7 @@ def _speaks_for(doc: Document, head: int) -> bool:
     return word.endswith(_SPOKESPERSONS)
 
 
+_ARTICLES = NOMINATIVE | OBLIQUE
 _PARTS_OF_HOUSES = ("fraktion", "verband", "vorstand", "spitze")
 _LETTERS = speech_words("letters")
 _SPOKESPERSONS = tuple(form for noun in words_of("spokespersons.txt") for form in (noun, noun + "in"))

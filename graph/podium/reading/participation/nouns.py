@@ -36,6 +36,7 @@ _GIVEN = frozenset(["Vortrag", "Rede", "Grußwort"])
 _READ_OUT = frozenset(["verlesen", "vorlesen"])
 _LETS = frozenset(["lässt", "lassen", "ließ", "ließen"])
 _AT = frozenset("bei beim in im nach vor während zu zum zur anlässlich am".split())
+_WHERE = frozenset(["Eröffnung", "Gespräch"])
 _AMONG = frozenset("gehören zählen".split())
 _LIGHT = frozenset("haben kommen folgen machen beginnen stammen sorgen setzen schließen".split())
 
@@ -215,7 +216,17 @@ def _carrier(doc: Document, sentence: Sentence, act: str, token: int) -> Word | 
     before = doc.types[token - 1].lower if token > sentence.first else ""
     if verb.lemma == "haben" and not _AT.isdisjoint(doc.lowers[max(sentence.first, token - 3) : token]):
         return None  # "hat bei einem Pressegespräch erläutert": where, not what
+    if verb.lemma == "sprechen" and act in _WHERE and _is_place(doc, sentence, token):
+        return None  # "Beim gestrigen Pressegespräch sprach X von …"
     return verb if _fits(verb.lemma, act, before) else None
+
+
+def _is_place(doc: Document, sentence: Sentence, token: int) -> bool:
+    """Whether a preposition of place or time governs the noun at `token`."""
+    at = token - 1
+    while at > sentence.first and not doc.types[at].cap and doc.lowers[at] not in _AT:
+        at -= 1
+    return doc.lowers[at] in _AT
 
 
 def _of_part(doc: Document, sentence: Sentence, people: list[Mention], token: int) -> list[Mention]:

@@ -83,7 +83,7 @@ def phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) ->
     for phrase in _phrases():
         if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers) or not phrase.all <= lowers:
             continue
-        if phrase.without & lowers:
+        if phrase.without & (_clause_words(doc, sentence, token) if phrase.near else lowers):
             continue
         if phrase.opens and tuple(doc.lowers[sentence.first : sentence.first + len(phrase.opens)]) != phrase.opens:
             continue
@@ -99,8 +99,21 @@ def phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) ->
             return phrase
         if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
             return phrase
+    if lemma == "berichten" and _is_from_there(doc, sentence, token):
+        return Phrase(frozenset(), "Vortrag")
     act = _speaking(doc, sentence, token, lowers) if lemma == "sprechen" else None
     return Phrase(frozenset(), act, podium=act == "Gespräch") if act else None
+
+
+def _clause_words(doc: Document, sentence: Sentence, token: int) -> set[str]:
+    return {w.lower for w in _own_clause(doc, sentence, token)}
+
+
+def _is_from_there(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "A und B berichteten aus ihren Betrieben", and nothing of what."""
+    if doc.lowers[token + 1 : token + 2] != ["aus"]:
+        return False
+    return {"über", "von", "vom"}.isdisjoint(doc.lowers[token : sentence.end]) and doc.words[sentence.end - 1] != ":"
 
 
 def _titled_before(doc: Document, sentence: Sentence, token: int) -> bool:

@@ -72,20 +72,28 @@ def _is_attribute(doc: Document, token: int) -> bool:
     )
 
 
+_TALKS = frozenset("Gespräch Podiumsgespräch Bühnengespräch Expertengespräch Kamingespräch Talk Erzählcafé".split())
+
+
 def _by_phrase(
     doc: Document, sentence: Sentence, people: list[Mention], token: int, announced: bool
 ) -> Iterator[Participation]:
-    lower = doc.types[token].lower
+    form = doc.types[token]
+    lower = form.lower
     if lower in ("im", "in"):
         noun = next((k for k in range(token + 1, min(token + 5, sentence.end)) if doc.types[k].cap), token)
-        if doc.words[noun : noun + 2] == ["Gespräch", "mit"] and not any(
-            map(is_medium, doc.types[noun + 2 : noun + 6])
+        if (
+            doc.words[noun] in _TALKS
+            and doc.lowers[noun + 1 : noun + 2] == ["mit"]
+            and not any(map(is_medium, doc.types[noun + 2 : noun + 6]))
         ):
             for mention in talkers(doc, people, noun - 1):
                 yield _make(mention, "Gespräch", token, sentence, announced, "phrase-of-act")
         return
     if token > sentence.first and doc.types[token - 1].lower == "zu":
         return
+    if lower == form.lemma and not announced and is_wished(doc, sentence):
+        return  # "Man müsse über Geld sprechen, sagte X"
     found = phrase_at(doc, sentence, token, announced)
     if found is None:
         return

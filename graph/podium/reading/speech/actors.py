@@ -17,6 +17,7 @@ _SPEAKERS = (
     | frozenset(w.lower() for w in words_of("speaker_nouns.txt", "people"))
     | frozenset(words_of("person_words.txt", "callings"))
 )
+_PARTICIPLES = tuple(words_of("person_words.txt", "participles for persons"))
 _ATTACHING = speech_words("attaching words")
 _ALONE = frozenset(["letztere", "letzterer", "dieser", "diese", "beide"])
 _ENDINGS = ("", "s", "es", "n", "en", "er", "e", "se", "sen")
@@ -41,13 +42,18 @@ def is_source_noun(word: Word) -> bool:
 @cache
 def is_speaker_noun(word: Word) -> bool:
     """Whether a noun can speak: "Sprecherin", "Oppositionspolitiker", "Polizei"."""
-    return _is_one_of(word, _SPEAKERS, _LONG_SPEAKERS)
+    return _is_one_of(word, _SPEAKERS, _LONG_SPEAKERS) or _is_participle(word)
 
 
 @cache
 def is_source_speaker(word: Word) -> bool:
     """Whether a noun lends its voice to what follows: "Sprecherin", "Regierung", but not "Opfer"."""
-    return _is_one_of(word, _SOURCE_SPEAKERS, _LONG_SOURCE_SPEAKERS)
+    return _is_one_of(word, _SOURCE_SPEAKERS, _LONG_SOURCE_SPEAKERS) or _is_participle(word)
+
+
+def _is_participle(word: Word) -> bool:
+    """ "der so Gelobte", "die frisch Gewählte", "der Befragte"."""
+    return word.cap and word.lower.startswith(_PARTICIPLES) and word.lower.endswith(("te", "ter", "ne", "ner"))
 
 
 def _is_one_of(word: Word, nouns: frozenset[str], endings: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ _OPENERS = speech_words("openers of a clause")
 _POINTING = PERSONAL | speech_words("demonstrative subjects")
 _NO_SUBJECT = PREPOSITIONS | speech_words("forefield without subject") | (ADVERBS - NOMINATIVE)
 _RELATIVES = RELATIVES | {"welchem", "welchen"}
+_OBLIQUE = frozenset("dem den denen welchem welchen".split())
 _THEN = frozenset(["ehe", "bevor", "nachdem"])
 _WHEREIN = frozenset(["worin", "wobei", "womit"])
 _ACCUSATIVE = frozenset(["den", "dem", "des", "einen", "einem"])
@@ -98,11 +99,24 @@ def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
         )  # "…, ehe B den Nutzen hervorhob", not "nachdem die Eltern gewarnt hatten"
         if who is not None and any(scan.actors.person_at(token) for token in range(*who)):
             return Subject("main", who, False, lead)
+    if behind_comma and atom.text in _OBLIQUE:
+        return Subject("main", phrase_between(scan, lead + 1, at), False, lead)  # "…, dem X für seine Arbeit dankte"
+    if behind_comma and atom.text in ("dessen", "deren"):  # "…, deren Arbeit X lobte", "…, deren Leiterin dankte"
+        named = next((scan.atoms[k].first for k in range(lead + 2, at) if _opens_person(scan, k)), None)
+        end = noun_phrase(scan.actors, named, scan.atoms[at].first) if named is not None else None
+        who = phrase_between(scan, lead + 1, at) if named is None or end is None else (named, end)
+        return Subject("main", who, False, lead)
     if atom.text in SUBORDINATORS and not (capital and atom.text == "da"):  # "Da sagte X …" is a main clause
         if relative and atom.text not in ("wer", "was", "wo"):
             return pronoun
         return Subject("subordinate", phrase_between(scan, lead + 1, at), False, lead)
     return pronoun if relative and not capital else None
+
+
+def _opens_person(scan: Scan, k: int) -> bool:
+    """Whether a person who is no object begins at an atom."""
+    first = scan.atoms[k].first
+    return scan.actors.person_begins(first) and scan.doc.lowers[first - 1] not in PREPOSITIONS
 
 
 def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> Tokens | None:

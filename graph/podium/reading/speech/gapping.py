@@ -55,4 +55,4 @@ def _end_of_person(scan: Scan, token: int) -> int:
     end = noun_phrase(scan.actors, token, min(token + 12, scan.sentence.end), 1)
     at = next((k for k in range(token, min(end, token + 6)) if scan.actors.person_at(k)), None)
     mention = scan.actors.person_at(at) if at is not None else None
-    return mention.end if mention else token
+    return mention.end if mention and mention.first >= token else token

@@ -32,7 +32,7 @@ def it_says(scan: Scan, at: int) -> Iterable[Utterance]:
     region = _region(scan, clause)
     if region is None:
         return ()
-    source = _place_of_words(scan, clause)
+    source = _place_of_words(scan, clause) or _of_relative_clause(scan, clause[0])
     words = (tokens_of(atoms, clause),)
     frame = Frame(scan.sentence.number, (source,) if source else (), (tokens_of(atoms, cue),), words)
     return said_in(scan, [region], frame, "it-says")
@@ -59,6 +59,27 @@ def _region(scan: Scan, clause: Stretch) -> Stretch | None:
     if left > 0 and (atoms[clause[0]].text in _SAYS or right >= last):
         return 0, left
     return (right, last) if right < last else None
+
+
+def _of_relative_clause(scan: Scan, end: int) -> Tokens | None:
+    """ "In einem Brief an X, den Y veröffentlicht hat, heißt es …": the subject of the clause before atom `end`."""
+    atoms = scan.atoms
+    comma = next((k for k in range(1, end) if atoms[k].text == ","), end)
+    if atoms[0].text != "in" or comma + 3 >= end or atoms[comma + 1].text not in _WHICH:
+        return None
+    if _WRITTEN.isdisjoint(atom.text for atom in atoms[comma + 2 : end]):
+        return None
+    first = atoms[comma + 2].first
+    stop = noun_phrase(scan.actors, first, atoms[end].first)
+    return (first, stop) if stop > first and scan.actors.is_agent(first, stop) else None
+
+
+_WHICH = frozenset(["den", "die", "das"])
+_WRITTEN = frozenset(
+    "veröffentlicht veröffentlichte veröffentlichten geschrieben schrieb schrieben verfasst verfasste verfassten"
+    " verschickt verschickte verschickten gerichtet richtete richteten versandt vorgelegt vorlegte vorlegten gesandt"
+    " verabschiedet verabschiedete verabschiedeten unterzeichnet herausgegeben".split()
+)
 
 
 def _place_of_words(scan: Scan, clause: Stretch) -> Tokens | None:

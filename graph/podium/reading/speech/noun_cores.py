@@ -12,7 +12,11 @@ _PARTICLES = speech_words("name particles")
 _NOMINATIVE_ENDINGS = tuple(speech_words("endings of nominative attributes"))
 _PARTICIPLE_ENDINGS = ("te", "ten", "ene", "enen", "ende", "enden")
 _NO_ATTRIBUTE = PREPOSITIONS | NOMINATIVE | OBLIQUE | {"und", "oder", "denn"}
-_JUST = frozenset("so frisch soeben eben neu gerade derart solchermaßen bereits schon jüngst kürzlich".split())
+_JUST = frozenset(
+    "so frisch soeben eben neu gerade derart solchermaßen bereits schon jüngst kürzlich inzwischen mittlerweile damals"
+    " seinerzeit längst heute später ehemals einst zwischenzeitlich ebenfalls auch sichtlich eigens lange langjährig"
+    " noch derzeit kurzfristig zuletzt dort dafür hierfür persönlich digital virtuell".split()
+)
 _MOST_ATTRIBUTES = 10
 _LONGEST_QUOTED_NAME = 6  # tokens between the marks
 

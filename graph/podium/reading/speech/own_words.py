@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.continuations import next_of_kin
-from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.scan import Scan
+from podium.reading.speech.stretches import stretch_around
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["own_words", "whose", "with_these_words"]
@@ -64,11 +65,29 @@ def whose(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]
     if not utterance.rule.startswith("source") or len(utterance.speaker) != 1:
         return utterance
     first, end = utterance.speaker[0]
+    if "eigenen" in scan.doc.lowers[first:end]:
+        own = _subject_of_source(scan, utterance.cue[0][0])
+        return replace(utterance, speaker=(own,)) if own else utterance
     named = any(scan.actors.is_named(k) for k in range(first, end))
     if named or _HIS_IN_CASES.isdisjoint(scan.doc.lowers[first:end]):
         return utterance
     speaker = _speaker(scan, sentences, before)
     return replace(utterance, speaker=speaker) if speaker else utterance
+
+
+def _subject_of_source(scan: Scan, source: int) -> Tokens | None:
+    """Who acts in the clause of "nach eigenen Angaben": the relative pronoun that opens it, else who acts at all."""
+    at = next(k for k, atom in enumerate(scan.atoms) if atom.end > source)
+    first = stretch_around(scan.atoms, at)[0]
+    if first and scan.atoms[first].text in RELATIVES and scan.atoms[first - 1].text == ",":
+        return scan.atoms[first].first, scan.atoms[first].end
+    agent = agent_of_sentence(scan)
+    if agent is None:
+        return None
+    begins = next(k for k, atom in enumerate(scan.atoms) if atom.end > agent[0])
+    opener = stretch_around(scan.atoms, begins)[0]
+    dependent = opener and (scan.atoms[opener].text in RELATIVES or scan.atoms[opener].text in SUBORDINATORS)
+    return None if dependent else agent  # "Die Menschen, die X betreut, haben nach eigenen Angaben …"
 
 
 def _speaker(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> tuple[Tokens, ...] | None:

@@ -12,12 +12,13 @@ _GENITIVE = speech_words("genitive determiners")
 _ATTACHED = speech_words("attached prepositions")
 _ALONE = PERSONAL | {"man", "wir", "ich"}
 _PRONOUNS = PRONOUNS - {"das", "dies", "es"}
-_SKIPPED = ADVERBS | {"sich", "es", "denn", "wiederum", "eingangs", "sichtlich"}
+_SKIPPED = ADVERBS | {"sich", "es", "ihn", "ihm", "ihnen", "uns", "denn", "wiederum", "eingangs", "sichtlich"}
 _WHEN = frozenset("vergangenen letzten vorigen diesen kommenden nächsten jeden ganzen".split())
 _DEEPEST = 4
 _LONGEST_BRACKET = 25  # tokens
 _LONGEST_DASHES = 40  # tokens
 _DASHES = frozenset(["–", "—"])
+_THE = frozenset(["der", "die", "das", "dem", "den", "des"])
 _AND = frozenset(["und", "sowie"])
 
 
@@ -37,6 +38,8 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
     known = mention.phrase[1] if mention and mention.phrase[0] <= i < mention.phrase[1] else i
     core = core_end(actors.doc, i, limit)
     if core == i and known == i:
+        known = _lower_name(actors, i, limit)
+    if core == i and known == i:
         return i + 1 if lower in _PRONOUNS else i
     end = max(core, min(known, limit))
     while end < limit and depth < _DEEPEST:
@@ -45,6 +48,14 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
             break
         end = further
     return end
+
+
+def _lower_name(actors: Actors, i: int, limit: int) -> int:
+    """End of a name in lower case with its article ("die bag if"), or i."""
+    mention = actors.organisation_at(i) or (actors.organisation_at(i + 1) if i + 1 < limit else None)
+    if mention is None or (i not in (mention.phrase[0], mention.first) and mention.first != i + 1):
+        return i
+    return mention.end if actors.doc.types[i].lower in _THE or mention.first == i else i
 
 
 def _both(actors: Actors, i: int, limit: int, depth: int) -> int:

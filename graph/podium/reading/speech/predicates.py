@@ -6,7 +6,7 @@ from podium.reading.speech.grammar import MODALS, NOMINATIVE, OBLIQUE, RELATIVES
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.stretches import STOPS, stretch_around
+from podium.reading.speech.stretches import STOPS, is_long_quote, stretch_around
 from podium.reading.speech.verbs import SpeechVerb
 from podium.reading.words import word as small
 
@@ -111,7 +111,7 @@ def _particle(atoms: Sequence[Atom], at: int, particle: tuple[str, ...]) -> list
 def _has_needed(atoms: Sequence[Atom], at: int, needs: frozenset[str]) -> bool:
     """Whether one of the words stands in the verb's own clause, before the next clause begins."""
     for k in range(at + 1, len(atoms)):
-        if atoms[k].text in (";", ":", ".", "dass", "ob") or atoms[k].kind == "q":
+        if atoms[k].text in (";", ":", ".", "dass", "ob") or is_long_quote(atoms[k]):
             break
         if atoms[k].text in needs:
             return True

@@ -30,5 +30,5 @@ def reactions(scan: Scan) -> Iterator[Utterance]:
         if end > first and scan.actors.can_speak(first, end):
             cue = (atoms[noun].first, atoms[noun].end)
             frame = Frame(scan.sentence.number, ((first, end),), (cue,), ((scan.sentence.first, end),))
-            yield frame.says("reported", "reaction")
+            yield frame.says("reported", "reaction", personal=True)
         return

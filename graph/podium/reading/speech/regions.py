@@ -7,10 +7,17 @@ from podium.reading.speech.complements import has_main_clause, is_complement, is
 from podium.reading.speech.grammar import SUBORDINATORS, is_subjunctive
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.stretches import Stretch, after_semicolon, back_over_marks, without_final_marks
+from podium.reading.speech.stretches import (
+    Stretch,
+    after_semicolon,
+    back_over_marks,
+    is_long_quote,
+    without_final_marks,
+)
 
 __all__ = ["regions_of"]
 
+_OF = frozenset(["der", "des", "dem", "zur", "zum"])
 _LONGEST_OPENING = 11  # atoms
 
 
@@ -35,7 +42,7 @@ def _quotation_alone(scan: Scan, regions: list[Stretch], clause: Clause, followi
 
 
 def _regions(scan: Scan, clause: Clause) -> list[Stretch]:
-    after = _after(scan.atoms, clause)
+    after = _after(scan, clause)
     if clause.inverted or clause.kind == "wie":
         before = _before(scan, clause)
         if before is None and clause.kind == "wie":
@@ -48,8 +55,9 @@ def _regions(scan: Scan, clause: Clause) -> list[Stretch]:
     return [after] if after is not None and is_complement(scan, after, clause) else []
 
 
-def _after(atoms: Sequence[Atom], clause: Clause) -> Stretch | None:
+def _after(scan: Scan, clause: Clause) -> Stretch | None:
     """What stands behind the frame and its mark."""
+    atoms = scan.atoms
     last = without_final_marks(atoms)
     if clause.end >= last:
         return None
@@ -58,7 +66,15 @@ def _after(atoms: Sequence[Atom], clause: Clause) -> Stretch | None:
         return clause.end + 1, clause.end + 2  # "X äußert dazu: „…“, so X und weiter: „…“"
     if atoms[clause.end].text in (",", ":", "–", "-"):
         return (clause.end + 1, last) if clause.end + 1 < last else None
-    return (clause.end, last) if atoms[clause.end].kind == "q" else None
+    return (clause.end, last) if atoms[clause.end].kind == "q" and not _is_name(scan, clause.end) else None
+
+
+def _is_name(scan: Scan, quote: int) -> bool:
+    """Whether words in marks are what a noun is called: "zu Beginn der „Woche der Vielfalt“"."""
+    first = scan.atoms[quote].first
+    return (
+        scan.doc.lowers[first - 1] in _OF and scan.doc.types[first - 2].cap and not is_long_quote(scan.atoms[quote], 12)
+    )
 
 
 def _before(scan: Scan, clause: Clause) -> Stretch | None:

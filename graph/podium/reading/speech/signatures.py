@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.grammar import finite
+from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
@@ -102,9 +103,18 @@ def with_words_before(scan: Scan, sentences: Sequence[Sentence], end: int) -> To
     if number >= len(sentences) or sentences[number].first != end or not is_alone(scan):
         return None
     following = sentences[number]
-    if scan.doc.lowers[following.first : following.first + 3] not in _WITH_THESE_WORDS:
+    if following.end - following.first < _SHORTEST:
         return None
+    first, this, noun = scan.doc.lowers[following.first : following.first + 3]
+    if first not in _WITH or not this.startswith(_THESE) or not noun.startswith(_WORDS):
+        return None
+    if not _PASSIVE.isdisjoint(scan.doc.lowers[following.first : following.end]):
+        return None  # "Mit diesem Satz wurde die Tagung eröffnet"
     return agent_of_sentence(Scan(scan.doc, scan.actors, following))
 
 
-_WITH_THESE_WORDS = [["mit", "diesen", "worten"], ["mit", "solchen", "worten"], ["mit", "diesem", "satz"]]
+_SHORTEST = 5  # tokens of "Mit diesem Satz begann X."
+_WITH = frozenset(["mit", "für"])
+_THESE = ("diese", "solch")
+_WORDS = tuple(speech_words("words that were said"))
+_PASSIVE = frozenset(["wurde", "wurden", "worden"])

@@ -59,7 +59,7 @@ def _is_source(scan: Scan, preposition: str, first: int, end: int) -> bool:
     """Whether a noun phrase behind a preposition is one of whom or what says something."""
     words = scan.doc.types[first:end]
     if preposition == "aus":
-        return words[0].lower in ("sicht", "perspektive") and len(words) > 1
+        return words[0].lower in ("sicht", "perspektive") and scan.actors.is_agent(first + 1, end)
     if preposition == "nach":
         noun = next((word for word in words if word.cap and word.alpha), None)
         if noun is None or act_of_noun(noun) in _HELD or not _OPENING.isdisjoint(word.lower for word in words):
