@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from podium.release import Release
-from podium.triples.terms import TYPE, Literal, NamedNode, Quad, node, oa, pod, xsd
+from podium.triples.terms import TYPE, NamedNode, Quad, node, oa, pod, quoted, xsd
 
 __all__ = ["Passages", "without_reach"]
 
@@ -54,7 +54,7 @@ class Passages:
             Quad(passage, _HAS_SELECTOR, quote, release),
             Quad(quote, TYPE, _QUOTE, release),
         )
-        words, integer = str(Literal(text[start:end])), _INTEGER
+        words, integer = quoted(text[start:end]), _INTEGER
         statements = (
             f'<{iri}> {_START} "{start}"^^{integer} {graph}'
             f'<{iri}> {_END} "{end}"^^{integer} {graph}'
@@ -65,9 +65,9 @@ class Passages:
         )
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
         if before and not _PRIVATE.search(before):
-            statements += f"<{iri}&quote> {_PREFIX} {Literal(before)} {graph}"
+            statements += f"<{iri}&quote> {_PREFIX} {quoted(before)} {graph}"
         if after and not _PRIVATE.search(after):
-            statements += f"<{iri}&quote> {_SUFFIX} {Literal(after)} {graph}"
+            statements += f"<{iri}&quote> {_SUFFIX} {quoted(after)} {graph}"
         self._statements.append(statements)
         return passage
 

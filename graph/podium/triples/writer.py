@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from podium.reading.model import Event, Instrument, Organisation, Person, Reading, Span
 from podium.register import Register
 from podium.triples.passages import Passages
-from podium.triples.terms import LABEL, NamedNode, Quad, boolean, german, node, plain, pod, skos
+from podium.triples.terms import LABEL, NamedNode, Quad, boolean, german, node, pod, quoted, skos
 
 __all__ = ["Writer"]
 
@@ -51,7 +51,7 @@ class Writer:
                 if isinstance(value, bool):
                     value = boolean(value)
                 elif isinstance(value, str):
-                    value = plain(value)
+                    value = quoted(value)
                 written = written or str(subject)
                 self._statements.append(f"{written} {_printed(name)} {value} {self._in_graph}")
 
@@ -66,7 +66,7 @@ class Writer:
         """All quads that were added."""
         # Lenient: IRIs are not checked again, since each has been a NamedNode or is the release's with a fragment.
         statements = "".join(self._statements)
-        return self._quads + list(ox.parse(statements, format=ox.RdfFormat.N_QUADS, lenient=True))
+        return [*self._quads, *ox.parse(statements, format=ox.RdfFormat.N_QUADS, lenient=True)]
 
     def part(self, kind: str, key: str) -> NamedNode:
         """IRI of a part of the release: the "contribution" "a1"."""
