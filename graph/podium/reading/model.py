@@ -4,9 +4,10 @@ Offsets are Unicode code points into `Release.text`, end exclusive. Lists are or
 ("p1", "o1", "r1", "e1", "i1", "c1", "a1") are unique within one reading.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any
 
+from podium.reading.values import value
 from podium.release import Release
 
 __all__ = ["Contribution", "Event", "Instrument", "Organisation", "Person", "Problem", "Reading", "Role", "Span"]
@@ -15,7 +16,7 @@ Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Person:
     """A person; `named` is false where the text gives only an office and the register knows who held it."""
 
@@ -28,7 +29,7 @@ class Person:
     mentions: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Organisation:
     """An organisation, authority, jobcenter or territory; `kind` is one of the kinds of the contract."""
 
@@ -41,7 +42,7 @@ class Organisation:
     mentions: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Role:
     """An office, function or job that the text ties to a person; `title` is nominative singular as printed."""
 
@@ -57,7 +58,7 @@ class Role:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """A single gathering, held or announced."""
 
@@ -70,7 +71,7 @@ class Event:
     mentions: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Instrument:
     """A law, benefit, programme or instrument of labour-market policy."""
 
@@ -80,7 +81,7 @@ class Instrument:
     mentions: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contribution:
     """One utterance, or participation without content; those of one act of one speaker share `activity`."""
 
@@ -106,7 +107,7 @@ class Contribution:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """Something that could not be resolved, and where."""
 
@@ -114,7 +115,7 @@ class Problem:
     where: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """All that one release says: who, in what role, where, what about.
 

@@ -71,7 +71,7 @@ def plain(text: str) -> Literal:
 
 
 def quoted(text: str) -> str:
-    """A literal of type xsd:string as N-Quads have it (RDF 1.1 N-Quads, STRING_LITERAL_QUOTE); quicker than making one."""
+    """A literal of type xsd:string as N-Quads have it (STRING_LITERAL_QUOTE of RDF 1.1), quicker than making one."""
     if '"' in text or "\n" in text or "\\" in text or "\r" in text:
         return str(Literal(text))
     return f'"{text}"'

@@ -8,7 +8,7 @@ from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.signals import NOUN, signals
+from podium.reading.speech.signals import NOUN, SIGNALS
 from podium.reading.speech.stretches import without_final_marks
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
@@ -22,7 +22,7 @@ def noun_utterances(scan: Scan) -> Iterator[Utterance]:
     """Utterances whose content stands behind a noun of saying and a comma."""
     atoms = scan.atoms
     for at, atom in enumerate(atoms):
-        if atom.kind != "w" or not signals(scan.word(at)) & NOUN:
+        if atom.kind != "w" or not SIGNALS[scan.word(at)] & NOUN:
             continue
         genitive_end = _genitive_end(scan, atom.end)
         comma = next((k for k in range(at + 1, len(atoms)) if atoms[k].first >= genitive_end), len(atoms))

@@ -6,7 +6,7 @@ from operator import or_
 from typing import NamedTuple
 
 from podium.reading.document import Document
-from podium.reading.speech.signals import signals
+from podium.reading.speech.signals import SIGNALS
 
 __all__ = ["Atom", "Sentence", "outer_sentences"]
 
@@ -39,9 +39,8 @@ class Sentence:
 
     __slots__ = ("_atoms", "_doc", "block", "end", "first", "number", "quoted", "signals")
 
-    def __init__(self, doc: Document, number: int, first: int, end: int, block: int) -> None:
-        self.number, self.first, self.end, self.block = number, first, end, block
-        self.signals = reduce(or_, map(signals, doc.types[first:end]), 0)
+    def __init__(self, doc: Document, number: int, first: int, end: int, block: int, signals: int) -> None:
+        self.number, self.first, self.end, self.block, self.signals = number, first, end, block, signals
         self.quoted = max(doc.quote_at[first:end], default=-1) >= 0
         self._doc = doc
         self._atoms: tuple[Atom, ...] | None = None
@@ -61,6 +60,7 @@ def outer_sentences(doc: Document) -> list[Sentence]:
     quotation begins with the atom of that whole quotation.
     """
     result: list[Sentence] = []
+    bits = SIGNALS.of(doc.types)
     quote_at = doc.quote_at
     pieces = doc.sentences
     at = 0
@@ -75,7 +75,7 @@ def outer_sentences(doc: Document) -> list[Sentence]:
         begun = quote_at[first]
         if begun >= 0 and doc.quotes[begun].first < first and doc.quotes[begun].last >= end - 1:
             continue  # the middle of a quotation over several paragraphs
-        result.append(Sentence(doc, len(result), first, end, block))
+        result.append(Sentence(doc, len(result), first, end, block, reduce(or_, filter(None, bits[first:end]), 0)))
     return result
 
 
