@@ -23,8 +23,10 @@ def find_group(
 ) -> Found | None:
     """The group at token `at`, where party and parliament are told; `parliament` finds one headed by a token."""
     party, end = _party(words, at, names)
-    if party is None or words[end : end + 1] == [] or words[end] not in _IN:
+    if party is None:
         return None
+    if words[end : end + 1] == [] or words[end] not in _IN:
+        return _of_kind(words[at], at, party)
     first = end + 1 + (words[end] == "in" and words[end + 1 : end + 2] == ["der"])
     for token in range(first, min(first + _LONGEST, len(words))):
         found = parliament(token)
@@ -32,6 +34,25 @@ def find_group(
             name = " ".join(words[at : found.end]).replace(" / ", "/")
             return Found(at, found.end, name, iri("organisation", name), "party", head="Fraktion", party=party.iri)
     return None
+
+
+def _of_kind(form: str, at: int, party: KnownName) -> Found | None:
+    """A group whose word tells the kind of its parliament: "FDP-Bundestagsfraktion", "SPD-Stadtratsfraktion"."""
+    if "-" not in form or not form.rpartition("-")[2].startswith(_PARLIAMENTS):
+        return None
+    return Found(at, at + 1, form, iri("organisation", form), "party", head="Fraktion", party=party.iri)
+
+
+_PARLIAMENTS = (
+    "Bundestags",
+    "Landtags",
+    "Kreistags",
+    "Stadtrats",
+    "Rats",
+    "Bürgerschafts",
+    "Gemeinderats",
+    "Bezirkstags",
+)
 
 
 def _party(words: Sequence[str], at: int, names: Gazetteer[KnownName]) -> tuple[KnownName | None, int]:

@@ -93,6 +93,8 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     bracket = _introduces(words, legal or end)
     if head.form in LABELS and legal_follows(words, end):
         return None  # "Firma Muster Bau GmbH" is found by its legal form
+    if end > at + 1 and not legal and (office := role_word(words[end - 1])) is not None and office.prefix:
+        words = [*words[: end - 1], office.prefix, *words[end:]]  # "BAG BBW-Vorsitzender"
     whole = is_head(head.form)
     proper = modified or bool(after) or bool(legal) or (bracket and not whole)
     if not proper and head.compound and head.bare != "no" and head.kind != "company":
@@ -144,6 +146,8 @@ _COMMON = frozenset(words_of("organisation_words.txt", "common first parts"))
 def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> tuple[int, bool]:
     """First token of the name before its head, and whether what stands there makes it a name."""
     first, modified = at, False
+    if at > floor and words[at - 1] in _SAINTS:
+        return at - 1, True  # "St. Elisabeth-Stiftung"
     if (
         at - 2 >= floor
         and words[at - 1] in ("und", "/", "&")
@@ -181,6 +185,7 @@ def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
     return is_known(lower) or form.endswith(("ische", "ischen", "ischer", "isches"))
 
 
+_SAINTS = frozenset(["St.", "Sankt", "Hl."])
 _OPENERS = frozenset('„“"»«:.–-•*|')  # what a sentence may begin behind
 
 
@@ -196,6 +201,8 @@ def _apposed(form: str) -> bool:
         return False
     if word(form).upper:
         return len(form) <= 6 and not re.fullmatch(r"[IVXLC]+|UND|DER|DIE|DAS|FÜR|BEI|IM|IN", form)
+    if sum(map(str.isupper, form)) > 1 and form[-1].isupper() and "-" not in form:
+        return True  # "GfI Gesellschaft für Ingenieurdienste"
     return not is_known(form) and not is_known(form.lower()) and not form.endswith(("s", "innen", "er"))
 
 

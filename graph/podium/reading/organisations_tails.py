@@ -218,7 +218,7 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
     ):
         # "der Verband der Stadt" says whose it is; in a name the genitive is a plural or "Deutschen …"
         named = re.match(r"(?:Deutsch|Europäisch|Justiz|Finanzen|Innern|Verteidigung)", words[at])
-        plural = article == "der" and words[end - 1].endswith(("n", "e"))
+        plural = article == "der" and (words[end - 1].endswith(("n", "e")) or gender(words[end - 1]) in ("m", "n"))
         return end if named or plural else 0
     return end
 

@@ -1,5 +1,7 @@
 """Parts of an association that are organisations of their own: "AWO Kreisverband Harz", "DGB Sachsen"."""
 
+from functools import cache
+
 from podium.reading.inflection import is_adjective
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_known import KnownName
@@ -22,13 +24,20 @@ def unit_of(scan: Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
     if words[at] == "im" and words[at + 1 : at + 2] in (["Kirchenkreis"], ["Landkreis"], ["Kreis"], ["Bistum"]):
         end = region_end(scan, at + 2) if entry.kind == "welfare" else 0
         return (end, " ".join(words[at:end])) if end else None
-    if words[at] in UNITS:
+    unit = _nominative(words[at])
+    if unit in UNITS:
         end = region_end(scan, at + 1)
         if end:
-            return end, " ".join(words[at:end])
-        return (at + 1, words[at]) if words[at] in UNITS_ALONE else None
+            return end, " ".join([unit, *words[at + 1 : end]]).replace(" / ", "/")
+        return (at + 1, unit) if unit in UNITS_ALONE else None
     placed = place_at(words, at, scan.places, loose=entry.kind in ("welfare", "association"))
     return placed if placed and sentence_start(scan.doc, at) < at else None
+
+
+@cache
+def _nominative(form: str) -> str:
+    """A unit without the ending of a genitive: "Kreisverbandes" → "Kreisverband"."""
+    return next((unit for end in ("es", "s") if (unit := form.removesuffix(end)) in UNITS), form)
 
 
 def region_end(scan: Scan, at: int) -> int:
@@ -38,10 +47,16 @@ def region_end(scan: Scan, at: int) -> int:
     if placed:
         end = placed[0]
         while (
-            end + 1 < len(words) and words[end] in ("–", "-") and (more := place_at(words, end + 1, scan.places, False))
+            end + 1 < len(words)
+            and words[end] in ("–", "-", "/")
+            and (more := place_at(words, end + 1, scan.places, False))
         ):
             end = more[0]  # "Niedersachsen – Bremen – Sachsen-Anhalt"
         return end
+    if at + 1 < len(words) and "-" in words[at + 1] and words[at][:1].isupper():
+        town = [words[at], words[at + 1].partition("-")[0]]
+        if (hit := scan.places.names.longest(town, 0)) and hit[0] == len(town):
+            return at + 2  # "Schwäbisch Hall-Hohenlohe"
     if (
         at + 1 < len(words)
         and words[at][:1].isupper()

@@ -98,7 +98,7 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
             and found[1] == words[at][:-1]
         ):
             name = found[1]
-    elif "-" in words[at] and _two_places(words[at], known):
+    elif ("-" in words[at] and _two_places(words[at], known)) or _COMPASS.match(words[at]):
         end, name = at + 1, words[at]
     elif loose and (end := _shaped(words, at, known)):
         name = _joined(words, at, end)
@@ -130,6 +130,12 @@ def _shaped(words: Sequence[str], at: int, known: Places) -> int:
     if "-" not in first and following[:1].isupper() and not is_known(following) and following not in ("AG", "GmbH"):
         return 0  # a person's name rather than a place
     return at + 1
+
+
+_COMPASS = re.compile(
+    "(?:Nord|Süd|Ost|West|Mittel|Nordost|Nordwest|Südost|Südwest)(?:sachsen|hessen|thüringen|brandenburg|bayern|baden|"
+    "württemberg|niedersachsen|westfalen|holstein|schwaben|franken|mecklenburg|anhalt|niedersachsens|oberfranken)$"
+)
 
 
 @cache
@@ -172,4 +178,6 @@ def _extended(words: Sequence[str], at: int, end: int, name: str, known: Places)
         other = known.names.longest(words, end + 1)
         if other:
             return other[0], f"{name}/{_joined(words, end + 1, other[0])}"
+        if "-" in rest[1] and _double(rest[1], known):
+            return end + 2, f"{name}/{rest[1]}"  # "Bonn/Rhein-Sieg"
     return end, name
