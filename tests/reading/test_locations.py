@@ -36,6 +36,30 @@ ROWS = [
         {("Ina Holm", "Fachtagung in Kassel"), ("Jens Vogt", "Fachtagung in Kassel")},
     ),
     (
+        "a sitting that the text first names as known",
+        "Kritik an der Miete\n\nDer Leiter Jens Vogt rechnete vor, was sich getan hat. Die Zahl sei gesunken, sagte Vogt. "
+        "Bürgermeisterin Ina Holm, die die Sitzung leitete, mahnte zur Geduld.",
+        {("Jens Vogt", "Sitzung"), ("Ina Holm", "Sitzung")},
+    ),
+    (
+        "what comes out of a workshop is told to all; a letter and an interview are elsewhere",
+        "Auf der Fachtagung in Kassel sprach Ina Holm über Pflege. Aus der Arbeitsgruppe „Bau“ berichtete Jens Vogt. "
+        "Eva Kern hatte die Tagung vorab im Interview mit der Hessenschau gelobt. Minister Max Thiel hatte bereits am "
+        "Montag geschrieben. „Wir helfen“, heißt es in dem Brief.",
+        {
+            ("Ina Holm", "Fachtagung in Kassel"),
+            ("Jens Vogt", "Fachtagung in Kassel"),
+            ("Eva Kern", None),
+            ("Max Thiel", None),
+        },
+    ),
+    (
+        "what invites is still to come",
+        "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist schlimm“, sagt Präsidentin "
+        "Ina Holm.\n\nDer Fachtag endet um 16 Uhr.",
+        {("Ina Holm", None)},
+    ),
+    (
         "damals points to the gathering named before",
         "In Erinnerung bleibt die Betriebsversammlung im Februar 2005. „Wir schaffen das“, rief Ina Holm damals.",
         {("Ina Holm", "Betriebsversammlung")},

@@ -9,9 +9,11 @@ from podium.reading.entities import Events, Organisations
 from podium.reading.events_deeds import read_done, read_facility
 from podium.reading.events_drafts import entities_of
 from podium.reading.events_filing import Search, add, complete, file_phrase, place_around
+from podium.reading.events_identity import other_day
 from podium.reading.events_lines import with_title, with_words_before
 from podium.reading.events_lists import listed_gatherings
 from podium.reading.events_matching import RECENT
+from podium.reading.events_meetings import is_day_before, read_meeting
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
 from podium.reading.events_special import SeriesNames, read_day, read_series, read_visit, series_names
@@ -95,10 +97,23 @@ def _phrase_at(
 
 
 def _add_deed(search: Search, at: int) -> None:
-    """Adds the deed that a verb tells of, unless its paragraph has named a gathering already."""
+    """Adds the deed or meeting that a verb tells of, unless its paragraph or the text has named a gathering already."""
     deed = read_done(search.doc, at, search.organisations)
     if deed is not None and not _has_event(search, at):
         add(search, deed, place_around(search, deed))
+    meeting = read_meeting(search.doc, at, search.organisations) if deed is None else None
+    if meeting is not None and _is_only_one(search, meeting):
+        add(search, meeting, place_around(search, meeting))
+        search.drafts[-1].told = not is_day_before(search.doc, at)
+
+
+def _is_only_one(search: Search, meeting: Gathering) -> bool:
+    """Whether no gathering named before can be the meeting that a verb tells of: none was, or on another day."""
+    if is_day_before(search.doc, meeting.head):
+        first = search.doc.sentences[search.doc.sentence_at[meeting.head]][0]
+        return not any(p.head >= first for draft in search.drafts[-RECENT:] for p in draft.phrases[-1:])
+    date = search.dates.near(search.doc, meeting)
+    return all(other_day(draft.date, date) for draft in search.drafts[-RECENT:])
 
 
 def _has_event(search: Search, at: int) -> bool:

@@ -12,11 +12,13 @@ from podium.reading.events_special import SeriesNames
 from podium.reading.lexicon import words_of
 from podium.register.register import Register
 
-__all__ = ["YEAR", "Draft", "announced_in_heading", "entities_of"]
+__all__ = ["YEAR", "Draft", "announced_in_heading", "entities_of", "is_invitation"]
 
 _COMPARED = 12  # phrases at either end
 YEAR = re.compile(r"(?:19|20)\d\d")
 _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
+_INVITATION = frozenset(words_of("event_words.txt", "invitation"))
+_TOP = 5  # blocks that can be the head of a release
 _DIGITAL = re.compile(r"online|digital|virtuell|video|webinar|\bper zoom\b|\blivestream", re.I)
 
 
@@ -34,6 +36,7 @@ class Draft:
     parent: int | None = None
     target: int | None = None  # organisation visited
     town: str = ""
+    told: bool = False  # by a verb alone
 
     def compared(self) -> list[Gathering]:
         """The phrases that a new one is compared with: all, or the first and last, so that time grows with the text."""
@@ -84,6 +87,14 @@ def announced_in_heading(doc: Document, draft: Draft) -> bool:
     return not _AHEAD.isdisjoint(doc.lowers[first : min(end, first + 60)])
 
 
+def is_invitation(doc: Document) -> bool:
+    """Whether the head of a text calls it an invitation."""
+    return any(
+        block.kind != "body" and not _INVITATION.isdisjoint(doc.lowers[slice(*tokens)])
+        for block, tokens in zip(doc.blocks[:_TOP], doc.block_tokens[:_TOP], strict=True)
+    )
+
+
 _OWN = ("des ", "der ", "für ", "zu ", "zum ", "zur ", "über ", "gegen ")  # attributes that belong to a name
 
 
@@ -100,7 +111,8 @@ def _best(draft: Draft) -> Gathering:
         exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
         return (bool(phrase.title or phrase.number), exact, not heading, printed, count if count <= 12 else 0)
 
-    return max(zip(draft.phrases, draft.heading, strict=True), key=rank)[0]
+    own = draft.told and len(draft.phrases) > 1  # a noun says better what it was than the verb did
+    return max(list(zip(draft.phrases, draft.heading, strict=True))[own:], key=rank)[0]
 
 
 def _iri(doc: Document, best: Gathering, date: str | None, draft: Draft) -> str:

@@ -5,7 +5,8 @@ from dataclasses import field
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.events_deeds import read_deed
-from podium.reading.events_drafts import YEAR, Draft, announced_in_heading
+from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, is_invitation
+from podium.reading.events_identity import other_day
 from podium.reading.events_lines import stated
 from podium.reading.events_matching import RECENT, named_again, referred_to
 from podium.reading.events_phrases import Gathering
@@ -50,7 +51,9 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
     if frame != "anew":
         number = named_again(drafts, found, date, visited, town, heading)
         referred = referred_to(drafts, found, date, number)
-        if referred is not None:
+        if referred is not None and drafts[referred].told and found.noun.needs == "m":
+            number = referred  # it says what the verb's gathering was
+        elif referred is not None:
             _refer(drafts[referred], found)
             return True
     if number is None and (deed := read_deed(doc, found, search.organisations)) is not None:
@@ -83,6 +86,7 @@ def place_around(search: Search, found: Gathering) -> tuple[str, bool]:
 
 def complete(search: Search) -> None:
     """Day and place that lines of their own state, for the first gathering; a part is where the whole is."""
+    _forget(search)
     doc, drafts, dates = search.doc, search.drafts, search.dates
     lines = stated(doc, dates.all) if drafts else None
     first = next((d for d in drafts if d.parent is None), None)
@@ -90,11 +94,30 @@ def complete(search: Search) -> None:
         first.date = first.date or lines.date or None
         if not first.place:
             first.place, first.venue = lines.place, True
+    if first and first.announced is False and all(first.heading[:1]) and is_invitation(doc):
+        first.announced = True
     for draft in drafts:
         if draft.parent is not None:
             _inherit(doc, draft, drafts[draft.parent])
         if _is_day_ahead(draft, dates):
             draft.announced = True
+
+
+def _forget(search: Search) -> None:
+    """Takes out meetings that verbs told of where the text went on to name a gathering that they can be."""
+    drafts = search.drafts
+    if not any(draft.told for draft in drafts):
+        return
+    named = [d for d in drafts if not d.told and d.parent is None and not d.announced]
+    kept = [
+        n
+        for n, d in enumerate(drafts)
+        if not d.told or len(d.phrases) + len(d.aliases) > 1 or all(other_day(d.date, one.date) for one in named)
+    ]
+    number = {old: new for new, old in enumerate(kept)}
+    search.drafts[:] = [drafts[n] for n in kept]
+    for draft in search.drafts:
+        draft.parent = None if draft.parent is None else number.get(draft.parent)
 
 
 def _frame(told: Told, at: int) -> str:
@@ -140,8 +163,8 @@ def _learn(
     draft.heading.append(heading)
     draft.target = visited if draft.target is None else draft.target
     draft.date = draft.date or date
-    if not draft.place:
-        draft.place, draft.venue = place
+    if not draft.place or (place[0] != draft.place and place[0].endswith(draft.place)):
+        draft.place, draft.venue = place  # "Meininger Volkshaus" says more than "Volkshaus"
     if draft.announced is None and not heading:
         draft.announced = lies_ahead(search.doc, found, date, search.dates)
 

@@ -14,6 +14,8 @@ _ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend
 _ORDINALS = frozenset(["zweit", "dritt", "viert", "fünft"])
 _STEMS = {2: ("zweit",), 3: ("dritt",), 4: ("viert",), 5: ("fünft",)}
 _NUMBERED = frozenset(f"{number}." for number in _STEMS)
+_FEAST = re.compile(r"s?(?:feier|feierstunde|fest|veranstaltung|festakt|gala|gottesdienst|messe)")
+_MONTH = 7  # letters of "2022-11"
 _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
 
 
@@ -38,7 +40,13 @@ def _same_head(one: Gathering, other: Gathering) -> bool:
     if one.noun.family != other.noun.family:
         return False
     first, second = one.noun.form.lower(), other.noun.form.lower()
-    return first == second or first.endswith(second) or second.endswith(first)
+    return first == second or first.endswith(second) or second.endswith(first) or _is_feast_of(first, second)
+
+
+def _is_feast_of(one: str, other: str) -> bool:
+    """Whether one noun is the feast of the other: the "Freisprechung" and the "Freisprechungsfeier"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and bool(_FEAST.fullmatch(long, len(short)))
 
 
 def _labelled_apart(phrases: Sequence[Gathering], found: Gathering) -> bool:
@@ -70,8 +78,11 @@ def _years(date: str | None, numbers: Sequence[str]) -> frozenset[str]:
 
 
 def other_day(one: str | None, other: str | None) -> bool:
-    """Whether two dates are days and not the same."""
-    return one is not None and other is not None and len(one) == len(other) == 10 and one != other
+    """Whether two dates are of different days or months; a year by itself says nothing."""
+    if one is None or other is None:
+        return False
+    known = min(len(one), len(other))
+    return known >= _MONTH and one[:known] != other[:known]
 
 
 def _counted_apart(phrases: Sequence[Gathering], found: Gathering, only_heading: bool) -> bool:

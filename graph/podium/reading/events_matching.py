@@ -77,6 +77,8 @@ def _fits(draft: Draft, found: Gathering, date: str | None) -> bool:
     """Whether kind, day and place of an event allow that a phrase refers to it."""
     if not _is_of_kind(draft, found) or (_is_special(draft, found) and other_day(draft.date, date)):
         return False
+    if other_day(draft.date, date) and (draft.date or "")[:4] != (date or "")[:4]:
+        return False  # "die Veranstaltung im November 2019"
     return not elsewhere(draft.place, draft.venue, found.place, found.venue)
 
 

@@ -104,7 +104,7 @@ def _is_plural(words: list[str], at: int, first: int, found: Noun, article: str)
     if found.family.startswith("told "):
         return False  # the frame has seen to it, whatever gender the noun has
     if not found.either:
-        return article == "die" and gender(found.form) != "f"
+        return article == "die" and (gender(found.form) or gender(found.ending.capitalize())) != "f"
     if article in ("die", "den", "der"):
         return gender(found.form) == "n" or article == "die"
     return not article and words[at].endswith("s")

@@ -40,6 +40,9 @@ _HABITUAL = re.compile(
 _PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
 _TALKS = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
+_SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
+_HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
+_LASTS = re.compile(r"\w+tägige")
 _MOST = 10  # tokens of a name in quotation marks
 
 
@@ -79,7 +82,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     whether the text has named a gathering before.
     """
     needs, family = found.noun.needs, found.noun.family
-    if needs == "r" or _is_part(found, date, others):
+    if needs == "r" or _is_part(doc, found, date, others):
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found):
         return False
@@ -97,6 +100,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _is_no_offer(doc, found, date)
     if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found))):
         return _is_celebrated(doc, found)
+    if family == "panel" and others and doc.words[found.end : found.end + 2] in _HOURS:
+        return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
         return _is_visit(doc, found, heading)
     if needs == "m" and family == "kickoff":
@@ -120,11 +125,11 @@ def _is_own(found: Gathering) -> bool:
     return bool(found.of) and (found.noun.family != "any" or found.preposition in _AT)
 
 
-def _is_part(found: Gathering, date: str | None, others: bool) -> bool:
-    """Whether a panel is but a part of a gathering named before: without title, town or day of its own."""
+def _is_part(doc: Document, found: Gathering, date: str | None, others: bool) -> bool:
+    """Whether a panel is but a part of a gathering named before: without title, town, day or hour of its own."""
     if found.noun.family != "panel" or not others or found.title or (found.place and not found.venue):
         return False
-    return not (date and row_words(found))
+    return not (date and row_words(found)) and doc.words[found.end : found.end + 2] not in _HOURS
 
 
 def _is_habitual(found: Gathering) -> bool:
@@ -150,15 +155,17 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
 
 def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a body: titled, where somebody is "auf dem" or "beim" it, or held on a day."""
-    return bool(found.title) or found.preposition in ("auf", "beim") or (bool(date) and holds(doc, found))
+    if found.title or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
+        return True
+    return bool(date or any(map(_LASTS.match, found.described))) and holds(doc, found)
 
 
 def _is_no_offer(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a website or the like ("Jobbörse"): with title, number, venue, or held on a day."""
     if found.noun.family == "ceremony" and (found.preposition == "in" or is_on_programme(doc, found)):
         return True  # "In einer kurzen Andacht sprach …"
-    if date and found.preposition in ("bei", "beim"):
-        return True
+    if (date and found.preposition in ("bei", "beim")) or (found.preposition == "mit" and found.article == "dem"):
+        return True  # "Mit dem Gottesdienst begann …"
     return _is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
 
 
@@ -202,7 +209,7 @@ def _is_kickoff(found: Gathering, date: str | None) -> bool:
 def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
     common, held = found.noun.family == "any" and not _says_more(found), holds(doc, found)
-    if is_opened(doc, found) or (common and date and found.preposition in ("bei", "beim")):
+    if is_opened(doc, found) or (common and date and found.preposition in _AT):
         return True
     if common and found.preposition not in _AT and not (found.venue or _is_labelled(found) or date):
         return False  # "die größte Veranstaltung in Koblenz"

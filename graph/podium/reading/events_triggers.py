@@ -3,6 +3,7 @@
 from functools import cache, partial
 
 from podium.reading.events_deeds import is_done
+from podium.reading.events_meetings import is_meeting_verb
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_special import SeriesNames, is_day, series_names, visit_verb
 from podium.reading.forms import PerForm
@@ -26,5 +27,5 @@ def _trigger(series: SeriesNames, form: str) -> int:
     code = NOUN if gathering_noun(form) else 0
     code |= SERIES if series.names.starts(form) else 0
     code |= VISIT if visit_verb(form) else 0
-    code |= DEED if is_done(form) else 0
+    code |= DEED if is_done(form) or is_meeting_verb(form) else 0
     return code | (DAY if is_day(form) else 0)

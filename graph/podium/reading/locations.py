@@ -118,7 +118,7 @@ class Locator:
     def _at_main(self, spoken: Spoken) -> int | None:
         """What the text is about, or the event that the sentence points to or that was named last for a speech."""
         main, span = self._main, spoken.span
-        if main is None or (spoken.medium and spoken.act != "Interview"):
+        if main is None or spoken.medium:
             return None
         there = event_pointed_to(self._told, self._sentences, span)
         if there is not None:
@@ -140,6 +140,8 @@ class Locator:
         """Whether an event that the text has named still frames a sentence."""
         first = self._told.named[event][0]
         present = self._doc.lowers[max(0, first.phrase[0] - 1) : first.first + 1]
+        if self._told.is_presupposed(event):
+            return not self._is_broken(event, span)
         introduced = first.first < span.first or any(form.startswith("dies") for form in present)  # "dieser Kongress"
         return introduced and self._covers(event, span) and not self._is_broken(event, span)
 

@@ -24,6 +24,11 @@ _WRITTEN = frozenset(
     "instagram-kanal linkedin-profil instagram-profil".split()
 )
 _WRITES = frozenset(["schrieb", "schrieben", "geschrieben", "schreibt", "schreiben"])
+_IN = frozenset(["einem", "einer", "dem", "ihrem", "seinem", "ihrer", "seiner", "diesem", "offenen"])
+_LETTERS = frozenset(
+    "schreiben brief glückwunschschreiben telegramm pressemitteilung post eintrag gastbeitrag blogbeitrag "
+    "positionspapier".split()
+)
 _THERE = frozenset(["chat", "gästebuch", "tafel", "karten", "geschichte"])  # what is written into at a gathering
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
@@ -33,11 +38,23 @@ def in_writing(doc: Document, sentence: Sentence) -> bool:
     lowers = doc.lowers[sentence.first : sentence.end]
     if not _WRITES.isdisjoint(lowers) and _THERE.isdisjoint(lowers):
         return True
-    if not _WRITTEN.isdisjoint(lowers):
+    if not _WRITTEN.isdisjoint(lowers) or _is_on_request(lowers):
         return True
     if _WRITINGS.isdisjoint(lowers):
         return False
-    return any(article in ("einem", "einer") and noun in _WRITINGS for article, noun in pairwise(lowers))
+    return any(
+        noun in (_LETTERS if article not in ("einem", "einer") else _WRITINGS)
+        for article, noun in pairwise(lowers)
+        if article in _IN
+    )
+
+
+def _is_on_request(lowers: list[str]) -> bool:
+    """Whether somebody spoke "auf Anfrage" of a newspaper, not of somebody who is there."""
+    if "anfrage" not in lowers:
+        return False
+    at = lowers.index("anfrage")
+    return lowers[at - 1 : at] == ["auf"] and lowers[at + 1 : at + 2] not in (["von"], ["des"])
 
 
 def is_elsewhere(doc: Document, sentence: Sentence) -> bool:
@@ -72,6 +89,8 @@ def beforehand(doc: Document, sentence: Sentence) -> bool:
     words = doc.words[sentence.first : sentence.end]
     if "vor" in words and any(a == "vor" and b.endswith("beginn") for a, b in pairwise(words)):
         return True  # "hatte schon vor Konferenzbeginn gesagt"
+    if "vorab" in words:
+        return True
     if "Vorfeld" not in words:
         return False
     for k in range(sentence.first, sentence.end - 1):

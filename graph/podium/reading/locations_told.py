@@ -15,6 +15,8 @@ _OCCASION = frozenset(["anlässlich", "vor", "nach"])
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
 _LED_UP_TO = frozenset(["anlässlich", "vorfeld", "beginn"])
 _LISTED = 25  # tokens in which "darunter" can open a list
+_DEFINITE = frozenset(["der", "die", "das", "den", "dem", "des"])
+_FROM = frozenset(["aus", "ergebnisse", "ergebnissen", "ergebnis"])
 _AT = frozenset("auf bei beim in im am an zu zum zur während".split())
 
 _first = attrgetter("first")
@@ -59,6 +61,8 @@ class Gatherings:
             return True
         if before[-2:] == ["zu", "beginn"]:
             return False
+        if before[-1] in _FROM:
+            return True  # "Aus der Arbeitsgruppe berichtete …"
         start = self.doc.sentences[self.doc.sentence_at[first]][0]
         if "darunter" in lowers[max(start, first - _LISTED) : first]:
             return True  # "mehrere Projekte, darunter die Jobmesse X"
@@ -78,6 +82,13 @@ class Gatherings:
         """Whether no preposition says "at" it: "Die Kundgebung verlief laut Polizei ruhig" was not said there."""
         first = mention.phrase[0]
         return not first or self.doc.lowers[first - 1] not in _AT
+
+    def is_presupposed(self, number: int) -> bool:
+        """Whether a text first names its only gathering as one that is known: "die die Sitzung leitete"."""
+        first, lowers = self.named[number][0], self.doc.lowers
+        if len(self.tops) > 1 or self.ahead or first.end - first.first > 1 or first.phrase[0] + 1 != first.first:
+            return False
+        return lowers[first.phrase[0]] in _DEFINITE and " " not in self.entities[number].name
 
     def is_edge(self, number: int) -> bool:
         """Whether the text names a gathering only as the edge at which something was said: "am Rande der Sitzung"."""

@@ -1,0 +1,94 @@
+"""Gatherings that only a verb tells of: "trafen sich am Montag im Kreishaus", "hatte sich mit … ausgetauscht"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from podium.reading.document import Document
+from podium.reading.entities import Organisations
+from podium.reading.events_deeds import tells_of_day
+from podium.reading.events_left import modifiers
+from podium.reading.events_noun_phrases import phrase_end
+from podium.reading.events_nouns import Noun
+from podium.reading.events_phrases import Gathering
+from podium.reading.lexicon import table, words_of
+from podium.reading.names import FIRST, kind
+
+__all__ = ["is_day_before", "is_meeting_verb", "read_meeting"]
+
+_MOST = 60  # tokens of a sentence around the verb
+_HABIT = frozenset(words_of("event_words.txt", "habit"))
+_DAY_BEFORE = frozenset(["vortag", "vorabend"])
+_AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "nicht"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Words that tell of a meeting: one of each group must stand in the sentence; `feasts` of which one, too."""
+
+    groups: tuple[frozenset[str], ...]
+    noun: Noun
+    feasts: frozenset[str]
+
+
+@cache
+def _frames() -> dict[str, _Frame]:
+    found: dict[str, _Frame] = {}
+    for row in table("event_meetings.csv"):
+        groups = tuple(frozenset(group.split("|")) for group in row["needs"].split())
+        noun = Noun(row["noun"], "m", row["family"], row["noun"].lower(), False)
+        found[row["word"]] = _Frame(groups, noun, frozenset(row["for"].split()))
+    return found
+
+
+@cache
+def is_meeting_verb(form: str) -> bool:
+    """Whether a word form can tell of people who come together."""
+    return form in _frames()
+
+
+def read_meeting(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
+    """The meeting of a named day that the verb at token `at` tells of; its phrase stands at the verb."""
+    frame = _frames().get(doc.words[at])
+    if frame is None or doc.quote_at[at] >= 0:
+        return None
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    first, end = max(first, at - _MOST), min(end, at + _MOST)
+    lowers = frozenset(doc.lowers[first:end])
+    if not all(group & lowers for group in frame.groups) or lowers & _HABIT or lowers & _AHEAD:
+        return None
+    if not (tells_of_day(doc, first, end) or _DAY_BEFORE & lowers):
+        return None
+    what = _feast(doc, frame, first, end) if frame.feasts else _partners(doc, first, end, organisations)
+    if what is None:
+        return None
+    name = f"{frame.noun.form} {what}".strip()
+    return Gathering(at, at + 1, at, frame.noun, name, "", "", (), "", "", what, "", False)
+
+
+def is_day_before(doc: Document, at: int) -> bool:
+    """Whether the sentence of a token tells of the day before the one that the text is about: "am Vortag"."""
+    first, end, _ = doc.sentences[doc.sentence_at[at]]
+    return not _DAY_BEFORE.isdisjoint(doc.lowers[first : min(end, first + _MOST)])
+
+
+def _feast(doc: Document, frame: _Frame, first: int, end: int) -> str | None:
+    """What is celebrated: "zum 20-jährigen Bestehen"; None where the sentence does not say."""
+    at = next((n for n in range(first, end) if doc.words[n] in frame.feasts and doc.quote_at[n] < 0), None)
+    if at is None:
+        return None
+    _, adjectives, number = modifiers(doc.words, at, first)
+    words = [number] if number else []
+    words += [w[:-1] + "n" if w.endswith(("er", "es")) else w if w.endswith("en") else w + "n" for w in adjectives]
+    return " ".join(["zum", *words, doc.words[at]])
+
+
+def _partners(doc: Document, first: int, end: int, organisations: Organisations) -> str:
+    """With whom: "mit Vertretern der Kammern"; "" where that is a person by name or the sentence does not say."""
+    for at in range(first, end - 1):
+        if doc.words[at] != "mit" or doc.quote_at[at] >= 0:
+            continue
+        stop = phrase_end(doc, at + 1, end, organisations, True)
+        words = doc.words[at + 1 : stop] if stop else []
+        if words and words[-1][:1].isupper() and not any(kind(word) & FIRST for word in words):
+            return doc.phrase(at, stop)
+    return ""
