@@ -4,7 +4,7 @@ Offsets are Unicode code points into `Release.text`, end exclusive. Lists are or
 ("p1", "o1", "r1", "e1", "i1", "c1", "a1") are unique within one reading.
 """
 
-from dataclasses import asdict, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from podium.reading.values import value
@@ -115,7 +115,7 @@ class Problem:
     where: Span | None = None
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one release says: who, in what role, where, what about.
 
