@@ -17,6 +17,10 @@ _HELD = [
         [(n, "Podiumsdiskussion", None) for n in ("Karl Mustermann", "Eva Stein", "Ali Yılmaz")],
     ),
     ("Die Moderation lag bei Journalistin Eva Stein.", [("Eva Stein", "Moderation", "Moderation")]),
+    (
+        "Nach der Begrüßung durch Karl Mustermann hielt Eva Stein den Vortrag.",
+        [("Karl Mustermann", "Eröffnung", "Begrüßung"), ("Eva Stein", "Vortrag", "Vortrag")],
+    ),
     ("Beim gestrigen Pressegespräch sprach Eva Stein von Geduld.", []),
     ("Man müsse über Geld sprechen, sagte Eva Stein.", []),
     ("Aus der Arbeitsgruppe „Wohnen“ berichtete Karl Mustermann.", [("Karl Mustermann", "Vortrag", None)]),

@@ -47,6 +47,8 @@ def meant_by_phrase(
     word = role_word(words[head])
     assert word is not None
     word = _as_said(doc, word, first, head)
+    if not article and head + 1 < end and _is_other_name(doc, head + 1):
+        return None
     if word.number == "p" or doc.lowers[first] in _INDEFINITE:
         return None
     gender = _gender(word, words[head], article, head + 1 == end)
@@ -58,6 +60,11 @@ def meant_by_phrase(
     if article not in ("der", "die", "dem") or not gender or not _tells_enough(persons, word):
         return None
     return salient(doc, persons, organisations, firsts, first, gender)
+
+
+def _is_other_name(doc: Document, token: int) -> bool:
+    """ "Kreistagsmitglied Haag": what stands behind an office without an article names somebody else."""
+    return doc.types[token].cap and doc.types[token].alpha
 
 
 def _as_said(doc: Document, word: RoleWord, first: int, head: int) -> RoleWord:

@@ -106,7 +106,13 @@ def subjects(doc: Document, people: list[Mention], podium: bool = False) -> list
     if pronoun is not None and not podium:
         return [pronoun]
     chosen: list[Mention] = []
+    acting = agents(doc, people)
+    others = any(m not in acting and not is_object(doc, m, podium) for m in people)
+    if acting and not (others and doc.lowers[acting[0].phrase[0] - 1] == "durch"):
+        acting = []  # "Grußworte kamen von A": nobody else can be meant
     for mention in people:
+        if mention in acting:
+            continue  # "Nach der Begrüßung durch A hielt B einen Vortrag"
         joined = bool(chosen) and mention in chain(doc, [chosen[-1], mention])
         if _is_represented(doc, mention.phrase[0]):
             continue

@@ -9,6 +9,7 @@ from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, 
 from podium.reading.speech.grammar import finite, is_past, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
+from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.regions import regions_of
 from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import FINAL, Stretch, quotes_and_words, tokens_of
@@ -17,6 +18,7 @@ from podium.reading.speech.verbs import SpeechVerb
 
 __all__ = ["utterances_of"]
 
+_WITH = frozenset(["gemeinsam", "zusammen"])
 _COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
 _MANNER = 7  # atoms between verb and colon
 _NOT_PASSIVE = frozenset("anbieten unterrichten unterstützen melden bestätigen werben angreifen verteidigen".split())
@@ -33,11 +35,23 @@ _POINTERS = speech_words("pointers back")
 
 def utterances_of(scan: Scan, clause: Clause, following: Clause | None = None) -> list[Utterance]:
     """Utterances that one clause of saying frames within its sentence, up to the `following` clause of its own."""
-    speaker = (clause.subject,) if clause.subject else ()
+    speaker = (clause.subject, *_together(scan, clause)) if clause.subject else ()
     frame = Frame(scan.sentence.number, speaker, clause.cue, _words_of_frame(scan, clause), clause.verb.takes("T"))
     regions = regions_of(scan, clause, following)
     found = list(_content(scan, clause, frame, regions)) if regions else []
     return found or list(_report(scan, clause, frame))
+
+
+def _together(scan: Scan, clause: Clause) -> tuple[Tokens, ...]:
+    """Who speaks with the subject: "A betonte gemeinsam mit B, dass …"."""
+    atoms = scan.atoms
+    for k in range(clause.start, min(clause.end, len(atoms) - 2)):
+        if atoms[k].text in _WITH and atoms[k + 1].text == "mit":
+            first = atoms[k + 2].first
+            end = noun_phrase(scan.actors, first, scan.sentence.end)
+            named = any(scan.actors.person_at(token) for token in range(first, end))
+            return ((first, end),) if named and clause.kind == "main" else ()
+    return ()
 
 
 def _words_of_frame(scan: Scan, clause: Clause) -> tuple[Tokens, ...]:
@@ -126,7 +140,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
     elif verb.takes("E") and (clause.kind != "passive" or _is_said_by(scan, clause)):
         yield frame.says("reported", "act-named", personal=verb.takes("P"))
     elif verb.takes("N"):
-        yield replace(frame, words=()).says("reported", "report", (scan.sentence.first, scan.sentence.end))
+        whole = (scan.sentence.first, scan.sentence.end)
+        yield replace(frame, words=()).says("reported", "report", whole, personal=verb.takes("P"))
 
 
 def _is_of_person(scan: Scan, clause: Clause) -> bool:

@@ -8,8 +8,10 @@ from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
+from podium.reading.speech.signals import VERB
 from podium.reading.speech.stretches import STOPS
 from podium.reading.speech.utterance import Tokens
+from podium.reading.speech.verbs import speech_verbs
 
 __all__ = ["deed_before", "described_behind", "is_alone", "label_before", "signature", "with_words_before"]
 
@@ -106,6 +108,8 @@ def with_words_before(scan: Scan, sentences: Sequence[Sentence], end: int) -> To
     if following.end - following.first < _SHORTEST:
         return None
     first, this, noun = scan.doc.lowers[following.first : following.first + 3]
+    if first in ("so", "das", "dies"):
+        return _told_of(Scan(scan.doc, scan.actors, following))
     if first not in _WITH or not this.startswith(_THESE) or not noun.startswith(_WORDS):
         return None
     if not _PASSIVE.isdisjoint(scan.doc.lowers[following.first : following.end]):
@@ -113,7 +117,28 @@ def with_words_before(scan: Scan, sentences: Sequence[Sentence], end: int) -> To
     return agent_of_sentence(Scan(scan.doc, scan.actors, following))
 
 
-_SHORTEST = 5  # tokens of "Mit diesem Satz begann X."
+def _told_of(scan: Scan) -> Tokens | None:
+    """ "So das Fazit von X.", "So beschreibt X die Lage.", "Das ist die Bilanz von X.", "So X am Montag."."""
+    doc, first = scan.doc, scan.sentence.first
+    noun = next((k for k in range(first + 1, min(first + 6, scan.sentence.end - 2)) if doc.lowers[k] in _NAMED), None)
+    called = noun is not None and (doc.lowers[first] == "so" or doc.lowers[first + 1] in _IS)
+    if called and noun is not None:
+        behind = noun + 1 + (doc.lowers[noun + 1] in ("von", "vom"))
+        stop = noun_phrase(scan.actors, behind, scan.sentence.end)
+        return (behind, stop) if stop > behind and scan.actors.is_agent(behind, stop) else None
+    if doc.lowers[first] != "so":
+        return None
+    if speech_verbs(doc.types[first + 1]) and scan.sentence.signals & VERB:
+        agent = agent_of_sentence(scan)
+        return agent if doc.words[scan.sentence.end - 1] == "." else None
+    stop = noun_phrase(scan.actors, first + 1, scan.sentence.end)
+    verbless = not any(finite(doc.types[k]) for k in range(stop, scan.sentence.end))
+    return (first + 1, stop) if scan.actors.person_begins(first + 1) and verbless else None
+
+
+_NAMED = speech_words("own words")
+_IS = frozenset("ist war lautet lautete bleibt blieb".split())
+_SHORTEST = 4  # tokens of "So X Y."
 _WITH = frozenset(["mit", "für"])
 _THESE = ("diese", "solch")
 _WORDS = tuple(speech_words("words that were said"))

@@ -13,6 +13,7 @@ from podium.reading.words import is_known
 __all__ = ["so_utterances"]
 
 _ADJUNCTS = speech_words("adjuncts behind so")
+_OWN_WORDS = speech_words("own words")
 _BEFORE = frozenset([",", "–", "-", "!", "?", "."])
 
 
@@ -30,8 +31,15 @@ def so_utterances(scan: Scan, at: int) -> Iterable[Utterance]:
     stop = at + 1
     while stop < len(atoms) and (atoms[stop].first < end or atoms[stop].text not in BOUNDS):
         stop += 1
+    first = _whose_words(scan, first, end)
     frame = Frame(scan.sentence.number, ((first, end),), ((atoms[at].first, atoms[at].end),))
     return said_around(scan, (at, stop), frame, "so")
+
+
+def _whose_words(scan: Scan, first: int, end: int) -> int:
+    """Where the speaker begins in "das Fazit von A und B": behind "von", else at the first token."""
+    lowers = scan.doc.lowers
+    return next((k + 1 for k in range(first + 1, end - 1) if lowers[k] == "von" and lowers[k - 1] in _OWN_WORDS), first)
 
 
 def _can_speak(scan: Scan, at: int, first: int, end: int) -> bool:
