@@ -48,7 +48,7 @@ def _abbreviated(scan: Scan, at: int, form: str) -> Found | None:
         return Found(at, at + 1, short, entry.iri if entry else iri("organisation", short), "territory", head=short)
     if role is None or role.prefix != short or not role.head.endswith(_HEADS) or short in _NO_ABBREVIATIONS:
         return None
-    shaped = 3 <= len(short) <= 12 and short.isalpha() and short.isupper()
+    shaped = short.isalpha() and ((3 <= len(short) <= 12 and short.isupper()) or (len(short) < 7 and short.islower()))
     if not shaped or short in scan.local or _introduced(scan, short):
         return None
     head = head_of(short)

@@ -166,7 +166,9 @@ def _of_occasion(scan: Scan, span: NameSpan) -> bool:
     at = span.start - 1
     if at < 1 or not _OCCASIONS.search(scan.words[at]) or _new_line(scan, span.start):
         return False
-    return any(scan.words[t].lower() in _DETERMINERS for t in range(max(0, at - 2), at))
+    before = [scan.words[t].lower() for t in range(max(0, at - 2), at)]
+    owned = any(word.startswith(("ihr", "sein", "dess", "deren")) for word in before)  # "Ihre Nachfolgerin Eva Peters"
+    return not owned and any(word in _DETERMINERS for word in before)
 
 
 def _new_line(scan: Scan, at: int) -> bool:

@@ -88,7 +88,11 @@ class AppositionLinks(PostLinks):
         """Whether an apposition follows the rest of its clause: "das machte X deutlich, Leiterin des Y."."""
         if not 1 < len(gap) <= 4 or gap[-1] != "," or phrase.article or phrase.possessive or phrase.plural():
             return False
-        if phrase.organisation is None or not all(w.islower() and w.isalpha() and w not in _AND for w in gap[:-1]):
+        told = phrase.organisation is not None or self.words[phrase.head + 1 : phrase.head + 2] in (
+            ["eines"],
+            ["einer"],
+        )
+        if not told or not all(w.islower() and w.isalpha() and w not in _AND for w in gap[:-1]):
             return False
         verb = self._with_office(name) - 1
         ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] in (".", ":", ",")

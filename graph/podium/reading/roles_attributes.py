@@ -19,6 +19,7 @@ _ARTICLES = frozenset(words_of("person_words.txt", "articles"))
 _POSSESSIVES = frozenset(words_of("person_words.txt", "possessives"))
 _NUMERALS = frozenset(words_of("person_words.txt", "numerals"))
 _DATIVES = frozenset(words_of("person_words.txt", "dative prepositions"))
+_ONE_OF = frozenset(["einer", "eine", "einem", "eines"])
 _ENGLISH = listed("english")
 
 
@@ -133,6 +134,10 @@ def _with_article(
             possessive, at = lower, at - 1
         elif lower in _ARTICLES:
             article, at = lower, at - 1
+    if article == "der" and at > floor and words[at - 1].lower() in _ONE_OF:
+        one = replace(word, number="s", gender=None if not word.adjectival else word.gender)
+        if word.number == "p" or found.numeral or (word.adjectival and word.form.endswith("en")):
+            word, at, article, found.numeral = one, at - 1, "", False  # "als einer der zwei Vorsitzenden"
     several = article == "den" and at > floor and words[at - 1].lower() in _DATIVES and word.form.endswith("n")
     phrase = RolePhrase(
         at,
@@ -198,7 +203,8 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
         house = head_of(head)
         if house is not None and house.bare == "one" and word.head.endswith(_HEADS):
             return replace(phrase, organisation=organisation)  # "Handwerkskammer-Präsident"
-        if organisation is not None or word.prefix.isupper() or head in ("Jobcenter", "Arbeitsagentur", "Agentur"):
+        short = word.prefix.isupper() or word.prefix.islower()
+        if organisation is not None or short or head in ("Jobcenter", "Arbeitsagentur", "Agentur"):
             return replace(phrase, organisation=organisation)
         return replace(phrase, whole=True)
     organisation = places.covering.get(phrase.head)

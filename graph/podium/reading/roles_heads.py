@@ -15,9 +15,9 @@ _ELECTING = frozenset(["association", "social-partner", "welfare"])
 
 def house_led(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house: int | None) -> int | None:
     """The house that an office without one is the head or an officer of: one named just before, else the text's."""
-    title = phrase.word.masculine.lower()
+    title = phrase.word.masculine.lower().removeprefix("interims")
     officer = title in listed("officers") and not phrase.deputy
-    heads = officer or title in _ACADEMIC or title in listed("heads_of_house")
+    heads = officer or title in _ACADEMIC or title == "vizepräsident" or title in listed("heads_of_house")
     if phrase.behind or phrase.word.prefix or not heads:
         return None
     if scan.words[scan.doc.sentences[scan.doc.sentence_at[phrase.first]][0]] == "Für":
@@ -28,7 +28,7 @@ def house_led(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house:
         and scan.words[phrase.head + 1].lower() in _OWNED
     ):
         return None  # "der Chef der Muster-Werke": of a house that is not known to be one
-    if title in _ACADEMIC:
+    if title in _ACADEMIC or title == "vizepräsident":
         return _of_kind(scan, places, phrase, "research")
     if town := _town_said(scan, phrase):
         there = [n for n, e in enumerate(places.entities) if town in e.name and e.kind in _OF_TOWNS]

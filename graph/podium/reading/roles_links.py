@@ -13,6 +13,7 @@ __all__ = ["link_sentence"]
 
 _DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
 _COPULAS = frozenset(["ist", "war", "bleibt", "wird", "wurde", "blieb"])
+_WRITERS = ("mitarbeiter", "redakteur", "korrespondent", "reporter", "redaktionsmitglied", "volontär", "mitglied")
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
 
 
@@ -90,7 +91,7 @@ class _Linker(ChainLinks):
             return  # "A, Köln, Vizepräsident" and, on the next line, "B, …"
         if name.genitive and (phrase.article or phrase.possessive):
             return  # "der Sprecher Anna Beispiels"
-        if self.belongs(phrase) and rule != "label":
+        if (self.belongs(phrase) and rule != "label") or self._byline(phrase):
             return
         if phrase.article == "der" and phrase.word.adjectival and name.gender == "m" and phrase.word.form[-2:] == "en":
             phrase = self.phrases[number] = replace(phrase, numeral=True)  # "Reden der Vorsitzenden A, B und C"
@@ -100,6 +101,11 @@ class _Linker(ChainLinks):
             number, phrase, name
         ):
             self.tie(number, name, rule)
+
+    def _byline(self, phrase: RolePhrase) -> bool:
+        """Whether "Von unserer Mitarbeiterin X" only says who wrote a text."""
+        written = phrase.possessive.startswith("unser") and phrase.word.head.endswith(_WRITERS)
+        return written and self.words[phrase.first - 1 : phrase.first] in (["Von"], ["von"])
 
     def _elect(self, phrase: RolePhrase) -> bool:
         """Whether those of an office in the plural elect whom the sentence names."""
@@ -160,6 +166,8 @@ class _Linker(ChainLinks):
         behind = previous if previous and self.apposed(previous, phrase) else None
         if behind and (self.disagree(phrase, behind) or self.other_gender(phrase, behind)):
             behind = None
+        if behind and phrase.word.number == "p" and len(self.joined_before(behind)) < 2:
+            behind = None  # "Grußworte von Bürgermeister X, Vertretern des Landkreises": others of a list
         if behind and following and self._prefers_following(phrase, behind, following):
             behind = None
         if behind and self.of_next(number, phrase, behind):

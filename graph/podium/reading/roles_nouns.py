@@ -135,7 +135,8 @@ def area_tail(scan: Scan, places: OrganisationPlaces, at: int, limit: int, insid
         return _people_end(scan, at + 2, limit)  # "für die Belange | von Menschen mit Behinderungen"
     if words[at - 1] == "Menschen":
         return _people_end(scan, at, limit)
-    noun = at + 1 if at < limit and words[at] in ("am", "im", "von") else at
+    people = at + 1 < limit and words[at].islower() and words[at].endswith("er") and words[at + 1] == "Menschen"
+    noun = at + 1 if at < limit and (words[at] in ("am", "im", "von") or people) else at
     if noun >= limit or inside[noun] or not words[noun][:1].isupper() or scan.roles[noun] or noun in places.at:
         return at
     if noun == at and not (words[noun].endswith("er") and words[at - 1][:1].isupper()):
@@ -144,7 +145,12 @@ def area_tail(scan: Scan, places: OrganisationPlaces, at: int, limit: int, insid
         return at
     end = noun + 1
     closed = end >= limit or words[end] in (",", "(", ")", ";", "–", ".") or bool(inside[end])
-    return end if closed else at
+    housed = (
+        not closed
+        and words[end] in ("im", "beim", "bei", "der", "des")
+        and not places.at.keys().isdisjoint((end + 1, end + 2))
+    )
+    return end if closed or housed else at
 
 
 def _people_end(scan: Scan, at: int, limit: int) -> int:

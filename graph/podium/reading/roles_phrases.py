@@ -1,5 +1,7 @@
 """Noun phrases that name an office, and where organisations stand in a text."""
 
+from collections import Counter
+
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
@@ -141,7 +143,15 @@ class OrganisationPlaces:
         lower = noun.lower()
         forms = {lower, lower.removesuffix("s"), lower.removesuffix("es")}
         found = {n for word, group in self._nouns.items() for n in group if word.endswith(tuple(forms))}
-        return found.pop() if len(found) == 1 else None
+        return found.pop() if len(found) == 1 else self._main(found)
+
+    def _main(self, found: set[int]) -> int | None:
+        """Of several organisations the one named first, if none is named as often."""
+        if not found:
+            return None
+        counts = Counter(mention.entity for mention in self.mentions if mention.entity in found)
+        (most, number), *rest = counts.most_common(2) or [(-1, 0)]
+        return most if most == min(found) and (not rest or number > rest[0][1]) else None
 
     def firms_of(self, family: str) -> list[int]:
         """The firms of the text that have a word in their name: "Sieling" in "Holzbau Sieling"."""

@@ -32,7 +32,7 @@ class PostLinks(ElectionLinks):
         near = words[start:stop]
         if "nicht" in near or any(w in ("Kandidatur", "kandidiert", "bewirbt") for w in near):
             return False
-        name = self._holder(phrase, start, stop)
+        name = self._holder(phrase, start, stop, filled=words[verb] == "besetzt")
         if name is None:
             return False
         left = words[verb] in _LEFT
@@ -78,12 +78,13 @@ class PostLinks(ElectionLinks):
             stop += 1
         return start, stop
 
-    def _holder(self, phrase: RolePhrase, start: int, stop: int) -> Named | None:
+    def _holder(self, phrase: RolePhrase, start: int, stop: int, filled: bool) -> Named | None:
         """The one person named in a clause outside the office, or whom its "er" or "sie" means."""
         here = [n for n in self.names if start <= n.start < stop and n.start != phrase.end]
         if not here and self.words[stop : stop + 1] == [","] and (name := self.next_name(stop + 1)) is not None:
             return name if self.words[name.end : name.end + 1] == [","] else None  # "rückt die Leiterin der Y, X, nach"
-        if len(here) > 1 or (here and self.words[here[0].start - 1] in ("von", "mit", "für", "nach", "an", "durch")):
+        before = self.words[self._with_office(here[0]) - 1] if here else ""
+        if len(here) > 1 or (before in _NOT_HOLDERS and not (filled and before == "mit")):
             return None
         if here:
             return here[0]
@@ -139,4 +140,5 @@ _PLURAL_VERBS = frozenset(
     "wurden werden sind waren gehören gehörten kamen kommen wirken fungieren blieben bleiben".split()
 )
 _FUTURE = frozenset(["übernimmt", "übernehmen", "tritt", "antreten", "rückt", "wechselt", "bekleiden"])
+_NOT_HOLDERS = frozenset(["von", "mit", "für", "nach", "an", "durch"])
 _BELONGING = frozenset(["gehören", "gehörten", "gehört", "gehörte", "angehören", "angehört", "vertreten", "sitzen"])

@@ -45,9 +45,9 @@ def predecessor_links(
     """Links for those who held, hold elsewhere or will hold an office that the text gives to somebody else."""
     found: list[Link] = []
     held: dict[int, list[Link]] = {}
+    left: dict[int, list[Link]] = {}
     for known in links:
-        if not known.phrase.former:
-            held.setdefault(known.person, []).append(known)
+        (left if known.phrase.former else held).setdefault(known.person, []).append(known)
     if _TRIGGERS.isdisjoint(scan.forms):
         return found
     for at, word in enumerate(scan.words):
@@ -72,6 +72,8 @@ def predecessor_links(
         if name is None:
             continue
         link = _office(scan, names, firsts, held, genders, at, name)
+        if link is None and kind == "next" and left:
+            link = _office(scan, names, firsts, left, genders, at, name)  # "X, die bis 2019 …. Ihre Nachfolgerin Y"
         if link is None:
             continue
         future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
@@ -235,6 +237,9 @@ def _office(
 ) -> Link | None:
     """The office of the person to whom "ihr" or "sein" before the word refers."""
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    if at > floor and (place := bisect_left(firsts, at)) and names[place - 1].end == at and names[place - 1].genitive:
+        current = held.get(names[place - 1].person, [])  # "Wehrauchs Vorgänger X"
+        return current[0] if current else None
     owner = None
     word_is_past = _KINDS[scan.words[at]] == "former"
     for token in range(at - 1, max(floor, at - 4) - 1, -1):

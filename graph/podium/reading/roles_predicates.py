@@ -14,6 +14,7 @@ _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
 _AUXILIARIES = frozenset(["soll", "wird", "wurde", "ist"])
 _RISING = frozenset(["rückt", "rückte", "steigt", "stieg"])
 _OF_BODIES = frozenset(["im", "am", "vom", "beim", "zum"])
+_PREPOSITIONS = frozenset(["aus", "in", "an", "mit", "vor", "von", "bei", "für", "durch"])
 _DENYING = frozenset(["nicht", "kein", "keine"])
 _APART = _DENYING | {",", "und"}
 _OBJECTS = frozenset(["mit", "von", "durch", "für", "nicht"])
@@ -46,7 +47,7 @@ class PredicateLinks(PluralLinks):
         """ "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
         if phrase.first and self.words[phrase.first - 1].lower() == "als":
             return False
-        if phrase.word.body and phrase.article in _OF_BODIES:
+        if phrase.word.body and (phrase.article in _OF_BODIES or self._from_body(phrase)):
             return False  # "Neu im Vorstand sind A und B"
         if phrase.plural() or self._several_behind(phrase) or self._several_chosen(phrase):
             return self._plural_predicate(number, phrase) or self._plural_first(number, phrase)
@@ -64,6 +65,10 @@ class PredicateLinks(PluralLinks):
         if pronoun is not None and (verb := self._verb_beside_pronoun(phrase, before, floor, limit)):
             return self._tie_predicate(number, phrase, pronoun, verb)
         return self._subject_behind(number, phrase, limit)
+
+    def _from_body(self, phrase: RolePhrase) -> bool:
+        """Whether a preposition makes a body of "Vorstand": "aus dem Vorstand verabschiedet"."""
+        return phrase.article in ("dem", "den") and self.words[phrase.first - 1] in _PREPOSITIONS
 
     def _verb_between(self, name: Named, phrase: RolePhrase, floor: int, limit: int) -> str:
         """The copula that makes an office that of the last name before it, or ""."""

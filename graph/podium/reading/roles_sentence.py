@@ -216,7 +216,8 @@ class SentenceLinks:
         while index + 1 < len(self.names):
             behind, following = self.names[index].end, self.names[index + 1]
             others = (each for each in self.phrases if each is not phrase and each.article)
-            if any(behind <= each.first < following.start and self.words[each.first - 1] != "und" for each in others):
+            own_article = (each for each in others if behind <= each.first < following.start)
+            if any(plain or self.words[each.first - 1] != "und" for each in own_article):
                 break  # "die Senatorinnen A und B, die Vorsitzende der X C": C is none of them
             gap = self.without_bracket(behind, min(following.start, behind + NEAR))
             stop = min(following.start, behind + NEAR)

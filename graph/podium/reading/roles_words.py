@@ -146,11 +146,12 @@ _FORMER = re.compile(
 )
 _DEPUTY = re.compile(r"(?:Vize-?|Stellv\.-)(?=\w)|(?:\w|-)vize$|(?:^|-)Vize$|[Ss]tellvertreter(?:in|innen|n|s)?$")
 _ACTING = re.compile(r"Interims-?|Übergangs-?")
+_SMALL_NAME = re.compile("(?:ver\\.di|[a-zäöü]{2,6})-(?=[A-ZÄÖÜ])")  # "ifo-Präsident", "dbb-Vorsitzende"
 _MODIFIERS = frozenset(words_of("person_words.txt", "modifiers"))
 
 
 def _take_apart(form: str) -> RoleWord | None:
-    if len(form) > 60 or not (form[:1].isupper() or form.startswith("ver.di-")):
+    if len(form) > 60 or not (form[:1].isupper() or _SMALL_NAME.match(form)):
         return None
     shape, count = _NEUTRAL.subn("", form)
     neutral = count > 0
