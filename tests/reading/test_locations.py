@@ -37,7 +37,7 @@ ROWS = [
     ),
     (
         "a sitting that the text first names as known",
-        "Kritik an der Miete\n\nDer Leiter Jens Vogt rechnete vor, was sich getan hat. Die Zahl sei gesunken, sagte Vogt. "
+        "Kritik an der Miete\n\nDer Leiter Jens Vogt rechnete vor, was sich tat. Die Zahl sei gesunken, sagte Vogt. "
         "Bürgermeisterin Ina Holm, die die Sitzung leitete, mahnte zur Geduld.",
         {("Jens Vogt", "Sitzung"), ("Ina Holm", "Sitzung")},
     ),
@@ -55,7 +55,7 @@ ROWS = [
     ),
     (
         "what invites is still to come",
-        "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist schlimm“, sagt Präsidentin "
+        "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist übel“, sagt Präsidentin "
         "Ina Holm.\n\nDer Fachtag endet um 16 Uhr.",
         {("Ina Holm", None)},
     ),

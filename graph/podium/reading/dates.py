@@ -38,6 +38,7 @@ _WEEKDAY = re.compile(
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?\.?$")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 _DAYS = re.compile(r"(\d{1,2})\.?(?:(?:/|-|–)(\d{1,2}))?\.?$")
+_GLUED = re.compile(r"(\d{1,2})\.([JFMASOND]\w{2,8})\.?$")  # "14.April", for want of a blank
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _DEICTIC = {"heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2}
 _DEICTIC_ADJECTIVE = re.compile(r"(heutig|gestrig|vorgestrig|morgig)(?:e|en|er|es|em)$")
@@ -117,7 +118,7 @@ def _kind_of_date(form: str) -> int:
     if form in _MONTHS:
         return _PRINTED
     if form[:1].isdigit():
-        return _PRINTED if any(p.match(form) for p in (_ISO, _NUMERIC, _DAYS, _YEAR)) else 0
+        return _PRINTED if any(p.match(form) for p in (_ISO, _NUMERIC, _DAYS, _YEAR)) or _glued(form) else 0
     if form in _DEICTIC or form in ("Heute", "Gestern") or _DEICTIC_ADJECTIVE.match(form) or _WEEKDAY.match(form):
         return _RELATIVE
     return 0
@@ -159,7 +160,18 @@ def _printed(words: Sequence[str], at: int, today: Day | None) -> Date | None:
         return _day_month(words, at, match, today)
     if _YEAR.match(form):
         return Date(at, at + 1, form)
+    if glued := _glued(form):
+        end = at + 1
+        year = int(words[end].rstrip(".")) if end < len(words) and _YEAR.match(words[end].rstrip(".")) else None
+        return _dated(at, end + (year is not None), year, glued[1], glued[0], today)
     return None
+
+
+def _glued(form: str) -> tuple[int, int] | None:
+    """Day and month of a form such as "14.April"."""
+    match = _GLUED.match(form)
+    month = _MONTHS.get(match[2]) if match else None
+    return (int(match[1]), month) if match and month else None
 
 
 def _day_month(words: Sequence[str], at: int, match: re.Match[str], today: Day | None) -> Date | None:

@@ -114,7 +114,7 @@ def tells_of_day(doc: Document, first: int, end: int) -> bool:
     )
 
 
-_DAY = re.compile(r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4}|\d\d)?)?$")
+_DAY = re.compile(r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4}|\d\d)?|[JFMASOND][a-zä]{2,8})?$")
 _MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$")
 
 

@@ -86,12 +86,18 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found):
         return False
+    if found.preposition == "nach" and not (found.article or found.adjectives or _is_labelled(found)):
+        return False  # "nach Anhörung der Ausschüsse"
     if date and in_dated_line(doc, found):
         return True
     if _is_habitual(found) and not (_is_labelled(found) or date):
         return False
     if needs == "p":
-        return others and _is_labelled(found) and not _is_house(doc, found)
+        if not others:
+            return found.noun.form == "Forum" and bool(_COUNTED.match(found.number))  # "19. Forum zum Tag der Arbeit"
+        return _is_labelled(found) and not _is_house(doc, found)
+    if needs == "n" and heading and not others and found.venue and found.noun.ending in _TALKS and not found.article:
+        return True  # "Gedankenaustausch im Jobcenter"
     if needs == "n":
         return _is_proven(doc, found, date, place)
     if needs == "b":
@@ -147,7 +153,7 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
     if _is_labelled(found) or (date and row_words(found)):
         return True  # "eine zweite Wahlarena folgt am 27. Mai"
     if not is_there(found):
-        return is_meeting(doc, found, bool(date), bool(date or place or found.place))
+        return is_meeting(doc, found, bool(date), bool(place or found.place))
     if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _TALKS):
         return True
     return bool(date or place or found.place) and is_staged(doc)

@@ -32,7 +32,7 @@ _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
-_TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Runde"])
+_TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
@@ -85,18 +85,20 @@ def is_there(found: Gathering) -> bool:
     return found.preposition in _THERE and special
 
 
-def is_meeting(doc: Document, found: Gathering, dated: bool, known: bool) -> bool:
+def is_meeting(doc: Document, found: Gathering, dated: bool, placed: bool) -> bool:
     """Whether people met for it: "zu einem Austausch mit … trafen sich am Montag", "das Gespräch fand am Montag statt".
 
-    `dated` says whether its day is known, `known` whether day or place are.
+    `dated` says whether its day is known, `placed` whether its place is.
     """
     if found.noun.form not in _TALKS or found.article == "im":
         return False
     if found.preposition in ("zu", "zum"):
-        return (known or bool(found.of)) and _says(doc, found, _MET, _FAR)
+        return (dated or placed or bool(found.of)) and _says(doc, found, _MET, _FAR)
     if found.preposition in ("bei", "beim"):
         return dated and bool(found.of or found.place or found.article == "beim")
-    return dated and not found.preposition and takes_place(doc, found)
+    if not dated or found.preposition:
+        return False
+    return takes_place(doc, found) or (placed and found.article in _INDEFINITE)
 
 
 def is_staged(doc: Document) -> bool:

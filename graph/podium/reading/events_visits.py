@@ -16,6 +16,7 @@ __all__ = ["told_visits", "triggers"]
 
 _ARTICLES = frozenset(["das", "die", "der", "den", "dem"])
 _PREPOSITIONS = frozenset("bei in mit von für an zu vor nach auf über durch".split())
+_INSIDE = frozenset(["in", "bei", "zu"])
 _MOST = 80  # tokens of a sentence
 
 
@@ -75,6 +76,9 @@ def _house(doc: Document, organisations: Organisations, frame: _Frame, at: int, 
         before = doc.lowers[mention.phrase[0] - 1] if mention.phrase[0] > first else ""
         own = doc.lowers[mention.first - 1] if mention.first else ""
         fits = opening in frame.where or before in frame.where or own in frame.where
+        if fits and "der" in frame.where and not frame.where & {opening, before, own} - {"der"}:
+            article = mention.phrase[0] - (opening != "der") if own != "der" else mention.first - 1
+            fits = article < 1 or doc.lowers[article - 1] in _INSIDE or "dem" in frame.where
         if fits and frame.where <= _ARTICLES:  # "war das Jobcenter", not "war bei der Kammer"
             article = mention.phrase[0] - (opening not in _ARTICLES)
             fits = article < 1 or doc.lowers[article - 1] not in _PREPOSITIONS

@@ -16,6 +16,8 @@ _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", 
 _LED_UP_TO = frozenset(["anlässlich", "vorfeld", "beginn"])
 _LISTED = 25  # tokens in which "darunter" can open a list
 _DEFINITE = frozenset(["der", "die", "das", "den", "dem", "des"])
+_KNOWN = frozenset(["Sitzung", "Veranstaltung", "Treffen", "Versammlung", "Debatte", "Diskussion"])
+_FOLLOWS = frozenset(["folgte", "schloss"])
 _FROM = frozenset(["aus", "ergebnisse", "ergebnissen", "ergebnis"])
 _AT = frozenset("auf bei beim in im am an zu zum zur während".split())
 
@@ -61,6 +63,8 @@ class Gatherings:
             return True
         if before[-2:] == ["zu", "beginn"]:
             return False
+        if self.entities[mention.entity].name.lower().endswith("empfang") and self._follows(first):
+            return True
         if before[-1] in _FROM:
             return True  # "Aus der Arbeitsgruppe berichtete …"
         start = self.doc.sentences[self.doc.sentence_at[first]][0]
@@ -69,6 +73,11 @@ class Gatherings:
         if lowers[first] in ("des", "der") and "am" not in before and not _BEFOREHAND.isdisjoint(before):
             return True
         return not _LED_UP_TO.isdisjoint(before)
+
+    def _follows(self, first: int) -> bool:
+        """Whether a phrase is the subject of what followed: "Den Grußworten folgte ein Sektempfang"."""
+        start = self.doc.sentences[self.doc.sentence_at[first]][0]
+        return self.doc.lowers[first] in ("ein", "der") and not _FOLLOWS.isdisjoint(self.doc.lowers[start:first])
 
     def is_quoted(self, mention: Mention) -> bool:
         """Whether somebody's words name the event; marks that hold no more than its name are its title's."""
@@ -86,9 +95,9 @@ class Gatherings:
     def is_presupposed(self, number: int) -> bool:
         """Whether a text first names its only gathering as one that is known: "die die Sitzung leitete"."""
         first, lowers = self.named[number][0], self.doc.lowers
-        if len(self.tops) > 1 or self.ahead or first.end - first.first > 1 or first.phrase[0] + 1 != first.first:
+        if len(self.tops) > 1 or self.ahead or first.phrase[0] + 1 != first.first:
             return False
-        return lowers[first.phrase[0]] in _DEFINITE and " " not in self.entities[number].name
+        return lowers[first.phrase[0]] in _DEFINITE and self.entities[number].name in _KNOWN
 
     def is_edge(self, number: int) -> bool:
         """Whether the text names a gathering only as the edge at which something was said: "am Rande der Sitzung"."""
