@@ -64,7 +64,16 @@ def _pronoun(
 ) -> int | None:
     if doc.words[token].lower() == "sie" and not _singular(doc, token):
         return None
-    return salient(doc, persons, organisations, firsts, token, gender)
+    found = salient(doc, persons, organisations, firsts, token, gender)
+    return _named_behind(doc, persons, firsts, token, gender) if found is None and token < firsts[0] else found
+
+
+def _named_behind(doc: Document, persons: Persons, firsts: list[int], token: int, gender: str) -> int | None:
+    """ "„…“, sagt sie und lacht. Anna Beispiel leitet das Haus": whom a text that opens with a pronoun names next."""
+    first, here = persons.mentions[0], doc.sentence_at[token]
+    opens = doc.sentence_at[firsts[0]] - here == 1 and first.phrase[0] == doc.sentences[here + 1][0]
+    fits = persons.entities[first.entity].gender == gender and persons.entities[first.entity].speaks
+    return first.entity if opens and fits else None
 
 
 def _latter(doc: Document, persons: Persons, firsts: list[int], token: int, gender: str) -> int | None:

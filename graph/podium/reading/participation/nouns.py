@@ -69,6 +69,8 @@ def by_noun(
         yield from (make(m, host, future, "speaker-noun") for m in chain(doc, after) or people[-1:])
         return
     act = act_of_noun(word) or _act_of_label(doc, token, sentence)
+    if act == "Statement" and doc.lowers[token - 1] in ("nach", "laut"):
+        return  # "Nach Auskunft von X" is a source
     if word.text == "Leitung" and doc.types[token - 1].lower in ("unter", "der") and _is_led(doc, sentence):
         act = "Moderation"
     if act is None:

@@ -75,9 +75,10 @@ def continuation(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utt
     if kin is not None and sentence.signals & SOLLEN and _follows(sentence, kin) and kin.form in _REPORTED_FORMS:
         return Frame(sentence.number, kin.speaker).says("free-indirect", "sollen-goes-on", whole)
     words = [a for a in scan.atoms if a.kind == "w"]
-    strict = any(is_subjunctive(types[a.first]) for a in words)
-    if not strict and not any(is_subjunctive(types[a.first], True) for a in words):
+    told = [a for a in words if is_subjunctive(types[a.first], True) and not _is_set_phrase(scan, a.first)]
+    if not told:
         return None
+    strict = any(is_subjunctive(types[a.first]) for a in told)
     if _is_told(scan) or (not strict and words[0].text in SUBORDINATORS):
         return None
     speaker = _speaker_by_konjunktiv(scan, sentences, kin) if strict else _speaker_by_conditional(sentence, kin)
@@ -108,6 +109,19 @@ def _speaker_by_konjunktiv(
 def _speaker_by_conditional(sentence: Sentence, kin: Utterance | None) -> tuple[Tokens, ...] | None:
     """Speaker of an utterance in the sentence right before: the Konjunktiv II alone says little."""
     return kin.speaker if kin is not None and sentence.number - kin.sentence <= 1 else None
+
+
+def _is_set_phrase(scan: Scan, token: int) -> bool:
+    """ "es sei denn", "sei es", "Gott sei Dank", "hingewiesen sei auf …": a Konjunktiv that reports nothing."""
+    lowers = scan.doc.lowers
+    before, behind = lowers[token - 1], lowers[token + 1] if token + 1 < len(lowers) else ""
+    if lowers[token] != "sei":
+        return False
+    idiom = (before == "es" and behind == "denn") or behind in ("es", "dank")
+    return idiom or before in _MENTIONED or behind in _MENTIONED
+
+
+_MENTIONED = frozenset("erwähnt genannt hingewiesen angemerkt hervorgehoben verwiesen gesagt".split())
 
 
 def _is_told(scan: Scan) -> bool:

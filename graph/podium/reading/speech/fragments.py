@@ -8,6 +8,7 @@ from podium.reading.speech.outline import Atom, Sentence
 __all__ = ["fragment_form", "is_speech", "is_titled", "is_worth", "stands_alone"]
 
 _LONGEST_FRAGMENT = 9  # tokens, marks included
+_LONGEST_NAME = 5  # tokens
 _BEFORE_TITLE = speech_words("words before a title")
 
 
@@ -29,7 +30,10 @@ def is_worth(quote: Atom) -> bool:
 
 
 def is_titled(doc: Document, quote: Atom) -> bool:
-    """A title or name: a capitalised noun stands right before the marks (Zeitung „Die Zeit“)."""
+    """A title or name: a capitalised noun right before the marks (Zeitung „Die Zeit“), nothing but capitals inside."""
+    inside = doc.types[quote.first + 1 : quote.end - 1]
+    if len(inside) <= _LONGEST_NAME and all(word.cap or word.digit for word in inside):
+        return True
     before = doc.types[quote.first - 1] if quote.first else None
     return before is not None and before.cap and before.alpha and quote.end - quote.first < 9
 

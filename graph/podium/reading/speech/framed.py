@@ -64,6 +64,8 @@ def _words_of_frame(scan: Scan, clause: Clause) -> tuple[Tokens, ...]:
 def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch]) -> Iterator[Utterance]:
     """Words that stand beside the frame: quotations alone, or indirect speech with quotations in it."""
     verb, atoms = clause.verb, scan.atoms
+    if verb.lemma == "drohen" and clause.subject and not scan.actors.can_speak(*clause.subject):
+        return  # "Dem Land droht eine Rezession"
     place = clause.kind if clause.kind != "main" else "verb-after" if clause.inverted else "verb-before"
     quotes, words = quotes_and_words(atoms, regions)
     words = 0 if quotes and (_is_manner(scan, regions) or _is_question(scan, regions)) else words

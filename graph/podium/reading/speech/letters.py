@@ -15,6 +15,7 @@ _LETTERS = speech_words("letters")
 _LONG_LETTERS = tuple(word for word in _LETTERS if len(word) > 4)
 _WRITTEN = frozenset("gewandt wandte wandten wendet wenden schrieb schrieben geschrieben verfasst".split())
 _TOGETHER = frozenset(["gemeinsam", "zusammen"])
+_STANDS = frozenset(["steht", "stand"])
 _ALOUD = frozenset("vor verlas verliest zitierte zitiert vorlas vorgelesen".split())
 
 
@@ -50,14 +51,15 @@ def _together(scan: Scan) -> tuple[Tokens, ...]:
 
 
 def read_aloud(scan: Scan, sentences: Sequence[Sentence]) -> Iterator[Utterance]:
-    """ "Y las daraus vor: „…“": the words of whoever wrote them."""
+    """ "Y las daraus vor: „…“", "Darin steht: „…“": the words of whoever wrote them."""
     lowers = scan.doc.lowers[scan.sentence.first : scan.sentence.end]
-    if "daraus" not in lowers or _ALOUD.isdisjoint(lowers):
+    pointer = next((word for word in ("daraus", "darin", "dort") if word in lowers), None)
+    if pointer is None or (_ALOUD if pointer == "daraus" else _STANDS).isdisjoint(lowers):
         return
     author = author_before(scan, sentences)
     quote = next((a for a in scan.atoms if a.kind == "q" and a.end - a.first > 4), None)
     if author is not None and quote is not None:
-        at = scan.sentence.first + lowers.index("daraus")
+        at = scan.sentence.first + lowers.index(pointer)
         yield Frame(scan.sentence.number, author, ((at, at + 1),)).says(
             "direct", "read-aloud", (quote.first, quote.end)
         )

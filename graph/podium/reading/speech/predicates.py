@@ -113,7 +113,7 @@ def _has_needed(atoms: Sequence[Atom], at: int, needs: frozenset[str]) -> bool:
     for k in range(at + 1, len(atoms)):
         if atoms[k].text in (";", ":", ".", "dass", "ob") or is_long_quote(atoms[k]):
             break
-        if atoms[k].text in needs:
+        if atoms[k].text in needs and "nach" not in (atoms[k - 1].text, atoms[k - 2].text):
             return True
     left, _ = stretch_around(atoms, at)
     return not needs.isdisjoint([atom.text for atom in atoms[left:at]])
