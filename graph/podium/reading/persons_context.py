@@ -115,7 +115,10 @@ def is_area(scan: Scan, role: RoleWord, token: int) -> bool:
     if scan.flags[token] & SURNAME:
         return False
     if word in _AREAS or word.endswith(
-        ("politik", "recht", "markt", "wesen", "management", "bereich", "arbeit", "entwicklung")
+        (
+            *("politik", "recht", "markt", "wesen", "management", "bereich", "arbeit", "entwicklung", "service"),
+            *("marketing", "coaching", "controlling", "recruiting", "support", "consulting", "resources", "relations"),
+        )
     ):
         return True
     if _INSTITUTION.search(word):

@@ -8,7 +8,7 @@ from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
-from podium.reading.roles_employers import employer
+from podium.reading.roles_employers import employed, employer
 from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_lines import name_below, name_line
@@ -237,6 +237,8 @@ def _role(
         organisation = family_firm(places, phrase, drafts[link.person].family[-1])
     if organisation is None and link.rule == "role-before-name":
         organisation = employer(scan, places, phrase)
+        if organisation is None and employed(phrase):
+            organisation = workplace(scan, places, phrase)
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
     if organisation is None and link.rule != "predecessor" and not _moving(scan, link):

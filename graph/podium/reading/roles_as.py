@@ -67,6 +67,9 @@ class AsLinks(SentenceLinks):
             w.lower() == "seit" for w in near
         ):
             phrase = self.phrases[number] = replace(phrase, former=True)
+        if before is not None and self._succeeded(before):
+            successor = self._before(before, floor) or self.following(phrase.end)
+            return successor is not None and self.tie(number, successor, "als")
         pronoun = self._pronoun(floor, phrase.first, before)
         if pronoun is not None:
             return self.tie(number, pronoun, "als")
@@ -79,6 +82,16 @@ class AsLinks(SentenceLinks):
             if behind is not None and behind.start - phrase.end <= 6:
                 return self.tie(number, behind, "als")
         return False
+
+    def _succeeded(self, name: Named) -> bool:
+        """Whether somebody follows a name: "die Nachfolge von X", "Nachfolgerin von X"."""
+        at = name.start - 1
+        return at > 0 and self.words[at] == "von" and self.words[at - 1].startswith("Nachfolge")
+
+    def _before(self, name: Named, floor: int) -> Named | None:
+        """The name before another one in its sentence."""
+        index = self.by_start[name.start]
+        return self.names[index - 1] if index and self.names[index - 1].start >= floor else None
 
     def _together(self, number: int, phrase: RolePhrase, name: Named) -> bool:
         """ "A und B als stellvertretende Vorsitzende": both, where the form may be a plural."""

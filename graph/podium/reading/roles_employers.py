@@ -4,7 +4,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import SPEAKING, Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
-__all__ = ["employer"]
+__all__ = ["employed", "employer"]
 
 _EMPLOYED = tuple(words_of("person_words.txt", "employed"))
 _IN = frozenset("beim im vom von bei aus seitens vonseiten am an in für".split())
@@ -22,13 +22,18 @@ _HOUSES = frozenset(
 _FAR = 9  # tokens between a house and the office of one of its own
 
 
+def employed(phrase: RolePhrase) -> bool:
+    """Whether an office is a job that houses give: "Teamleiterin", "Fallmanager"."""
+    return phrase.word.masculine.lower().endswith(_EMPLOYED)
+
+
 def employer(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
     """The only house that a sentence names before an office, where it says in one of these ways whose office it is.
 
     "Im Jobcenter X erläuterte Teamleiterin Y", "Das Jobcenter X schickte Teamleiterin Y", "Das Jobcenter X helfe
     gern, so Teamleiterin Y". Offices that a house employs nobody in (Landrat, Handwerksmeister) have none.
     """
-    if not phrase.word.masculine.lower().endswith(_EMPLOYED) or phrase.plural():
+    if not employed(phrase) or phrase.plural():
         return None
     first = scan.doc.sentences[scan.doc.sentence_at[phrase.first]][0]
     near = [at for at in range(first, phrase.first) if at in places.at]

@@ -28,6 +28,7 @@ _CALLINGS = tuple(words_of("person_words.txt", "professions")) + tuple(
 )
 _HOLDERS = frozenset(noun + end for noun in ("Amtsinhaber", "Vorgänger", "Amtsvorgänger") for end in ("", "in"))
 _FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
+_BESIDE = frozenset([",", "ist", "wird", "war", "heißt", "bleibt", "wurde"])
 _REPLACING = frozenset(["löst", "löste"])
 _TRIGGERS = _FOLLOWING | _REPLACING | _KINDS.keys()
 _FEMININE = tuple(words_of("person_words.txt", "feminine possessives"))
@@ -67,7 +68,7 @@ def predecessor_links(
         if name is None and kind == "peer" and scan.words[at + 1 : at + 2] in (["aus"], ["von"]):
             comma = next((t for t in range(at + 2, min(at + 7, scan.limits[at])) if scan.words[t] == ","), at)
             name = next((n for n in names[place : place + 1] if n.start == comma + 1), None)
-        elif name is not None and name.start == at + 2 and scan.words[at + 1] not in (",", "ist", "wird", "war"):
+        elif name is not None and name.start == at + 2 and scan.words[at + 1] not in _BESIDE:
             continue
         if name is None:
             continue

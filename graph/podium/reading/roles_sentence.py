@@ -130,8 +130,12 @@ class SentenceLinks:
         return None
 
     def _behind(self, phrase: RolePhrase, name: Named) -> int | None:
-        """ "Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)"."""
-        found = self._place_of_work(name)
+        """ "Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)", "Anna Beispiel, Jobcenter X, …"."""
+        inserted = self.places.at.get(name.end + 1) if self.words[name.end : name.end + 1] == [","] else None
+        if inserted and inserted[0] == phrase.first - 1 and self.words[phrase.first - 1] == ",":
+            found: int | None = inserted[1]
+        else:
+            found = self._place_of_work(name)
         return None if found is None or not phrase.can_be_of(self.places.entities[found].kind) else found
 
     def _place_of_work(self, name: Named) -> int | None:
