@@ -177,7 +177,7 @@ def _elected_with(scan: Scan, places: OrganisationPlaces, link: Link, found: lis
     if last is None:
         return None
     here, there = doc.sentence_at[phrase.first], doc.sentence_at[last.first]
-    if here - there > (1 if link.rule in _ELECTED and last.rule in _CHOSEN else 0):
+    if here - there > (2 if link.rule in _ELECTED and last.rule in _CHOSEN else 0):
         return None
     between = {places.at[t][1] for t in range(last.end, phrase.first) if t in places.at} - {last.organisation}
     return last.organisation if doc.sentences[here][2] == doc.sentences[there][2] and not between else None

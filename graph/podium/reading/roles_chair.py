@@ -45,6 +45,9 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
             continue
         first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
         here = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
+        if scan.words[at - 1] == "den" and (passed := _passed_on(scan, places, here, at, first, end)):
+            found += passed
+            continue
         ordinal = scan.words[at - 1] if at > first and scan.words[at - 1] in _ORDINALS else ""
         head = at - bool(ordinal)
         before = scan.words[head - 1].lower() if head > first else ""
@@ -59,6 +62,26 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
             )
             found.append(Link(name.person, phrase, "verb", name, house))
     return found
+
+
+def _passed_on(scan: Scan, places: OrganisationPlaces, here: list[Named], at: int, first: int, end: int) -> list[Link]:
+    """ "X übergibt den Vorsitz (des Vereins Y) an Z": who had it, and who has it then."""
+    start, stop = _clause(scan, at, first, end)
+    if _PASSING.isdisjoint(scan.words[start:stop]):
+        return []
+    inside = [name for name in here if start <= name.start < stop]
+    receiver = next((name for name in inside if name.start > at and "an" in scan.words[at + 1 : name.start]), None)
+    giver = next((name for name in inside if name.start < at and name is not receiver), None)
+    if receiver is None or giver is None:
+        return []
+    house, word = _house(scan, places, at), _chair(scan.words[at])
+    now = "übergibt" in scan.words[start:stop]
+    old = RolePhrase(at, at, at + 1, word, organisation=house, former=not now)
+    new = RolePhrase(at, at, at + 1, word, organisation=house, designated=now)
+    return [Link(giver.person, old, "verb", giver, house), Link(receiver.person, new, "verb", receiver, house)]
+
+
+_PASSING = frozenset(["übergibt", "übergab", "übergeben"])
 
 
 def _led(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], at: int) -> Link | None:
@@ -105,6 +128,8 @@ def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts
     entity = places.at[house][1]
     leader = places.entities[entity].kind == "jobcenter"
     word = office_word("leiter") if leader else _chair("Vorsitz")
+    if "als" in scan.words[start:stop]:
+        return None  # "steht dem Verein als Präsidentin vor"
     past = scan.words[at] in ("stand", "saß", "vorstand", "vorsaß") and "seit" not in map(
         str.lower, scan.words[start:stop]
     )

@@ -13,6 +13,7 @@ __all__ = ["link_sentence"]
 
 _DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
 _COPULAS = frozenset(["ist", "war", "bleibt", "wird", "wurde", "blieb"])
+_DASHES = frozenset(["–", "—", "-", "|"])
 _WRITERS = ("mitarbeiter", "redakteur", "korrespondent", "reporter", "redaktionsmitglied", "volontär", "mitglied")
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
 
@@ -70,7 +71,7 @@ class _Linker(ChainLinks):
             return  # those who speak at a gathering
         name = self.next_name(phrase.end)
         rule = "role-before-name"
-        if name is None and phrase.end < len(self.words) and self.words[phrase.end] == ":":
+        if name is None and phrase.end < len(self.words) and self._labels(phrase):
             name, rule = self.next_name(phrase.end + 1), "label"
             if phrase.article in ("zum", "zur", "vom", "beim") and not self.elects(phrase):
                 return  # "Vom Lehrling zum Chef: X erzählt"
@@ -102,6 +103,15 @@ class _Linker(ChainLinks):
         ):
             self.tie(number, name, rule)
 
+    def _labels(self, phrase: RolePhrase) -> bool:
+        """Whether a colon follows an office, or a dash one that opens its line: "Kassierer – X"."""
+        mark = self.words[phrase.end]
+        if mark not in _DASHES or phrase.article:
+            return mark == ":"
+        name = self.next_name(phrase.end + 1)
+        opens = phrase.first == self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.first]][0]
+        return opens and name is not None and (name.end >= self.scan.limits[name.first] or self.new_line(name.end))
+
     def _byline(self, phrase: RolePhrase) -> bool:
         """Whether "Von unserer Mitarbeiterin X" only says who wrote a text."""
         written = phrase.possessive.startswith("unser") and phrase.word.head.endswith(_WRITERS)
@@ -110,9 +120,11 @@ class _Linker(ChainLinks):
     def _elect(self, phrase: RolePhrase) -> bool:
         """Whether those of an office in the plural elect whom the sentence names."""
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
-        return self.words[floor] in ("Zu", "Zum", "Zur") and self.words[phrase.first - 1].startswith(
-            ("wählte", "berief", "bestimmte")
-        )
+        return self.words[floor] in ("Zu", "Zum", "Zur") and self._chooses(phrase)
+
+    def _chooses(self, phrase: RolePhrase) -> bool:
+        """Whether those of an office choose somebody: "bestimmten die Delegierten Landrat X"."""
+        return self.words[phrase.first - 1].startswith(("wählte", "berief", "bestimmte", "ernannte", "bestätigte"))
 
     def _ends_line(self, phrase: RolePhrase) -> bool:
         """Whether a name, and no line break, stands before an office within its line."""
@@ -157,6 +169,9 @@ class _Linker(ChainLinks):
                 following = None
             if following and phrase.article in ("zum", "zur") and self.elects(phrase):
                 following = None  # "wurde zur Vorsitzenden, X zum Stellvertreter gewählt"
+        if previous and self._bracket_behind(number, previous, phrase):
+            self.tie(number, previous, "bracket")
+            return
         bracket = previous and self._in_bracket(previous, phrase)
         if previous and bracket:
             if phrase.organisation is None:
@@ -193,13 +208,13 @@ class _Linker(ChainLinks):
 
     def _roled_list(self, number: int, phrase: RolePhrase) -> Named | None:
         """The first of "die Vorsitzenden der X, Landrat A und Dezernentin B": a name with an office of its own."""
-        if (
-            number + 1 >= len(self.phrases)
-            or phrase.end >= len(self.words)
-            or self.words[phrase.end] not in (",", ":", "–")
-        ):
+        if number + 1 >= len(self.phrases) or phrase.end >= len(self.words):
             return None
         following = self.phrases[number + 1]
+        if following.first == phrase.end and not following.article and not self._chooses(phrase):
+            return self.next_name(following.end)  # "die Vizepräsidenten Landrat A und Landrätin B"
+        if self.words[phrase.end] not in (",", ":", "–"):
+            return None
         return self.next_name(following.end) if following.first == phrase.end + 1 else None
 
     def _behind_genitives(self, phrase: RolePhrase) -> Named | None:
@@ -243,6 +258,17 @@ class _Linker(ChainLinks):
             if token in self.places.at and not self.scan.flags[token] & PARTY:
                 return self.places.at[token][1]
         return None
+
+    def _bracket_behind(self, number: int, name: Named, phrase: RolePhrase) -> bool:
+        """Whether an office stands in brackets behind another one or a place of work: "X, Landrat in Y (Präsident)"."""
+        open_at = phrase.first - 1
+        if phrase.plural() or self.words[open_at] != "(" or self.words[phrase.end : phrase.end + 1] != [")"]:
+            return False
+        last = self.tied.get(number - 1)
+        if last is not None and last[0] is name and last[1] == "apposition":
+            return self.phrases[number - 1].end == open_at
+        house = self.places.at.get(name.end + 1) if self.words[name.end] == "," else None
+        return house is not None and house[0] == open_at
 
     def _in_bracket(self, name: Named, phrase: RolePhrase) -> bool:
         if name.end >= len(self.words) or self.words[name.end] != "(":

@@ -66,7 +66,7 @@ class PluralLinks(AsLinks):
         if "," in gap or not gap:
             return False
         became = [gap[0]] in _PLURAL_COPULAS
-        elected = gap[0] in _CHOSEN or (became and any(w in _CHOSEN for w in self.words[name.end : limit]))
+        elected = gap[0] in _CHOSEN or (became and not _CHOSEN.isdisjoint(gap + self.words[name.end : limit]))
         if not (elected if chosen else became):
             return False
         group = self._joined_behind(name, limit)
@@ -77,7 +77,7 @@ class PluralLinks(AsLinks):
         """A name with those that commas and "und" join behind it, an insertion between commas aside."""
         index, group = self.by_start[name.start], [name]
         while index + 1 < len(self.names) and self.names[index + 1].start < limit:
-            gap = self.without_bracket(self.names[index].end, self.names[index + 1].start)
+            gap = self.without_bracket(self.names[index].end, self._with_office(self.names[index + 1]))
             inserted = len(gap) < 8 and gap[:2] in (["und", ","], [","]) and gap[-1:] == [","]
             if gap not in (["und"], [","], ["sowie"], [",", "und"]) and not inserted:
                 break

@@ -132,7 +132,7 @@ class SentenceLinks:
     def _behind(self, phrase: RolePhrase, name: Named) -> int | None:
         """ "Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)", "Anna Beispiel, Jobcenter X, …"."""
         inserted = self.places.at.get(name.end + 1) if self.words[name.end : name.end + 1] == [","] else None
-        if inserted and inserted[0] == phrase.first - 1 and self.words[phrase.first - 1] == ",":
+        if inserted and not phrase.behind and inserted[0] == phrase.first - 1 and self.words[phrase.first - 1] == ",":
             found: int | None = inserted[1]
         else:
             found = self._place_of_work(name)
