@@ -16,6 +16,7 @@ from podium.reading.events_matching import RECENT
 from podium.reading.events_meetings import is_day_before, read_meeting
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering, read_phrase
+from podium.reading.events_plural import gatherings_by_day
 from podium.reading.events_special import SeriesNames, read_day, read_series, read_visit, series_names
 from podium.reading.events_times import Dates
 from podium.reading.events_told import told_gatherings
@@ -66,6 +67,9 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
             taken = max(taken, min(found.end, found.head + 1) if visited is not None else found.end)
     for found in listed_gatherings(doc, search.known):
         add(search, found, (found.place, found.venue))
+    for found in gatherings_by_day(doc, search.dates.all, search.known):
+        if not any(found.head in (p.head, p.first) for draft in search.drafts for p in draft.phrases):
+            add(search, found, (found.place, False))
     complete(search)
     return replace(entities_of(doc, register, search.drafts, series), ahead=search.dates.ahead(doc))
 

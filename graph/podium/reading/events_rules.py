@@ -170,6 +170,8 @@ def _is_no_offer(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a website or the like ("Jobbörse"): with title, number, venue, or held on a day."""
     if found.noun.family == "ceremony" and (found.preposition == "in" or is_on_programme(doc, found)):
         return True  # "In einer kurzen Andacht sprach …"
+    if found.noun.form == "Station" and date and row_words(found):
+        return True  # "Nächste Station der Tour ist am 31. Juli in Güstrow"
     if (date and found.preposition in ("bei", "beim")) or (found.preposition == "mit" and found.article == "dem"):
         return True  # "Mit dem Gottesdienst begann …"
     return _is_labelled(found) or found.venue or (bool(date) and holds(doc, found))

@@ -175,7 +175,8 @@ def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Ga
 def visit_of(mention: Mention, at: int, organisations: Organisations) -> Gathering:
     """The visit to an organisation that the word at token `at` tells of."""
     entity = organisations.entities[mention.entity]
-    of = gender(entity.name.split(" ")[0])
+    first = entity.name.split(" ")[0]
+    of = None if entity.kind == "company" and first.endswith("er") and " " in entity.name else gender(first)
     link = "im" if of in ("m", "n") else "in der" if of == "f" else "bei"
     if entity.kind in ("company", "municipality"):
         link = {"f": "bei der", "m": "beim", "n": "beim"}.get(of or "", "bei") if entity.kind == "company" else "bei"

@@ -1,5 +1,6 @@
 """Visits told by a phrase: "war zu Besuch im Jobcenter X", "hat sich bei der Tafel Y ein Bild gemacht"."""
 
+import re
 from bisect import bisect_left
 from functools import cache
 
@@ -17,6 +18,8 @@ __all__ = ["told_visits", "triggers"]
 _ARTICLES = frozenset(["das", "die", "der", "den", "dem"])
 _PREPOSITIONS = frozenset("bei in mit von für an zu vor nach auf über durch".split())
 _INSIDE = frozenset(["in", "bei", "zu"])
+_OFFICE = re.compile(r"inisterium|Staatskanzlei|Senatsverwaltung|tag$")  # "die Staatssekretärin im Ministerium …"
+_LAND = re.compile(r"(?:Land)?[Kk]reis |Land |Stadt |Region |Gemeinde ")
 _MOST = 80  # tokens of a sentence
 
 
@@ -82,6 +85,9 @@ def _house(doc: Document, organisations: Organisations, frame: _Frame, at: int, 
         if fits and frame.where <= _ARTICLES:  # "war das Jobcenter", not "war bei der Kammer"
             article = mention.phrase[0] - (opening not in _ARTICLES)
             fits = article < 1 or doc.lowers[article - 1] not in _PREPOSITIONS
+        fits = fits and not _OFFICE.search(organisations.entities[mention.entity].name)
+        if fits and frame.dated and "im" in frame.where and _LAND.match(organisations.entities[mention.entity].name):
+            return None  # "hat sich im Landkreis … informiert" is more than a visit to a house
         if fits and (best is None or abs(mention.first - at) < abs(best.first - at)):
             best = mention
     return best

@@ -23,7 +23,8 @@ def _venues(doc: Document, events: Events) -> Iterator[Mention]:
     for number, event in enumerate(events.entities):
         words = [word for word in (event.place or "").split() if word[:1].isupper() and len(word) > _SHORTEST]
         if words and event.parent is None:
-            heads.setdefault(words[0], set()).add(number)
+            named = words[1] if len(words) > 1 and words[0].endswith("er") else words[0]  # "Celler Marktplatz"
+            heads.setdefault(named, set()).add(number)
     known = {word: numbers.pop() for word, numbers in heads.items() if len(numbers) == 1}
     for at, word in enumerate(doc.words) if known else ():
         if word in known and at and doc.lowers[at - 1] in _INSIDE and doc.quote_at[at] < 0:
