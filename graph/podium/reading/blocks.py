@@ -51,7 +51,7 @@ _FURNITURE = frozenset(str(entry) for entry in _RULES["furniture"])
 _DATE = re.compile(fill(r"(?<!\d)(?:{date})"))
 _MONTH = re.compile(fill(r"(?:{month})$"))
 _PLACE_AND_DATE = re.compile(fill(r"{city}(?:\s?/\s?{city})*,?\s+(?:den\s+)?(?={date})"))
-_BETWEEN = re.compile(r"[\s|,–—·/:()*+-]+")
+_PART = re.compile(r"[^\s|,–—·/:()*+-]+")
 _AGENCY = re.compile(fill(r"{agency}$"))
 _TIME = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d{2}\b")
 _PLACE_AND_TIME = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}[,:].{0,60}\b\d{1,2}(?:[.:]\d\d)? Uhr")
@@ -135,33 +135,40 @@ def _is_title(line: str, first: bool) -> bool:
 
 def _is_meta(line: str) -> bool:
     """Number, date, place and kind of a release in a line of its own, a byline, or furniture of a web page."""
-    if line.strip(" .:|").casefold() in _FURNITURE or line.count(" > ") + line.count(" » ") > 1:
+    if line.count(" > ") + line.count(" » ") > 1:
         return True
     if len(line) > 110:
         return False
+    if line.strip(" .:|").casefold() in _FURNITURE:
+        return True
     if _BYLINE.match(line) or _AGENCY.match(line):
         return True
     place = _PLACE_AND_DATE.match(line)
-    words = [w for w in _BETWEEN.split(line[place.end() :] if place else line) if w]
-    if not all(w.rstrip(".") in _META_WORDS or w[0].isdigit() or _MONTH.match(w) for w in words):
+    begin = place.end() if place else 0
+    if not all(_is_meta_word(match.group()) for match in _PART.finditer(line, begin)):
         return False
+    words = _PART.findall(line, begin)
     return (
         not _META_SIGNS.isdisjoint(words) or bool(_DATE.search(line)) or {"Presse", "Medien"} & set(words[:1]) != set()
     )
 
 
+def _is_meta_word(word: str) -> bool:
+    return word.rstrip(".") in _META_WORDS or word[0].isdigit() or _MONTH.match(word) is not None
+
+
 def _is_caption(line: str) -> bool:
-    if _CAPTION.match(line) or (_any_of(_CREDITS, line) and _CREDIT.search(line)) or _CREDIT_LINE.match(line):
+    if _CAPTION.match(line) or (_holds(line, _CREDITS) and _CREDIT.search(line)) or _CREDIT_LINE.match(line):
         return True
     if len(line) >= 300:
         return False
-    placed = _any_of(_SIDES, line) and _FROM_LEFT.search(line)
+    placed = _holds(line, _SIDES) and _FROM_LEFT.search(line)
     return bool(placed or (line[-1].isalpha() and _CREDIT_END.match(line)))
 
 
-def _any_of(signs: tuple[str, ...], line: str) -> bool:
+def _holds(line: str, signs: tuple[str, ...]) -> bool:
     """Whether one of some words, without which a dear pattern cannot hold, stands in a line."""
-    return any(sign in line for sign in signs)
+    return any(map(line.__contains__, signs))
 
 
 _CREDITS = ("oto", "ild", "opyright", "©")
@@ -170,7 +177,12 @@ _SIDES = ("v.", "links", "rechts", "Mitte")
 
 def _is_reach(line: str) -> bool:
     """A line of a contact block outside of one: telephone, mail or address and no sentence."""
-    return not ends_sentence(line) and bool(_ADDRESS.search(line) or _REACH.search(line)) and not _has_verb(line)
+    if ends_sentence(line) or not _REACH_SIGN.search(line):
+        return False
+    return bool(_ADDRESS.search(line) or _REACH.search(line)) and not _has_verb(line)
+
+
+_REACH_SIGN = re.compile(r"[.:@\d]")  # every address or number holds one
 
 
 # The first that holds decides. Contact before caption: "Foto- und Presseanfragen:"; meta before item: "1. Mai 2021";

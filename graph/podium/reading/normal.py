@@ -48,18 +48,16 @@ def _classes(keys: list[str]) -> str:
 
 # Soft hyphens, zero width, marks of direction, variants of emoji.
 _INVISIBLE = r"\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
-_ODD_PARTS = (
-    r"\r\n|[ﬀ-ﬆ]|"
-    + _classes(sorted(_mojibake()))
+_BROKEN_WORD = (
     # "Arbeits-" at the end of a line, but not "Arbeits- und" nor "Jobcenter-Chefin"
-    + r"|-(?<=[A-ZÄÖÜa-zäöüß][a-zäöüß]-)[ ]*\r?\n[ ]*(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"
-    + r"|-(?<=[A-Za-zÄÖÜäöüß]{2}-)[ ]*\r?\n[ ]*(?=[A-ZÄÖÜ][a-zäöüß]{2})"
-    + rf"|\u00ad\s*\n\s*|[{_INVISIBLE}]"
+    r"-(?<=[A-ZÄÖÜa-zäöüß][a-zäöüß]-)[ ]*\r?\n[ ]*(?=(?!(?:und|oder|bzw|sowie|noch|als|wie|auch|bis)\b)[a-zäöüß]{2})"
+    r"|-(?<=[A-Za-zÄÖÜäöüß]{2}-)[ ]*\r?\n[ ]*(?=[A-ZÄÖÜ][a-zäöüß]{2})"
 )
+_ODD_PARTS = rf"\r\n|[ﬀ-ﬆ]|{_classes(sorted(_mojibake()))}|{_BROKEN_WORD}|\u00ad\s*\n\s*|[{_INVISIBLE}]"
 _ODD = re.compile(_ODD_PARTS)
-# A match begins with one of these or has a combining mark; they are found thirty times as fast.
+# All but a broken word begins with one of these or has a combining mark; they are found thirty times as fast.
 _SUSPECT = re.compile(rf"[\rﬀ-ﬆ\u0300-\u036f{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
-_BROKEN = re.compile(r"-[ ]*\r?\n")
+_BROKEN = re.compile(_BROKEN_WORD)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
 
@@ -119,7 +117,7 @@ def _odd(raw: str) -> Iterable[re.Match[str]]:
     """What is to be replaced."""
     if _SUSPECT.search(raw):
         return (_ODD_WITH_MARKS if _MARKS.search(raw) else _ODD).finditer(raw)
-    return _ODD.finditer(raw) if _BROKEN.search(raw) else ()
+    return _BROKEN.finditer(raw)
 
 
 def _replacement(found: str, following: str) -> str:

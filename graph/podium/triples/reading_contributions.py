@@ -5,7 +5,7 @@ from itertools import groupby
 
 from podium.reading.model import Contribution
 from podium.triples.passages import without_reach
-from podium.triples.terms import LABEL, TYPE, NamedNode, concept, decimal, german, pod, prov, schema
+from podium.triples.terms import LABEL, TYPE, NamedNode, concept, decimal, pod, prov, schema
 from podium.triples.writer import Writer
 
 __all__ = ["write_contributions"]
@@ -45,7 +45,7 @@ def _contribution(writer: Writer, activity: str, utterances: Sequence[Contributi
         writer.add(subject, announced=True)
     who = writer.names.get(first.speaker or "") or writer.printed(first.speaker_span) or "?"
     where = f" – {writer.names[event]}" if event else ""
-    writer.also(subject, LABEL, german(f"{first.act}: {who}{where}"))
+    writer.german(subject, LABEL, f"{first.act}: {who}{where}")
     writer.add(subject, rule=first.rule, confidence=decimal(max(c.confidence for c in utterances)))
     writer.add(subject, passage=_evidence(writer, first))
     for utterance in utterances:
@@ -61,7 +61,8 @@ def _speaker(writer: Writer, subject: NamedNode, utterances: Sequence[Contributi
         writer.also(subject, prov("wasAssociatedWith"), speaker)
     role = next((c.role for c in utterances if c.role), None)
     if role and role in writer.tenures:
-        writer.add(subject, inRole=writer.tenures[role], roleAsPrinted=german(writer.titles[role]))
+        writer.add(subject, inRole=writer.tenures[role])
+        writer.german(subject, pod("roleAsPrinted"), writer.titles[role])
 
 
 def _evidence(writer: Writer, said: Contribution) -> NamedNode:
@@ -83,6 +84,6 @@ def _utterance(writer: Writer, contribution: NamedNode, said: Contribution) -> N
         quotation = writer.part("quotation", said.id)
         writer.add(subject, quotation=quotation)
         writer.also(quotation, TYPE, schema("Quotation"))
-        writer.also(quotation, schema("text"), german(writer.printed(said.quote) or ""))
+        writer.german(quotation, schema("text"), writer.printed(said.quote) or "")
         for span in said.quote:
             writer.add(quotation, passage=writer.passages(*span))

@@ -10,9 +10,7 @@ from podium.triples.terms import (
     date,
     dcterms,
     foaf,
-    german,
     node,
-    plain,
     pod,
 )
 from podium.triples.writer import Writer
@@ -31,11 +29,11 @@ def write_release(writer: Writer) -> None:
     """The release: what its front matter says, and who published it."""
     release, graph = writer.release, writer.graph
     writer.also(graph, TYPE, pod("Release"))
-    writer.also(graph, dcterms("language"), plain("de"))
+    writer.also(graph, dcterms("language"), "de")
     writer.add(graph, textHash=release.sha256, sourcePath=release.source, publisherName=release.publisher)
     if release.title:
-        writer.also(graph, dcterms("title"), german(release.title))
-        writer.also(graph, LABEL, german(release.title))
+        writer.german(graph, dcterms("title"), release.title)
+        writer.german(graph, LABEL, release.title)
     if release.published:
         writer.also(graph, dcterms("issued"), date(release.published))
     if release.url:
@@ -57,15 +55,15 @@ def _publisher(writer: Writer) -> NamedNode | None:
     found = node(printed.iri if printed else iri("organisation", name))
     if not printed:
         writer.also(found, TYPE, pod("Organisation"))
-        writer.also(found, LABEL, german(name))
+        writer.german(found, LABEL, name)
     return found
 
 
-def _address(url: str) -> NamedNode | object:
+def _address(url: str) -> NamedNode | str:
     try:
         return NamedNode(url)
     except ValueError:  # an address that is no IRI is kept as printed
-        return plain(url)
+        return url
 
 
 def write_persons(writer: Writer) -> None:
@@ -74,10 +72,10 @@ def write_persons(writer: Writer) -> None:
         if person.id in writer.persons:
             subject = writer.nodes[person.id]
             writer.also(subject, TYPE, pod("Person"))
-            writer.also(subject, foaf("name"), plain(person.name))
-            writer.also(subject, LABEL, german(person.name))
+            writer.also(subject, foaf("name"), person.name)
+            writer.german(subject, LABEL, person.name)
             if person.academic_title:
-                writer.also(subject, foaf("title"), plain(person.academic_title))
+                writer.also(subject, foaf("title"), person.academic_title)
             writer.add(subject, gender=person.gender)
 
 
@@ -111,7 +109,7 @@ def _series(writer: Writer, event: NamedNode, name: str) -> None:
     writer.add(event, series=series)
     if not known:
         writer.also(series, TYPE, pod("EventSeries"))
-        writer.also(series, LABEL, german(name))
+        writer.german(series, LABEL, name)
 
 
 def write_instruments(writer: Writer) -> None:

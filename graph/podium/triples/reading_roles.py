@@ -4,7 +4,7 @@ from podium.namespaces import ID, slug
 from podium.reading.model import Role
 from podium.register.model import RegisteredTenure
 from podium.register.office_kinds import office_kind
-from podium.triples.terms import LABEL, TYPE, NamedNode, concept, german, node, pod
+from podium.triples.terms import LABEL, TYPE, NamedNode, concept, node, pod
 from podium.triples.writer import Writer
 
 __all__ = ["write_roles"]
@@ -23,7 +23,7 @@ def _tenure(writer: Writer, role: Role) -> NamedNode:
     parts = (person.removeprefix(ID + "person/"), slug(role.title), _local(organisation))
     tenure = writer.tenures[role.id] = node(f"{ID}tenure/{'/'.join(parts)}")
     writer.also(tenure, TYPE, pod("Tenure"))
-    writer.also(tenure, LABEL, german(_office_label(writer, role)))
+    writer.german(tenure, LABEL, _office_label(writer, role))
     kind = office_kind(role.title)
     writer.add(tenure, holder=writer.nodes[role.person], inOrganisation=organisation)
     writer.add(tenure, officeKind=concept("office-kind", kind) if kind else None)
@@ -37,7 +37,8 @@ def _attestation(writer: Writer, role: Role, tenure: NamedNode) -> None:
     attestation = writer.part("attestation", role.id)
     writer.also(attestation, TYPE, pod("Attestation"))
     flags = {f: True for f in ("former", "designated", "acting", "deputy") if getattr(role, f)}
-    writer.add(attestation, attests=tenure, titleAsPrinted=german(role.title), rule=role.rule, **flags)
+    writer.add(attestation, attests=tenure, rule=role.rule, **flags)
+    writer.german(attestation, pod("titleAsPrinted"), role.title)
     writer.add(attestation, passage=writer.passages(*role.evidence))
 
 

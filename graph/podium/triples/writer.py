@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from podium.reading.model import Event, Instrument, Organisation, Person, Reading, Span
 from podium.register import Register
 from podium.triples.passages import Passages
-from podium.triples.terms import LABEL, NamedNode, Quad, boolean, german, node, pod, quoted, skos
+from podium.triples.terms import LABEL, NamedNode, Quad, boolean, node, pod, quoted, skos
 
 __all__ = ["Writer"]
 
@@ -52,15 +52,20 @@ class Writer:
                     value = boolean(value)
                 elif isinstance(value, str):
                     value = quoted(value)
-                written = written or str(subject)
+                written = written or f"<{subject.value}>"
                 self._statements.append(f"{written} {_printed(name)} {value} {self._in_graph}")
 
     def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
-        """Adds one quad with a property of another vocabulary."""
+        """Adds one quad with a property of another vocabulary: a term, or a plain text."""
         if isinstance(value, NamedNode):
             self._quads.append(Quad(subject, predicate, value, self.graph))
         else:
-            self._statements.append(f"{subject} {predicate} {value} {self._in_graph}")
+            value = quoted(value) if isinstance(value, str) else value
+            self._statements.append(f"<{subject.value}> <{predicate.value}> {value} {self._in_graph}")
+
+    def german(self, subject: NamedNode, predicate: NamedNode, text: str) -> None:
+        """Adds one quad with a German text."""
+        self._statements.append(f"<{subject.value}> <{predicate.value}> {quoted(text)}@de {self._in_graph}")
 
     def quads(self) -> list[Quad]:
         """All quads that were added."""
@@ -76,9 +81,9 @@ class Writer:
         """The register's label stands for what it knows; a name printed otherwise is an alternative label."""
         known = self._labels.get(subject.value)
         if known is None:
-            self.also(subject, LABEL, german(name))
+            self.german(subject, LABEL, name)
         elif known != name:
-            self.also(subject, skos("altLabel"), german(name))
+            self.german(subject, skos("altLabel"), name)
 
     def printed(self, spans: tuple[Span, ...]) -> str | None:
         """The words of some spans as printed; None for no words."""
