@@ -12,10 +12,12 @@ from podium.reading.events_signs import (
     in_dated_line,
     is_agent,
     is_cause,
+    is_joined,
     is_led,
     is_meeting,
     is_on_programme,
     is_opened,
+    is_spoken_at,
     is_staged,
     is_there,
     is_wanted,
@@ -43,6 +45,7 @@ _TALKS = frozenset("gespräch dialog austausch abend nachmittag vormittag runde 
 _SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
 _LASTS = re.compile(r"\w+tägige")
+_HELD = "mbvn"  # needs of nouns of which "fand am Dienstag im Rathaus statt" tells enough
 _MOST = 10  # tokens of a name in quotation marks
 
 
@@ -92,6 +95,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True
     if _is_habitual(found) and not (_is_labelled(found) or date):
         return False
+    if date and needs in _HELD and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
+        return True
     if needs == "p":
         if not others:
             return found.noun.form == "Forum" and bool(_COUNTED.match(found.number))  # "19. Forum zum Tag der Arbeit"
@@ -117,6 +122,11 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if heading:
         return _is_own(found) or (family != "any" and len(date or "") == 10 and not found.article)
     return _is_told(doc, found, date, place)
+
+
+def _takes_place_then(doc: Document, found: Gathering) -> bool:
+    """Whether it is the subject of "fand … statt"."""
+    return not found.preposition and takes_place(doc, found)
 
 
 def _is_labelled(found: Gathering) -> bool:
@@ -156,12 +166,14 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
         return is_meeting(doc, found, bool(date), bool(place or found.place))
     if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _TALKS):
         return True
-    return bool(date or place or found.place) and is_staged(doc)
+    return bool(date or place or found.place) and (is_staged(doc) or is_spoken_at(doc, found))
 
 
 def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a body: titled, where somebody is "auf dem" or "beim" it, or held on a day."""
     if found.title or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
+        return True
+    if date and is_joined(doc, found):
         return True
     return bool(date or any(map(_LASTS.match, found.described))) and holds(doc, found)
 
@@ -172,7 +184,9 @@ def _is_no_offer(doc: Document, found: Gathering, date: str | None) -> bool:
         return True  # "In einer kurzen Andacht sprach …"
     if found.noun.form == "Station" and date and row_words(found):
         return True  # "Nächste Station der Tour ist am 31. Juli in Güstrow"
-    if (date and found.preposition in ("bei", "beim")) or (found.preposition == "mit" and found.article == "dem"):
+    if found.preposition in ("bei", "beim") and (date or (found.place and is_spoken_at(doc, found))):
+        return True
+    if (found.preposition == "mit" and found.article == "dem") or (date and is_joined(doc, found)):
         return True  # "Mit dem Gottesdienst begann …"
     return _is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
 

@@ -5,16 +5,19 @@ import re
 from podium.reading.document import Document
 from podium.reading.events_phrases import Gathering
 from podium.reading.lexicon import words_of
+from podium.reading.speech.signals import SIGNALS, VERB
 
 __all__ = [
     "holds",
     "in_dated_line",
     "is_agent",
     "is_cause",
+    "is_joined",
     "is_led",
     "is_meeting",
     "is_on_programme",
     "is_opened",
+    "is_spoken_at",
     "is_staged",
     "is_there",
     "is_wanted",
@@ -22,6 +25,7 @@ __all__ = [
 ]
 
 _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
+_TOWARDS = frozenset("zu zum zur".split())
 _THERE = frozenset("bei beim zu zum zur auf während".split())
 _CAUSES = frozenset("wegen aufgrund infolge trotz statt anstelle ohne".split())
 _TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
@@ -99,6 +103,20 @@ def is_meeting(doc: Document, found: Gathering, dated: bool, placed: bool) -> bo
     if not dated or found.preposition:
         return False
     return takes_place(doc, found) or (placed and found.article in _INDEFINITE)
+
+
+def is_joined(doc: Document, found: Gathering) -> bool:
+    """Whether somebody came or was asked to it: "Rund 80 Gäste sind zum Jobtag gekommen"."""
+    return found.preposition in _TOWARDS and _says(doc, found, _MET, _FAR)
+
+
+def is_spoken_at(doc: Document, found: Gathering) -> bool:
+    """Whether somebody speaks "beim" it in its sentence: "Beim Dialogabend in Kassel sagte X"."""
+    if found.preposition not in ("bei", "beim"):
+        return False
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    types = doc.types[first : min(end, first + _NEAR)]
+    return any(word.verb and SIGNALS[word] & VERB for word in types)
 
 
 def is_staged(doc: Document) -> bool:
