@@ -21,6 +21,14 @@ _HELD = [
         "Nach der Begrüßung durch Karl Mustermann hielt Eva Stein den Vortrag.",
         [("Karl Mustermann", "Eröffnung", "Begrüßung"), ("Eva Stein", "Vortrag", "Vortrag")],
     ),
+    (
+        "Während des Festakts, den Karl Mustermann moderierte, dankte Eva Stein allen.",
+        [("Karl Mustermann", "Moderation", None)],
+    ),
+    (
+        "Das Programm:\n\nBegrüßung\n- Landrat Karl Mustermann\nDiskussion\n- Eva Stein\nAnmeldung\n- Ali Yılmaz",
+        [("Karl Mustermann", "Eröffnung", "Begrüßung"), ("Eva Stein", "Podiumsdiskussion", "Diskussion")],
+    ),
     ("Beim gestrigen Pressegespräch sprach Eva Stein von Geduld.", []),
     ("Man müsse über Geld sprechen, sagte Eva Stein.", []),
     ("Aus der Arbeitsgruppe „Wohnen“ berichtete Karl Mustermann.", [("Karl Mustermann", "Vortrag", None)]),

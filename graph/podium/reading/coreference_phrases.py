@@ -26,6 +26,7 @@ _ARTICLES = {
     "zum": "m",
     "beim": "m",
 }
+_TO_COME = frozenset("künftige künftiger zukünftige zukünftiger designierte designierter angehende angehender".split())
 _DEPUTY = ("stellvertretend", "vize")
 _SINGULAR = frozenset(["dem", "des", "diesem"])
 _INDEFINITE = frozenset("ein eine einer einem einen kein keine".split())
@@ -53,6 +54,11 @@ def meant_by_phrase(
         return None
     gender = _gender(word, words[head], article, head + 1 == end)
     candidates = _holders(doc, persons, organisations, word, gender, head, end)
+    if not _TO_COME.isdisjoint(doc.lowers[first:head]):
+        coming = [n for n in candidates if any(r.person == n and r.designated for r in persons.roles)]
+        candidates = coming or candidates
+        if not candidates and gender and article in ("der", "die"):
+            return salient(doc, persons, organisations, firsts, first, gender)
     if len(candidates) == 1:
         return candidates[0]
     if candidates:

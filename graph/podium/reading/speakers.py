@@ -27,10 +27,12 @@ def who_is(
     """
     if end - first == 1 and first > 1 and doc.words[first - 1] == "," and doc.types[first].lower in RELATIVES:
         before = _over_bracket(doc, first - 2)
+        if doc.types[before].verb and not doc.types[before].cap:
+            before -= 1  # "ließ sich von X vertreten, der …"
         mention = actors.person_at(before) or actors.organisation_at(before)
         if mention is not None:  # "Petersen, der …": the relative pronoun means what stands before it
             first, end = mention.first, mention.end
-    if end - first == 1 and doc.types[first].lower == "beide":
+    if end - first == 1 and (doc.types[first].lower == "beide" or _is_plural_she(doc, first)):
         return tuple(("p", number) for number in _pair_before(doc, persons, first))
     named = _persons_in(doc, actors, persons, first, end)
     if first + 1 < end and doc.lowers[first] == "sowohl" and doc.lowers[first + 1] in PERSONAL:
@@ -46,6 +48,14 @@ def who_is(
     if described is None and not body:
         described = honoured(doc, persons, first, end)
     return body if described is None else (("p", described),)
+
+
+def _is_plural_she(doc: Document, token: int) -> bool:
+    """Whether "sie" means several: a plural verb right beside it."""
+    if doc.lowers[token] != "sie":
+        return False
+    near = [k for k in (token - 1, token + 1) if 0 <= k < len(doc.words) and doc.types[k].verb]
+    return bool(near) and doc.lowers[near[0]].endswith(("en", "ern"))
 
 
 def _over_bracket(doc: Document, token: int) -> int:

@@ -1,5 +1,7 @@
 """Lists of speakers: "Es diskutieren:" and the items behind it."""
 
+from dataclasses import replace
+
 from podium.reading.acts import act_of_noun, act_of_person_noun, act_of_verb
 from podium.reading.document import Document
 from podium.reading.entities import Mention
@@ -12,29 +14,47 @@ __all__ = ["Lead", "lead_of"]
 
 _SPEAK = frozenset("sprachen sprechen spricht sprach".split())
 _GATHERINGS = frozenset(words_of("speech_words.txt", "lists of gatherings"))
+_CONTACTS = frozenset(
+    "kontakt anmeldung ansprechpartner ansprechpartnerin ansprechpersonen rückfragen organisation veranstalter".split()
+)
+_LONGEST_LABEL = 4  # tokens
 _PRESENT = frozenset("sprechen spricht diskutieren referieren moderieren moderiert".split())
 
 
 @value
 class Lead:
-    """The words that introduce a list of speakers."""
+    """The words that introduce a list of speakers; a label of some of its lines stands inside of the `outer` one."""
 
     act: str
     printed: str | None
     cue: tuple[int, int]
     announced: bool
+    is_label: bool = False
+    outer: "Lead | None" = None
 
 
 def lead_of(doc: Document, sentence: Sentence, people: list[Mention], lead: Lead | None) -> Lead | None:
     """The lead-in that holds for the items behind this sentence, if it is one; else the one that still holds."""
     block = doc.blocks[sentence.block]
     if block.kind == "item":
-        return _of_point(doc, block.lead) or lead
+        return _of_point(doc, block.lead) or _of_label(doc, sentence, people, lead)
     following = sentence.block + 1
     closed = doc.words[sentence.end - 1] in (".", "!", "?")
     if (people and closed) or following >= len(doc.blocks) or doc.blocks[following].kind != "item":
         return None
     return _lead_words(doc, sentence.first, sentence.end, is_announced(doc, sentence))
+
+
+def _of_label(doc: Document, sentence: Sentence, people: list[Mention], lead: Lead | None) -> Lead | None:
+    """A line "Begrüßung" of a programme holds for the names on the lines below it; a time or "Anmeldung" ends it."""
+    here = doc.types[sentence.first : sentence.end]
+    whole = lead.outer if lead is not None and lead.is_label else lead
+    if here[0].digit or any(word.lower in _CONTACTS for word in here):
+        lead = whole
+    if people or len(here) > _LONGEST_LABEL:
+        return lead
+    label = _lead_words(doc, sentence.first, sentence.end, announced=False)
+    return replace(label, is_label=True, outer=whole) if label is not None else lead
 
 
 def _of_point(doc: Document, number: int) -> Lead | None:

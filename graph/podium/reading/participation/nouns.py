@@ -218,6 +218,8 @@ def _carrier(doc: Document, sentence: Sentence, act: str, token: int) -> Word | 
     before = doc.types[token - 1].lower if token > sentence.first else ""
     if verb.lemma == "haben" and not _AT.isdisjoint(doc.lowers[max(sentence.first, token - 3) : token]):
         return None  # "hat bei einem Pressegespräch erläutert": where, not what
+    if verb.lemma == "halten" and act == "Eröffnung" and _is_place(doc, sentence, token):
+        return None  # "Bei der Eröffnung hielten sie das Band"
     if verb.lemma == "sprechen" and act in _WHERE and _is_place(doc, sentence, token):
         return None  # "Beim gestrigen Pressegespräch sprach X von …"
     return verb if _fits(verb.lemma, act, before) else None

@@ -86,7 +86,7 @@ def is_object(doc: Document, mention: Mention, podium: bool = False) -> bool:
     """
     first = mention.phrase[0]
     if doc.types[first].lower in ("dem", "den"):
-        return not podium
+        return not podium and (not first or doc.words[first - 1] != ",")  # "die Feier, den X moderierte"
     if doc.types[first].lower == "des" or _among_guests(doc, first) or _is_represented(doc, first):
         return True
     before = doc.types[first - 1].lower if first else ""
@@ -142,6 +142,12 @@ def owner(doc: Document, people: list[Mention], token: int, first: int) -> Menti
 
     `first` is the first token of the sentence: behind the noun only where no other subject opens the sentence.
     """
+    relative = _relative_before(doc, token, first)
+    if relative is not None:
+        own = [m for m in people if relative < m.phrase[0] and m.end <= token and not is_object(doc, m)]
+        named = own or [m for m in people if m.end <= relative][-1:]
+        if named:
+            return named[0]
     before = [m for m in people if m.end <= token and not is_object(doc, m)]
     if before:
         return before[0]
@@ -149,6 +155,14 @@ def owner(doc: Document, people: list[Mention], token: int, first: int) -> Menti
         return None
     after = [m for m in people if m.phrase[0] > token and not is_object(doc, m)]
     return after[0] if after else None
+
+
+def _relative_before(doc: Document, token: int, first: int) -> int | None:
+    """The comma before the relative clause that holds a token ("X, der in seiner Rede mahnte"), or None."""
+    at = token
+    while at > first and doc.words[at - 1] not in (",", ";", ":"):
+        at -= 1
+    return at - 1 if at > first and doc.words[at - 1] == "," and doc.lowers[at] in ("der", "die") else None
 
 
 def _opens_with_subject(doc: Document, first: int, token: int) -> bool:

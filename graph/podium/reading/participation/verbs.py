@@ -9,6 +9,7 @@ from podium.reading.participation.model import Participation
 from podium.reading.participation.people import adjoins, agents, chain, subjects, talkers
 from podium.reading.participation.times import is_past, is_wished
 from podium.reading.participation.verb_phrases import PASSIVE, is_panel, opens_with_es, phrase_at
+from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["FRONTED", "by_verb"]
@@ -26,6 +27,7 @@ def by_verb(
         if led and adjoins(token + 2, led[0]) and _is_led(doc, sentence, token):
             yield from (_make(m, "Moderation", token, sentence, announced, "verb-of-act") for m in chain(doc, led))
             return
+    people = _of_relative_clause(doc, sentence, people, token)
     act = act_of_verb(form)
     if act is None:
         yield from _by_phrase(doc, sentence, people, token, announced)
@@ -37,6 +39,18 @@ def by_verb(
     rule = "discusses" if podium else "verb-of-act"
     for mention in subjects(doc, people, podium):
         yield _make(mention, act, token, sentence, announced if podium else future, rule)
+
+
+def _of_relative_clause(doc: Document, sentence: Sentence, people: list[Mention], token: int) -> list[Mention]:
+    """Persons of the relative clause that the verb at `token` closes ("der Festakt, den X moderierte, …"), else all."""
+    if not people or token + 1 >= sentence.end or doc.words[token + 1] not in (",", "."):
+        return people
+    first = token
+    while first > sentence.first and doc.words[first - 1] != ",":
+        first -= 1
+    if first == sentence.first or doc.lowers[first] not in RELATIVES:
+        return people
+    return [m for m in people if first <= m.first < token] or people
 
 
 _LED = frozenset("moderiert geleitet gelenkt gesteuert".split())

@@ -31,7 +31,7 @@ _POINTING = PERSONAL | speech_words("demonstrative subjects")
 _NO_SUBJECT = PREPOSITIONS | speech_words("forefield without subject") | (ADVERBS - NOMINATIVE)
 _RELATIVES = RELATIVES | {"welchem", "welchen"}
 _OBLIQUE = frozenset("dem den denen welchem welchen".split())
-_THEN = frozenset(["ehe", "bevor", "nachdem"])
+_THEN = frozenset(["ehe", "bevor", "nachdem", "als"])
 _WHEREIN = frozenset(["worin", "wobei", "womit"])
 _ACCUSATIVE = frozenset(["den", "dem", "des", "einen", "einem"])
 

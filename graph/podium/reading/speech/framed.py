@@ -150,8 +150,10 @@ def _is_of_person(scan: Scan, clause: Clause) -> bool:
     """ "Zugeschaltet war X, der den Einsatz würdigte": a relative clause right behind a person, in the simple past."""
     if clause.kind != "relative" or clause.subject is None or len(clause.cue) > 1 or clause.verb.takes("P"):
         return False
-    first = clause.subject[0]
-    return is_past(scan.doc.types[clause.cue[0][0]]) and scan.actors.person_at(first - 2) is not None
+    before = clause.subject[0] - 2
+    if scan.doc.types[before].verb and not scan.doc.types[before].cap:
+        before -= 1  # "ließ sich von X vertreten, die …"
+    return is_past(scan.doc.types[clause.cue[0][0]]) and scan.actors.person_at(before) is not None
 
 
 def _is_other_sense(scan: Scan, verb: SpeechVerb) -> bool:

@@ -37,7 +37,9 @@ def gapped(scan: Scan, clause: Clause) -> Iterator[Utterance]:
         at = next((k for k, a in enumerate(rest) if a.text == link), None)
         if at is None or any(_is_verb(scan, a) for a in rest):
             continue
-        if all(a.text in ADVERBS or a.text in _PLACES or scan.doc.types[a.first].cap for a in rest[:at]):
+        if all(
+            a.kind == "b" or a.text in ADVERBS or a.text in _PLACES or scan.doc.types[a.first].cap for a in rest[:at]
+        ):
             frame = Frame(scan.sentence.number, ((first, end),), clause.cue)
             yield frame.says("reported", "gapping", (first, rest[-1].end))
 

@@ -93,19 +93,30 @@ def _subject_of_source(scan: Scan, source: int) -> Tokens | None:
 def _speaker(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> tuple[Tokens, ...] | None:
     """Whoever spoke last, shortly before; else the person that the sentence before names."""
     kin = next_of_kin(before, scan.sentence)
-    if kin is not None and scan.sentence.number - kin.sentence <= _NEAR:
-        return kin.speaker
     number = scan.sentence.number - 1
+    if kin is not None and number - kin.sentence < _NEAR:
+        introduced = _only_person(scan, sentences[number]) if kin.sentence < number else None
+        return (
+            (introduced,) if introduced is not None and sentences[number].block == scan.sentence.block else kin.speaker
+        )
     if number < 0 or sentences[number].block != scan.sentence.block:
         return None
     last = sentences[number]
-    named = [k for k in range(last.first, last.end) if scan.actors.person_begins(k)]
-    persons = {m.entity for k in named if (m := scan.actors.person_at(k))}
-    if len(persons) == 1:
-        mention = scan.actors.person_at(named[0])
-        return None if mention is None else (mention.phrase,)
+    only = _only_person(scan, last)
+    if only is not None:
+        return (only,)
     agent = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
     return (agent,) if agent else None
+
+
+def _only_person(scan: Scan, sentence: Sentence) -> Tokens | None:
+    """The phrase of the one person that a sentence names."""
+    named = [
+        m
+        for k in range(sentence.first, sentence.end)
+        if scan.actors.person_begins(k) and (m := scan.actors.person_at(k))
+    ]
+    return named[0].phrase if len({mention.entity for mention in named}) == 1 else None
 
 
 def with_these_words(scan: Scan) -> Iterator[Utterance]:

@@ -83,6 +83,8 @@ def cue_of(atoms: Sequence[Atom], at: int, verbs: tuple[SpeechVerb, ...]) -> tup
     """The first verb of saying whose particle or needed word is there, with the atoms of the particle."""
     for verb in verbs:
         if verb.needs:
+            if verb.lemma == "lassen" and "erklären" in verb.needs and "sich" in [a.text for a in atoms[at : at + 4]]:
+                continue  # "ließ sich von X die Abläufe erklären": X explains
             if _has_needed(atoms, at, verb.needs):
                 return verb, []
             continue

@@ -64,7 +64,7 @@ def deed_before(scan: Scan, sentences: Sequence[Sentence]) -> Tokens | None:
     subject = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
     if subject is not None and scan.doc.types[subject[0]].verb:
         subject = subject[0] + 1, subject[1]  # "Für Heiterkeit sorgte X": the verb looks like an attribute
-    if subject is None or not scan.actors.person_begins(subject[0]):
+    if subject is None or not any(map(scan.actors.person_begins, range(subject[0], min(subject[0] + 3, subject[1])))):
         return None
     named = {m.entity for k in range(last.first, last.end) if (m := scan.actors.person_at(k)) is not None}
     return subject if subject[0] == last.first or len(named) == 1 else None

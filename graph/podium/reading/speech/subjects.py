@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from podium.reading.speech.clause import Clause, Subject
 from podium.reading.speech.forefield import forefield_subject, is_final, phrase_between, subject_behind
-from podium.reading.speech.grammar import ADVERBS, AUXILIARIES, OBLIQUE, PREPOSITIONS, RELATIVES, finite
+from podium.reading.speech.grammar import ADVERBS, AUXILIARIES, OBLIQUE, PREPOSITIONS, RELATIVES, finite, is_subjunctive
 from podium.reading.speech.noun_cores import is_oblique
 from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
@@ -23,6 +23,7 @@ _BEFORE_NAME = frozenset(
     "als für von mit der die das den dem des ein eine einen einem einer eines im zum zur am beim vom".split()
 )
 _BUT = frozenset(["jedoch", "aber", "stattdessen", "dafür", "allerdings"])
+_SUBJECTS = frozenset(["er", "wir", "ich", "man"])
 _FARTHEST_WIE = 30  # atoms
 
 
@@ -77,7 +78,8 @@ def _of_verb_first(scan: Scan, before: int, at: int) -> Subject:
     """Subject of a verb behind a stop or a quotation: what the stop closes off, else what follows the verb."""
     atoms = scan.atoms
     if before >= 0 and atoms[before].text == ",":
-        left = _left_over_apposition(scan, before)
+        pronoun = at + 1 < len(atoms) and atoms[at + 1].text in _SUBJECTS  # "Seinem Vorgänger X, der ging, dankte er"
+        left = None if pronoun else _left_over_apposition(scan, before)
         if left is not None:
             return Subject("main", (atoms[left].first, atoms[before].first), False, left)
         if at + 1 < len(atoms) and atoms[at + 1].text in _BUT:
@@ -111,12 +113,13 @@ def _shared_subject(scan: Scan, before: int, found: Sequence[Clause]) -> Tokens 
     for k in range(before - 1, -1, -1):
         if (is_long_quote(atoms[k]) and not _is_predicative(atoms, k)) or atoms[k].text in (";", ":"):
             return None
-        if atoms[k].kind == "w" and _is_plain_finite(scan, k):
+        if atoms[k].kind == "w" and _is_plain_finite(scan, k) and not is_subjunctive(scan.word(k)):
             for clause in found:
                 if clause.verb_at == k or (clause.cue and clause.cue[0][0] == atoms[k].first):
                     return clause.subject
             subject = subject_of(scan, k, found)
-            return subject.tokens if subject.kind == "main" else None
+            if subject.kind == "main":
+                return subject.tokens
     return None
 
 
