@@ -177,10 +177,12 @@ def _elected_with(scan: Scan, places: OrganisationPlaces, link: Link, found: lis
     if last is None:
         return None
     here, there = doc.sentence_at[phrase.first], doc.sentence_at[last.first]
-    if here - there > (2 if link.rule in _ELECTED and last.rule in _CHOSEN else 0):
+    if here - there > (2 if link.rule in _ELECTED else 0):
         return None
     between = {places.at[t][1] for t in range(last.end, phrase.first) if t in places.at} - {last.organisation}
-    return last.organisation if doc.sentences[here][2] == doc.sentences[there][2] and not between else None
+    other = any(places.entities[entity].kind in _ELECTING for entity in between)
+    blocks = doc.sentences[here][2] - doc.sentences[there][2]
+    return last.organisation if blocks <= (here - there == 1) and not other else None
 
 
 def _officer(role: RoleEntity) -> bool:
@@ -190,7 +192,7 @@ def _officer(role: RoleEntity) -> bool:
 
 _OFFICERS = ("vorsitzende", "präsident", "schatzmeister", "sprecher", "kass", "schriftführer", "beisitzer")
 _ELECTED = frozenset(["elected", "predicate", "als"])
-_CHOSEN = _ELECTED | {"predecessor", "verb"}
+_ELECTING = frozenset(["association", "social-partner", "welfare"])
 _DEPUTIES = frozenset(["stellvertreter", "vize", "beisitzer", "kassenwart", "kassierer", "kassenprüfer", "schriftwart"])
 
 

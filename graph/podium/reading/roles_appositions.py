@@ -45,7 +45,7 @@ class AppositionLinks(PostLinks):
             return True
         if not gap or gap[0] not in (",", "–", "—", "-", "|", "/") or len(gap) > 1:
             return False
-        if phrase.possessive and phrase.possessive not in ("deren", "dessen"):
+        if phrase.possessive and phrase.possessive not in ("deren", "dessen", "unser", "unsere"):
             return False
         if phrase.article in ("zum", "zur", "beim", "vom", "im", "am"):
             return False

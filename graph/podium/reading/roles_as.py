@@ -73,7 +73,10 @@ class AsLinks(SentenceLinks):
         pronoun = self._pronoun(floor, phrase.first, before)
         if pronoun is not None:
             return self.tie(number, pronoun, "als")
-        if before is not None and (self._relative(before) or not self._genitive(before)):
+        beside = before is not None and before.end == phrase.first - 1  # "mit X als seinem Stellvertreter"
+        if before is not None and self._another_between(before, phrase):
+            return False
+        if before is not None and (beside or self._relative(before) or not self._genitive(before)):
             return self._together(number, phrase, before) or self.tie(number, before, "als")
         # "Nach 20 Jahren als Leiter ging X"
         spell = words[floor] in ("Nach", "In", "Seit") and phrase.first - floor < 7
@@ -82,6 +85,14 @@ class AsLinks(SentenceLinks):
             if behind is not None and behind.start - phrase.end <= 6:
                 return self.tie(number, behind, "als")
         return False
+
+    def _another_between(self, name: Named, phrase: RolePhrase) -> bool:
+        """Whether what looks like another name stands between: "A, Köln, als Wart, Shani Muster aus B als …"."""
+        if not 3 < phrase.first - name.end < 16:
+            return False
+        types, roles, at = self.scan.doc.types, self.scan.roles, self.places.at
+        commas = (t for t in range(name.end, phrase.first - 3) if self.words[t] == ",")
+        return any(types[t + 1].cap and types[t + 2].cap and not roles[t + 1] and t + 1 not in at for t in commas)
 
     def _succeeded(self, name: Named) -> bool:
         """Whether somebody follows a name: "die Nachfolge von X", "Nachfolgerin von X"."""

@@ -134,6 +134,14 @@ def _with_article(
             possessive, at = lower, at - 1
         elif lower in _ARTICLES:
             article, at = lower, at - 1
+    if (
+        not article
+        and not possessive
+        and at - 1 > floor
+        and words[at - 1] == "von"
+        and words[at - 2].lower() in _ONE_OF
+    ):
+        article, at = "der", at - 1  # "als einer von vier Vizepräsidenten"
     if article == "der" and at > floor and words[at - 1].lower() in _ONE_OF:
         one = replace(word, number="s", gender=None if not word.adjectival else word.gender)
         if word.number == "p" or found.numeral or (word.adjectival and word.form.endswith("en")):
@@ -213,8 +221,11 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
     if not phrase.article and not phrase.possessive and phrase.first in places.ending:
         first, entity = places.ending[phrase.first]
         last = scan.words[phrase.first - 1]
-        if scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head] and (
-            last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)
+        called = scan.words[first].isupper() or scan.words[first][:4] in places.entities[entity].name
+        if (
+            called  # not "die Mitglieder des Verbandes | Landrat X"
+            and scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head]
+            and (last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5))
         ):
             return replace(phrase, first=first, organisation=entity)
     if not phrase.article and not phrase.possessive and phrase.organisation is None and phrase.first in places.ending:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from podium.reading.roles_appositions import AppositionLinks
 from podium.reading.roles_phrases import RolePhrase
+from podium.reading.roles_posts import POSTS
 
 __all__ = ["ChainLinks"]
 
@@ -19,8 +20,11 @@ class ChainLinks(AppositionLinks):
         """Offices joined to one that is tied: "GdP-Vize und Tarifexperte X", "X, Landrat und Präsident des Y"."""
         for number in range(len(self.phrases) - 1, 0, -1):
             one, two = self.phrases[number - 1], self.phrases[number]
-            if number in self.tied and number - 1 not in self.tied and not two.article and not two.possessive:
+            twice = two.article and self._both_articles(one, two)
+            if number in self.tied and number - 1 not in self.tied and (twice or not (two.article or two.possessive)):
                 name, rule = self.tied[number]
+                if one.article in ("des", "der") and self.words[one.first - 1] in POSTS:
+                    continue  # "übernimmt das Amt des Vorsitzenden, Landrat B …"
                 joint = self.words[one.end : two.first]
                 if one.first and self.words[one.first - 1] == "als" and self.previous(one) is not None:
                     continue  # "A als Sprecher des X und Landrat B"
@@ -53,6 +57,17 @@ class ChainLinks(AppositionLinks):
                     [",", "und"],
                 ):
                     self.tie(number, name, rule)
+
+    def _both_articles(self, one: RolePhrase, two: RolePhrase) -> bool:
+        """Whether two offices in one case are one person's: "mit dem Präsidenten, dem Mettmanner Landrat X, …"."""
+        if one.article != two.article or self.words[one.end : two.first] != [","]:
+            return False
+        name = self.next_name(two.end)
+        if name is None or name.end >= self.scan.limits[name.first] or one.plural() or two.plural():
+            return False
+        end = self.closing(name.end, self.scan.limits[name.first]) if self.words[name.end] == "(" else None
+        behind = self.words[(end + 1 if end else name.end) :][:2]
+        return behind[:1] == [","]
 
     def _make_former(self, phrase: RolePhrase) -> None:
         """ "Die ehemalige A und B X": both are over."""

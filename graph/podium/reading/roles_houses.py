@@ -32,14 +32,15 @@ _ABBREVIATED = {
 _NOT_HOUSES = frozenset(["party", "territory", "media", "municipality", "parliament"])
 _AGENCY_TITLES = re.compile(
     r"(?:vorsitzende[rs]?|mitglied|sprecher(?:in)?) (?:der geschäftsführung|des vorstands|des verwaltungs\w+)"
-    r"|geschäftsführer(?:in)? (?:operativ|interner service)|vorstand (?:regionen|ressourcen|leistungen\b.*)"
+    r"|geschäftsführer(?:in)? (?:operativ|für den operativen bereich|interner service)"
+    r"|vorstand (?:regionen|ressourcen|leistungen\b.*)"
     r"|vorstandsvorsitz\w+|operative[rs]? geschäftsführer(?:in)?"
 )
 _PRESS = re.compile(
     r"^(?:stellvertretende[rs]? )?(?:presse|unternehmens|medien|konzern)\w*(?:sprecher|referent|leiter|beauftragt)\w*$",
     re.I,
 )
-_REGIONAL = ("der geschäftsführung", "operativ", "interner service", "geschäftsführer", "geschäftsführerin")
+_REGIONAL = ("der geschäftsführung", "operativ", "bereich", "interner service", "geschäftsführer", "geschäftsführerin")
 _SPEAKERS = frozenset(["sprecher", "pressesprecher", "unternehmenssprecher", "behördensprecher", "amtssprecher"])
 _NEAR_HEADS = frozenset(
     "amtsleiter einrichtungsleiter hausleiter heimleiter geschäftsstellenleiter standortleiter niederlassungsleiter"

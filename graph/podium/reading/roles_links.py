@@ -84,8 +84,9 @@ class _Linker(ChainLinks):
             name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
         if phrase.plural() and phrase.article == "die" and self._elect(phrase):
             return  # "Zu ihren Stellvertretern wählten die Delegierten A und B"
-        if name is None or (phrase.word.body and phrase.article in ("im", "am", "vom") and rule != "label"):
-            return
+        into = ("den", "dem", "der") if rule == "label" else ("im", "am", "vom")
+        if name is None or (phrase.word.body and phrase.article in into):
+            return  # "wählten in den Vorstand: A als Sprecher"
         if self.new_line(name.start) and (previous := self.previous(phrase)) and self.apposed(previous, phrase):
             return  # "A, Leiterin der X" and, on the next line, "B, …"
         if rule == "role-before-name" and self.new_line(name.start) and self._ends_line(phrase):
@@ -164,7 +165,7 @@ class _Linker(ChainLinks):
             )
             and not self.verb_first(phrase)
         ):
-            following = self.next_name(phrase.end + 1) or self._across(phrase)
+            following = self.next_name(phrase.end + 1) or self._townsman(phrase) or self._across(phrase)
             if self._predicated(previous, phrase):
                 following = None
             if following and phrase.article in ("zum", "zur") and self.elects(phrase):
@@ -233,6 +234,13 @@ class _Linker(ChainLinks):
             if word.verb or self.scan.roles[token] or token in self.by_start or not (word.alpha or word.digit):
                 return None
         return None
+
+    def _townsman(self, phrase: RolePhrase) -> Named | None:
+        """The name behind where its bearer is from: "der Landrat des Kreises Y, | der Musterstädter X, …"."""
+        at = phrase.end + 1
+        town = self.words[at + 1 : at + 2]
+        from_town = town and town[0][:1].isupper() and town[0].endswith(("er", "erin"))
+        return self.next_name(at + 2) if from_town and self.words[at] == phrase.article else None
 
     def _across(self, phrase: RolePhrase) -> Named | None:
         """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""

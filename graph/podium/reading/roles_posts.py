@@ -7,9 +7,9 @@ from podium.reading.roles_elections import ElectionLinks
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_sentence import NEAR, Named
 
-__all__ = ["PostLinks"]
+__all__ = ["POSTS", "PostLinks"]
 
-_POSTS = frozenset(words_of("person_words.txt", "posts"))
+POSTS = frozenset(words_of("person_words.txt", "posts"))
 _TAKEN = frozenset(words_of("person_words.txt", "holding a post"))
 _LEFT = frozenset(words_of("person_words.txt", "leaving a post"))
 _GAINING = frozenset("hat hatte haben habe bekommt bekam erhält erhielt gewinnt gewann".split())
@@ -23,7 +23,7 @@ class PostLinks(ElectionLinks):
     def post(self, number: int, phrase: RolePhrase) -> bool:
         """ "Das Amt des Schatzmeisters übernimmt X", "X rückt in das Amt der Vizepräsidentin nach"."""
         words = self.words
-        if phrase.article not in ("des", "der") or phrase.plural() or words[phrase.first - 1] not in _POSTS:
+        if phrase.article not in ("des", "der") or phrase.plural() or words[phrase.first - 1] not in POSTS:
             return False
         start, stop = self._clause(phrase)
         verb = next((t for t in range(start, stop) if words[t] in _TAKEN or words[t] in _LEFT), None)
@@ -84,6 +84,8 @@ class PostLinks(ElectionLinks):
         if not here and self.words[stop : stop + 1] == [","] and (name := self.next_name(stop + 1)) is not None:
             return name if self.words[name.end : name.end + 1] == [","] else None  # "rückt die Leiterin der Y, X, nach"
         before = self.words[self._with_office(here[0]) - 1] if here else ""
+        if not here and self.words[start - 1 : start] == [","] and (apart := self._apart_from(start, phrase)):
+            return apart
         if len(here) > 1 or (before in _NOT_HOLDERS and not (filled and before == "mit")):
             return None
         if here:
@@ -92,6 +94,13 @@ class PostLinks(ElectionLinks):
         if pronoun is None or not self._singular(pronoun):
             return None
         return self.antecedent(pronoun, "m" if self.words[pronoun].lower() == "er" else "f")
+
+    def _apart_from(self, start: int, phrase: RolePhrase) -> Named | None:
+        """The name that an insertion parts from its verb: "X, Landkreis Y, | übernimmt das Amt des Sprechers"."""
+        name = self.previous(phrase)
+        if name is None or not 2 < start - name.end < 7 or self.words[name.end] != ",":
+            return None
+        return name if name.end + 1 in self.places.at else None
 
     def several(self, number: int, phrase: RolePhrase, name: Named) -> bool:
         """ "Beisitzer: A, B und C" where the form may be a plural: each of them has the office."""

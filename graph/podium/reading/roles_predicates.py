@@ -154,7 +154,7 @@ class PredicateLinks(PluralLinks):
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         gap = self.words[phrase.end : self._with_office(name)]
         opens = phrase.first == floor or self.words[phrase.first - 1] in (":", "–")
-        near = opens and 0 < len(gap) < 8 and (gap[0] in _CHOSEN or self._is_to_be(gap[0], name))
+        near = opens and 0 < len(gap) < 18 and (gap[0] in _CHOSEN or self._is_to_be(gap[0], name))
         return near and "," not in gap and gap[-1] not in ("von", "mit", "für", "durch", "des", "der")
 
     def _shall_become(self, phrase: RolePhrase, name: Named, limit: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from podium.reading.names import PARTY
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
+from podium.reading.roles_words import listed
 from podium.reading.values import value
 
 __all__ = ["NEAR", "Antecedent", "Link", "Named", "SentenceLinks"]
@@ -40,6 +41,8 @@ class Link:
 
 
 _AUTHORS = frozenset(["autor", "verfasser", "redakteur"])
+_SEATS = frozenset(["municipality", "territory"])
+_CLOSING = frozenset([",", "(", ";", ".", ")", "und", "sowie"])
 _ALL_OF = frozenset(["beide", "alle", "jeweils"])
 _LIST = frozenset([",", "und", "sowie", "&", ";", "/"])
 _AGREEING = frozenset(["apposition", "als", "predicate", "elected"])
@@ -132,11 +135,17 @@ class SentenceLinks:
     def _behind(self, phrase: RolePhrase, name: Named) -> int | None:
         """ "Anna Beispiel vom Jobcenter X", "Anna Beispiel (Jobcenter X)", "Anna Beispiel, Jobcenter X, …"."""
         inserted = self.places.at.get(name.end + 1) if self.words[name.end : name.end + 1] == [","] else None
+        seat = inserted and self.places.entities[inserted[1]].kind in _SEATS and not phrase.can_be_of("company")
+        if inserted and seat and inserted[0] < len(self.words) and self.words[inserted[0]] in _CLOSING:
+            return inserted[1]  # "Landrat X, Landkreis Y, …"
         if inserted and not phrase.behind and inserted[0] == phrase.first - 1 and self.words[phrase.first - 1] == ",":
             found: int | None = inserted[1]
         else:
             found = self._place_of_work(name)
-        return None if found is None or not phrase.can_be_of(self.places.entities[found].kind) else found
+        if found is None or not phrase.can_be_of(self.places.entities[found].kind):
+            return None
+        kommune = self.places.entities[found].kind in _SEATS
+        return None if kommune and phrase.word.masculine.lower() in listed("officers") else found
 
     def _place_of_work(self, name: Named) -> int | None:
         words, at, limit = self.words, name.end, self.scan.limits[name.first]
@@ -145,6 +154,8 @@ class SentenceLinks:
             inner = self.places.at.get(at + 1)
             if close and inner and self.places.entities[inner[1]].kind != "party":
                 return inner[1]
+            if close and inner and words[inner[0]] == "," and (second := self.places.at.get(inner[0] + 1)):
+                return second[1]  # "(SPD, Landkreis Friesland)"
             if close is None or close + 1 >= limit:
                 return None
             at = close + 1

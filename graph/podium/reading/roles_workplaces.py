@@ -11,6 +11,7 @@ _HOUSES = frozenset(["company", "welfare", "other", "research", "association", "
 _WORKING = listed("working")
 _AT = frozenset(["im", "in", "bei", "beim", "am", "an", "vom"])
 _SMALL = frozenset(["der", "dem", "den", "das", "Firma", "einem", "einer"])
+_MOVING = ("wechsel", "gewechselt", "ging", "geht", "gegangen", "kam", "zurück")
 _BACK = 2  # sentences before the one with the office, within its paragraph
 
 
@@ -48,6 +49,11 @@ def workplace(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int
     at, entity = places.ending.get(phrase.first - 1, (0, -1))
     if at > first and scan.words[at - 1 - (scan.words[at - 1] in _SMALL)].lower() in ("bei", "beim", "im"):
         return entity if places.entities[entity].kind in _HOUSES else None  # "war bei der Muster GmbH als Meister"
+    if scan.words[phrase.end : phrase.end + 1] in (["ins"], ["zum"], ["zur"], ["in"]):
+        into = next((t for t in (phrase.end + 1, phrase.end + 2) if t in places.at), None)
+        moving = into is not None and any(w.startswith(_MOVING) for w in scan.words[first:end])
+        if into is not None and moving and phrase.can_be_of(places.entities[places.at[into][1]].kind):
+            return places.at[into][1]  # "wechselte als Staatssekretär ins Finanzministerium"
     if _WORKING.isdisjoint(scan.words[first:end]):
         return None
     found = set()
