@@ -11,6 +11,7 @@ from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import table, words_of
+from podium.reading.roles_words import role_word
 
 __all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "tells_of_day"]
 
@@ -96,7 +97,9 @@ def is_done(form: str) -> bool:
 def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
     """The single visit of a place no organisation is named for: "hat heute die Lehrküche des Vereins besucht"."""
     first, end, _ = doc.sentences[doc.sentence_at[at]]
-    if doc.quote_at[at] >= 0 or not tells_of_day(doc, first, min(end, first + 120)):
+    number, block = doc.sentence_at[at], doc.sentences[doc.sentence_at[at]][2]
+    since = doc.sentences[number - 1][0] if number and doc.sentences[number - 1][2] == block else first
+    if doc.quote_at[at] >= 0 or not tells_of_day(doc, max(since, first - 60), min(end, first + 120)):
         return None
     what = _object(doc, at, first, end, organisations)
     if what is None or not _FACILITY.search(doc.words[_head(doc, *what)]):
@@ -109,12 +112,13 @@ def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathe
 def tells_of_day(doc: Document, first: int, end: int) -> bool:
     """Whether a sentence says on which day: "heute", "am Montag", "am 19. März", "am 4.5."."""
     words = doc.words[first:end]
-    return any(word in _TODAY for word in words) or any(
+    return any(word in _TODAY or _WEEKDAY.match(word) for word in words) or any(
         _DAY.match(one) and (_MONTH.match(two) or "." in one[:-1]) for one, two in pairwise(words)
     )
 
 
 _DAY = re.compile(r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4}|\d\d)?|[JFMASOND][a-zä]{2,8})?$")
+_WEEKDAY = re.compile(r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)\w*$")
 _MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$")
 
 
@@ -129,7 +133,12 @@ def _object(doc: Document, verb: int, first: int, end: int, organisations: Organ
         if not stop or (participle and verb - stop > _FARTHEST):
             continue
         head = doc.words[_head(doc, at, stop)]
-        if head[:1].isupper() and not _PERSON.search(head) and (gender(head) or doc.words[at] != "den"):
+        if (
+            head[:1].isupper()
+            and not _PERSON.search(head)
+            and role_word(head) is None
+            and (gender(head) or doc.words[at] != "den")
+        ):
             return at, stop
     return None
 

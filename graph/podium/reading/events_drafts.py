@@ -38,6 +38,11 @@ class Draft:
     town: str = ""
     told: bool = False  # by a verb alone
 
+    def by_verb(self) -> bool:
+        """Whether a verb told of it first, so that its name was put together: "Unterzeichnung der Vereinbarung"."""
+        first = self.phrases[0]
+        return self.told or (first.end - first.first == 1 and " " in first.name)
+
     def compared(self) -> list[Gathering]:
         """The phrases that a new one is compared with: all, or the first and last, so that time grows with the text."""
         return (
@@ -111,7 +116,10 @@ def _best(draft: Draft) -> Gathering:
         exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
         return (bool(phrase.title or phrase.number), exact, not heading, printed, count if count <= 12 else 0)
 
-    own = draft.told and len(draft.phrases) > 1  # a noun says better what it was than the verb did
+    said_more = (
+        draft.by_verb() and draft.phrases[0].noun.family != "visit" and longest > len(draft.phrases[0].noun.form)
+    )  # "Vertragsunterzeichnung"
+    own = (draft.told or said_more) and len(draft.phrases) > 1  # a noun says better what it was than the verb did
     return max(list(zip(draft.phrases, draft.heading, strict=True))[own:], key=rank)[0]
 
 

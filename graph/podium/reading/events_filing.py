@@ -51,7 +51,7 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
     if frame != "anew":
         number = named_again(drafts, found, date, visited, town, heading)
         referred = referred_to(drafts, found, date, number)
-        if referred is not None and drafts[referred].told and found.noun.needs == "m":
+        if referred is not None and _says_more(drafts[referred], found):
             number = referred  # it says what the verb's gathering was
         elif referred is not None:
             _refer(drafts[referred], found)
@@ -125,6 +125,13 @@ def _frame(told: Told, at: int) -> str:
     if at in told.anew:
         return "anew"
     return "told" if at in told.sure or any(title.first == at for title in told.titles) else ""
+
+
+def _says_more(draft: Draft, found: Gathering) -> bool:
+    """Whether a noun says better what a gathering was than the verb that told of it."""
+    if found.noun.needs != "m" or found.noun.family == "visit" or not draft.by_verb():
+        return False
+    return draft.told or len(found.noun.form) > len(draft.phrases[0].noun.form)
 
 
 def _refer(draft: Draft, found: Gathering) -> None:

@@ -15,11 +15,12 @@ from podium.reading.values import value
 
 __all__ = ["Right", "right_of"]
 
-_OF = frozenset(["des", "der"])
+_OF = frozenset(["des", "der", "eines", "einer"])
 _ABOUT = frozenset("für zu zum zur über gegen mit von vom".split())
 _ATTRIBUTES = _OF | _ABOUT
 _OPENING = '„"»“‚›'
 _TITLE_WORDS = 5  # of a short name in quotation marks
+_GUEST = 12  # tokens of the guest of a visit
 _LINKS = frozenset("und der des für im in am".split())
 _TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
 _GUESTS = frozenset(words_of("event_words.txt", "guests"))
@@ -43,8 +44,8 @@ def right_of(doc: Document, at: int, family: str, organisations: Organisations, 
     """End of what belongs to a gathering behind its head at token `at`, and what it says."""
     limit = doc.sentences[doc.sentence_at[at]][1]
     end, label = _label(doc, at, limit, family)
-    talk = doc.words[at] in _TALKS
-    return _attributes(doc, end, limit, label, organisations, known, talk) if end < limit else (end, label)
+    how = "talk" if doc.words[at] in _TALKS else family
+    return _attributes(doc, end, limit, label, organisations, known, how) if end < limit else (end, label)
 
 
 def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, Right]:
@@ -98,11 +99,13 @@ def _numbers(form: str, family: str) -> bool:
 
 
 def _attributes(
-    doc: Document, at: int, limit: int, label: Right, organisations: Organisations, known: Places, talk: bool
+    doc: Document, at: int, limit: int, label: Right, organisations: Organisations, known: Places, family: str
 ) -> tuple[int, Right]:
     """End of up to three attributes from token `at` on: of whom, about or for what, where."""
     words, parts = doc.words, list(label.parts)
     end = start = _before_attributes(doc, at, limit)
+    if family == "visit":
+        end = start = _behind_guest(doc, end, limit, organisations, known)
     of = place = ""
     venue = False
     for _ in range(3):
@@ -121,7 +124,7 @@ def _attributes(
             break
         town = bool(place) and not venue and bool(of or label.title or label.number)
         town = town or (venue and words[end + 1] == "der" and describes_town(place))
-        if not town and not _is_left_out(words, end, talk):
+        if not town and not _is_left_out(words, end, family):
             parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
     return end if end > start else at, Right(tuple(parts), label.number, label.title, of, place, venue)
@@ -131,6 +134,18 @@ def _before_attributes(doc: Document, at: int, limit: int) -> int:
     """Token behind "um 11 Uhr" and "vor 80 Gästen", which can stand between a head and its attributes."""
     end = at + 3 if doc.words[at] == "um" and doc.words[at + 2 : at + 3] == ["Uhr"] else at
     return _before_guests(doc, end, limit) if end < limit and doc.words[end] == "vor" else end
+
+
+def _behind_guest(doc: Document, at: int, limit: int, organisations: Organisations, known: Places) -> int:
+    """Token of the house behind the guest of a visit: "Besuch von Ministerin X am Montag | im Jobcenter"; else `at`."""
+    if doc.words[at] not in ("von", "vom", *_OF) or (doc.words[at] in _OF and not _names_person(doc.words, at + 1)):
+        return at
+    for house in range(at + 2, min(at + _GUEST, limit)):
+        if doc.words[house] in (",", ";", ":", "(", "sagte"):
+            break
+        if doc.words[house] in PLACE_PREPOSITIONS and place_end(doc, house, limit, organisations, known):
+            return house
+    return at
 
 
 def _before_guests(doc: Document, at: int, limit: int) -> int:
@@ -162,14 +177,21 @@ def _is_subject(words: list[str], at: int) -> bool:
     return form[:1].isupper() and gender(form) == "m" and not form.endswith(("er", "el", "en", "e"))
 
 
-def _is_left_out(words: list[str], at: int, talk: bool) -> bool:
+def _is_left_out(words: list[str], at: int, family: str) -> bool:
     """Whether the name does without an attribute: who takes part ("mit der Präsidentin"), "in die Stadthalle".
 
-    Of a `talk` those who take part say which one it was: "Gespräch mit Vertretern der Kammern".
+    Of a "talk" those who take part say which one it was: "Gespräch mit Vertretern der Kammern"; of a "visit" the house,
+    not the guest: "Besuch der Ministerin im Jobcenter".
     """
     if words[at] == "in":
         return words[at + 1] in ("die", "den")
-    if talk and words[at] == "mit" and not any(kind(word) & (FIRST | UNKNOWN) for word in words[at + 1 : at + 3]):
+    if family == "visit" and (words[at] in ("von", "vom") or (words[at] in _OF and _names_person(words, at + 1))):
+        return True
+    if (
+        family == "talk"
+        and words[at] == "mit"
+        and not any(kind(word) & (FIRST | UNKNOWN) for word in words[at + 1 : at + 3])
+    ):
         return False
     return words[at] in ("mit", "von", "vom") and _names_person(words, at + 1)
 

@@ -109,7 +109,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _is_no_body(doc, found, date)
     if needs == "v":
         return _is_no_offer(doc, found, date)
-    if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found))):
+    if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found, others))):
         return _is_celebrated(doc, found)
     if family == "panel" and others and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
@@ -201,8 +201,10 @@ def _is_given(found: Gathering) -> bool:
     return found.preposition in _AT and not any(map(gathering_noun, found.of.split()))
 
 
-def _is_dated(found: Gathering) -> bool:
-    """Whether somebody is at an opening of which the sentence only names the day: "bei der Ehrung heute"."""
+def _is_dated(found: Gathering, others: bool) -> bool:
+    """Whether somebody is at a ceremony of which the sentence only names the day: "bei der Ehrung heute"."""
+    if others and found.noun.form == "Eröffnung":
+        return False  # it is that of the fair that was named
     return found.noun.family == "ceremony" and found.preposition == "bei" and not found.of
 
 
