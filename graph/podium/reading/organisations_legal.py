@@ -25,7 +25,8 @@ __all__ = [
 _LEGAL = frozenset(words_of("organisation_words.txt", "legal forms"))
 _GROUPS = frozenset(["Group", "Holding", "Gruppe"])  # end names of firms: "Muster Group", "Muster Gruppe"
 _REGISTERED = frozenset(["e.V.", "e.V", "e.", "eV", "e"])  # how "e. V." begins
-LABELS = frozenset(["Firma", "Unternehmen"])  # say what the name behind them is, and are no part of it
+# Say what the name behind them is, and are no part of it.
+LABELS = frozenset(["Firma", "Unternehmen", "Bildungsträger", "Träger", "Trägerin"])
 
 
 @cache

@@ -24,6 +24,7 @@ def merged_keys(found: Sequence[Found], known: Places) -> dict[str, str]:
         words = _content(each.name, known)
         merged[key] = by_words.setdefault(words, key)
     merged.update(_portfolios(list(names.values()), known))
+    merged.update(_local_chambers(found))
     ordered = sorted(names.values(), key=lambda f: f.name)
     for place, short in enumerate(ordered):  # names that go on with a name stand right behind it
         longer: list[Found] = []
@@ -36,6 +37,29 @@ def merged_keys(found: Sequence[Found], known: Places) -> dict[str, str]:
             longest = max(longer, key=lambda f: len(f.name))
             merged[short.key] = merged.get(longest.key, longest.key)
     return {key: other for key, other in merged.items() if key != other}
+
+
+def _local_chambers(found: Sequence[Found]) -> dict[str, str]:
+    """Keys of "IHK", "HWK" alone where the text names one chamber only: "Handwerkskammer Kassel", "HWK-Präsident"."""
+    merged: dict[str, str] = {}
+    for short in {each.name: each for each in found if each.name in _LOCAL}.values():
+        local = {f.key for f in found if f.name.startswith(_LOCAL[short.name])}
+        if len(local) == 1:
+            merged[short.key] = local.pop()
+    return merged
+
+
+# Names that no body of the whole country has, and how those of one place are called.
+_LOCAL = {
+    "IHK": ("Industrie- und Handelskammer ", "IHK "),
+    "HWK": ("Handwerkskammer ", "HWK "),
+    "LWK": ("Landwirtschaftskammer ", "LWK "),
+    "KH": ("Kreishandwerkerschaft ",),
+    "Kreishandwerkerschaft": ("Kreishandwerkerschaft ",),
+    "Handwerkskammer": ("Handwerkskammer ", "HWK "),
+    "Industrie- und Handelskammer": ("Industrie- und Handelskammer ", "IHK "),
+    "Lebenshilfe": ("Lebenshilfe ",),
+}
 
 
 def _portfolios(found: Sequence[Found], known: Places) -> dict[str, str]:

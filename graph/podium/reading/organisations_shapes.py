@@ -104,13 +104,10 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     if (not proper or after == "u") and _any_one(words, first):
         return None
     case = _case(words, first)
-    name = nominative(
-        [*words[first:at], head.form, *words[at + 1 : end]],
-        "gen" if head.form != words[at] else case,
-        gender(head.form),
-    )
+    name = nominative([*words[first:at], head.form], "gen" if head.form != words[at] else case, gender(head.form))
+    name = " ".join([name, *words[at + 1 : end]])
     name = tidy(name + (f" {printed_legal(words, end, legal)}" if legal else ""))
-    if head.form in LABELS and after == "n":
+    if head.form in LABELS and after in ("n", "u"):
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
 

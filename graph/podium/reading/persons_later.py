@@ -11,6 +11,7 @@ from podium.reading.persons_scan import Scan
 __all__ = ["add_later_mentions"]
 
 _DETERMINERS = frozenset(words_of("person_words.txt", "determiners"))
+_COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _FAMILY = frozenset(words_of("person_words.txt", "before a family name"))
 _PLACE_BEFORE = frozenset(words_of("person_words.txt", "before a place"))
 
@@ -170,6 +171,7 @@ def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool
             return True  # "Langs Rede"
         return (
             behind.verb
+            or behind.text in _COPULAS
             or behind.text in (",", ":", "und", "(", "selbst", "zufolge")
             or (behind.cap is False and not behind.alpha)
         )

@@ -9,6 +9,7 @@ __all__ = ["house_led"]
 
 _OF_TOWNS = frozenset(["jobcenter", "agency", "company", "welfare", "association", "social-partner"])
 _ACADEMIC = frozenset(["direktor", "rektor", "prorektor", "vizedirektor", "institutsdirektor"])
+_LED_BY_DIRECTORS = frozenset(["other", "welfare", "company"])
 _OWNED = frozenset(["des", "der", "eines", "einer", "von", "vom"])
 _ELECTING = frozenset(["association", "social-partner", "welfare"])
 
@@ -29,7 +30,9 @@ def house_led(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house:
     ):
         return None  # "der Chef der Muster-Werke": of a house that is not known to be one
     if title in _ACADEMIC or title == "vizepräsident":
-        return _of_kind(scan, places, phrase, "research")
+        academic = _of_kind(scan, places, phrase, "research")
+        near = named_before(scan, places, phrase) if academic is None and title == "direktor" else None
+        return near if near is not None and places.entities[near].kind in _LED_BY_DIRECTORS else academic
     if town := _town_said(scan, phrase):
         there = [n for n, e in enumerate(places.entities) if town in e.name and e.kind in _OF_TOWNS]
         return there[0] if len(there) == 1 else None  # "den Chamer Geschäftsführer" beside the one in Bautzen

@@ -50,11 +50,23 @@ def named_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> 
         led = {n for n in here if places.entities[n].kind in _LED} - _wholes(
             scan, places, first, min(end, phrase.first)
         )
+        if not led:
+            led = {n for n in here if _house(places.entities[n].kind, places.entities[n].name)}
         if len(led) > 1:
             led = {n for n in led if not is_general(places.entities[n].name)}
         if led:
             return led.pop() if len(led) == 1 else None
     return None
+
+
+@cache
+def _house(kind: str, name: str) -> bool:
+    """Whether an organisation of no kind in particular is a house that somebody leads: "Berufsbildungswerk Fulda"."""
+    return kind == "other" and not name.endswith(_NO_HOUSES) and not any(word in name for word in _STATE)
+
+
+_NO_HOUSES = ("regierung", "amt", "behörde", "Senat", "kirche", "gemeinde", "anwaltschaft", "ausschuss", "rat")
+_STATE = ("regierung", "Polizei", "Europäische", "Bundes", "Fraktion", "Regierung", "amt ", "behörde ")
 
 
 @cache

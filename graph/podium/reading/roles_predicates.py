@@ -113,9 +113,21 @@ class PredicateLinks(PluralLinks):
             if "," not in gap and not any(w in _COPULAS or w in ("nicht", "als", "kein") for w in gap):
                 return words[phrase.end]
         gap = words[floor if before is None else max(floor, before.end) : phrase.first]
+        if 8 < len(gap) < 26 and phrase.article not in OBLIQUE:
+            return self._joined_verb(phrase.first - len(gap), phrase.first)
         if len(gap) > 8 or "," in gap or "als" in gap or not _DENYING.isdisjoint(gap):
             return ""
         return _copula(gap)
+
+    def _joined_verb(self, start: int, office: int) -> str:
+        """The copula of "Er hat in X gelernt und | ist seit 2019 | Leiter", or ""."""
+        words, types = self.words, self.scan.doc.types
+        verb = next((t for t in range(office - 1, start, -1) if words[t] in _COPULAS), start)
+        if words[verb - 1] != "und" or not all(map(temporal, words[verb + 1 : office])):
+            return ""
+        inner = [t for t in range(start, verb - 1) if words[t].lower() in _PRONOUN_SUBJECTS]
+        marks = any(words[t] in "„“;:" for t in range(start, verb))
+        return words[verb] if len(inner) == 1 and not marks and types[verb - 2].alpha else ""
 
     def _subject_behind(self, number: int, phrase: RolePhrase, limit: int) -> bool:
         """ "Neuer Leiter (und Nachfolger von Y) ist X": the first name behind the verb that follows an office."""
