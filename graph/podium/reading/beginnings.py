@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from podium.reading.acts import MEDIA
 from podium.reading.dates import BEGINS
 from podium.reading.events_told import frames
 from podium.reading.events_triggers import triggers_of as of_events
@@ -9,6 +10,9 @@ from podium.reading.events_visits import triggers
 from podium.reading.forms import Together
 from podium.reading.instruments import triggers_of as of_instruments
 from podium.reading.organisations_triggers import triggers_of as of_organisations
+from podium.reading.participation.find import PRONOUNS
+from podium.reading.participation.times import MAYBE
+from podium.reading.persons_scan import SAYS
 from podium.register.register import Register
 
 __all__ = ["beginnings"]
@@ -18,4 +22,4 @@ __all__ = ["beginnings"]
 def beginnings(register: Register) -> Together[str]:
     """The tables of word forms that the rules ask of every token."""
     names = of_organisations(register), of_instruments(register), of_events(register)
-    return Together((*names, frames(), triggers(), BEGINS))
+    return Together((*names, frames(), triggers(), BEGINS, SAYS, MEDIA, MAYBE, PRONOUNS))

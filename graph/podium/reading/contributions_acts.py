@@ -1,8 +1,6 @@
 """The kind of a contribution, from the words of its frame, the event, the medium."""
 
-from itertools import compress, count
-
-from podium.reading.acts import act_of_noun, is_medium
+from podium.reading.acts import MEDIA, act_of_noun
 from podium.reading.document import Document
 from podium.reading.entities import Events
 from podium.reading.lexicon import words_of
@@ -35,5 +33,5 @@ def act_at(events: Events, event: int) -> str:
 
 def is_to_medium(doc: Document, utterance: Utterance, sentence: Sentence) -> bool:
     """Whether the sentence names, outside of what was said, a medium to which it was said."""
-    media = compress(count(sentence.first), map(is_medium, doc.types[sentence.first : sentence.end]))
+    media = doc.places_in(MEDIA, sentence.first, sentence.end)
     return any(utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote) for k in media)

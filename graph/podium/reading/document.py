@@ -66,6 +66,11 @@ class Document:
                 return places
         return table.places(self.words)
 
+    def places_in(self, table: PerForm[str, Any], first: int, end: int) -> list[int]:
+        """Those of `places` that are among the tokens first … end-1."""
+        places = self.places(table)
+        return places[bisect_left(places, first) : bisect_left(places, end)]
+
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Raw span (code points of `release.text`) of the tokens first … end-1."""
         return self.normal.span(self.starts[first], self.ends[end - 1])

@@ -42,16 +42,20 @@ class Together(Generic[F]):
 
     def __init__(self, tables: Sequence[PerForm[F, Any]]) -> None:
         self.tables = tables
-        self._masks = PerForm(self._mask)
+        self._numbers = PerForm(self._of)
 
-    def _mask(self, form: F) -> int:
-        return sum(1 << number for number, table in enumerate(self.tables) if table[form])
+    def _of(self, form: F) -> tuple[int, ...]:
+        """Numbers of the tables that say something of a form."""
+        return tuple(number for number, table in enumerate(self.tables) if table[form])
 
     def places(self, forms: Iterable[F]) -> list[list[int]]:
         """For each table the numbers of the forms whose value is not empty, zero or false."""
-        masks = self._masks.of(forms)
-        hits = list(zip(compress(count(), masks), filter(None, masks), strict=True))
-        return [[at for at, mask in hits if mask >> number & 1] for number in range(len(self.tables))]
+        found: list[list[int]] = [[] for _ in self.tables]
+        hits = self._numbers.of(forms)
+        for at, numbers in zip(compress(count(), hits), filter(None, hits), strict=True):
+            for number in numbers:
+                found[number].append(at)
+        return found
 
 
 def per_form(function: Callable[[F], V]) -> Callable[[F], V]:

@@ -70,6 +70,8 @@ def _several(words: Sequence[str], hits: Sequence[Hit], number: int) -> bool:
 
 def without_law(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
     """Sections cited without their law that the text cites with it, or that one law alone has: "Paragraf 16i"."""
+    if _SIGNS.isdisjoint(words):
+        return []
     codes: dict[str, str] = {}
     known = {hit.entry.form: hit.entry for hit in hits}
     for hit in hits:

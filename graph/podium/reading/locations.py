@@ -29,6 +29,7 @@ _BREAKS = (
     "reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die",
     "kritischer äußerte", "auch der verband",
 )  # fmt: skip
+_BREAKING = tuple(words.split()[0] for words in _BREAKS)
 
 _first = attrgetter("first")
 
@@ -206,4 +207,6 @@ class Locator:
 
     def _is_break(self, span: Sentence) -> bool:
         """Whether a sentence turns away from what was told before it: "Kritik kam …", "Hintergrund: …"."""
+        if not self._doc.lowers[span.first].startswith(_BREAKING):
+            return False
         return self._doc.phrase(span.first, min(span.first + _BREAK, span.end)).lower().startswith(_BREAKS)

@@ -9,6 +9,7 @@ from podium.reading.speech.outline import Sentence
 __all__ = ["announced_at", "beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
 
 _OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
+_TIMES = frozenset(first for first, _ in _OTHER_TIMES)
 _SEQUENCE = re.compile(
     r"(?:Anschließend|Danach|Zuvor|Dann|Im Anschluss|Zum (?:Abschluss|Auftakt|Ausklang)|Zur Eröffnung|Am Nachmittag|"
     r"Am Vormittag|Am Abend|Nach der (?:Mittags)?[Pp]ause|(?:Um|Ab|Gegen) \d{1,2}(?:[:.]\d\d)? Uhr)\b"
@@ -80,7 +81,8 @@ _HOUR = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d\d\b|\d{1,2} Uhr")
 
 def is_later(doc: Document, sentence: Sentence) -> bool:
     """Whether the sentence says that the words were said at another time: "sagte sie später einmal"."""
-    return not _OTHER_TIMES.isdisjoint(pairwise(doc.lowers[sentence.first : sentence.end]))
+    lowers = doc.lowers[sentence.first : sentence.end]
+    return not _TIMES.isdisjoint(lowers) and not _OTHER_TIMES.isdisjoint(pairwise(lowers))
 
 
 def beforehand(doc: Document, sentence: Sentence) -> bool:

@@ -110,12 +110,10 @@ def local_abbreviations(scan: Scan) -> None:
     taken = {n for f in scan.found for n in range(f.first, f.end)}
     more: list[Found] = []
     for at, form in enumerate(scan.words):
-        if at in taken or not form[:1].isalpha():
-            continue
         entry = by_name.get(form)
         if entry is None and "-" in form:
             hit = _first_part(form, by_name)
             entry = hit[0] if hit else None
-        if entry is not None:
+        if entry is not None and at not in taken and form[0].isalpha():
             more.append(Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=scan.local[entry.form].head))
     scan.found = sorted([*scan.found, *more], key=lambda f: f.first)

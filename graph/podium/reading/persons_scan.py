@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from podium.reading.document import Document
+from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, words_of
 from podium.reading.names import (
     CAP,
@@ -13,9 +14,10 @@ from podium.reading.names import (
 )
 from podium.reading.roles_words import RoleWord, role_words
 
-__all__ = ["SPEAKING", "NameSpan", "Scan"]
+__all__ = ["SAYS", "SPEAKING", "NameSpan", "Scan"]
 
 SPEAKING = frozenset(words_of("person_words.txt", "speaking"))
+SAYS = PerForm[str, bool](SPEAKING.__contains__)
 
 
 @dataclass(slots=True)
@@ -96,11 +98,9 @@ _CITIZENS = {
 def _speaking(doc: Document, flags: list[int]) -> frozenset[str]:
     """Unknown capitalised words that stand alone beside a verb of saying: "betonte Xyla", "so Xyla"."""
     words, found = doc.words, set()
-    if SPEAKING.isdisjoint(words):
-        return frozenset()
-    for at in range(len(words) - 2):
+    for at in doc.places_in(SAYS, 0, len(words) - 2):
         flag = flags[at + 1]
-        if words[at] in SPEAKING and flag & CAP and not flags[at + 2] & CAP and not flag & (FIRST | PLACE):
+        if flag & CAP and not flags[at + 2] & CAP and not flag & (FIRST | PLACE):
             if not flag & UNKNOWN and words[at + 2] not in (".", ",", "“"):
                 continue
             found.add(words[at + 1])

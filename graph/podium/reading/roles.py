@@ -135,8 +135,8 @@ def _roles(
         chief = _whom_deputised(scan, link, ordered, found, drafts)
         if chief is not None:
             role = replace(role, organisation=chief)
-        if role.organisation is None:
-            role = replace(role, organisation=_elected_with(scan, places, link, found))
+        if role.organisation is None and (shared := _elected_with(scan, places, link, found)) is not None:
+            role = replace(role, organisation=shared)
         own = of_person.setdefault(role.person, [])
         same = next((n for n in own[-_KEPT:] if same_office(found[n], role)), None)
         if same is None:

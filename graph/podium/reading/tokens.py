@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import accumulate, chain, compress, count, repeat
+from itertools import accumulate, chain, compress, count
 from operator import add, attrgetter
 from typing import Any, NamedTuple
 
@@ -42,7 +42,7 @@ def tokenise(text: str) -> Tokens:
     words = list(map(_text, types))
     lengths = list(map(len, words))
     # A token begins behind all letters of the tokens before it and all blanks before its stretch.
-    blanks = chain.from_iterable(map(repeat, compress(count(), parts), map(len, cuts)))
+    blanks = [number for number, cut in zip(compress(count(), parts), cuts, strict=True) for _ in cut]
     starts = list(map(add, accumulate(lengths, initial=0), blanks))
     return Tokens(words, types, starts, list(map(add, starts, lengths)))
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, count
 from operator import attrgetter
 
 from podium.reading.acts import act_of_label, act_of_noun, act_of_verb
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
-from podium.reading.forms import per_form
+from podium.reading.forms import PerForm, per_form
 from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun, may_tell
@@ -16,17 +17,17 @@ from podium.reading.participation.people import chain
 from podium.reading.participation.programme import in_point
 from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
 from podium.reading.participation.verb_phrases import ACT_VERBS
-from podium.reading.participation.verbs import FRONTED, by_verb
+from podium.reading.participation.verbs import FRONTED, by_verb, may_tell_as_verb
 from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word, is_lower_word
 
-__all__ = ["find_participations"]
+__all__ = ["PRONOUNS", "find_participations"]
 
 _first = attrgetter("first")
 _DESCRIBES = ("Der", "Die")
 _IN = frozenset(["im", "in"])
-_PRONOUNS = frozenset(["er", "sie"])
+PRONOUNS = PerForm[str, bool](lambda form: form.lower() in ("er", "sie"))
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
 
 
@@ -58,10 +59,9 @@ def find_participations(
 def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:
     """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions."""
     types = doc.types
-    here = doc.lowers[sentence.first : sentence.end]
-    if _PRONOUNS.isdisjoint(here) and doc.words[sentence.first] not in _DESCRIBES:
+    pronouns = doc.places_in(PRONOUNS, sentence.first, sentence.end)
+    if not pronouns and doc.words[sentence.first] not in _DESCRIBES:
         return
-    pronouns = [k for k, lower in enumerate(here, sentence.first) if lower in _PRONOUNS]
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return
     for token in dict.fromkeys([sentence.first, *pronouns]):
@@ -124,7 +124,7 @@ def _of_sentence(
 def _told(doc: Document, sentence: Sentence, people: list[Mention], announced: bool) -> Iterator[Participation]:
     """What the nouns and verbs of a sentence tell, outside of quotations."""
     types = doc.types
-    for token in range(sentence.first, sentence.end):
+    for token in compress(count(sentence.first), map(_sets_off, types[sentence.first : sentence.end])):
         word = types[token]
         if doc.quote_at[token] >= 0:
             continue
@@ -133,6 +133,12 @@ def _told(doc: Document, sentence: Sentence, people: list[Mention], announced: b
                 yield from by_noun(doc, sentence, people, token, announced)
         elif word.cap or word.verb or word.lower in _IN:
             yield from by_verb(doc, sentence, people, token, announced)
+
+
+@per_form
+def _sets_off(word: Word) -> bool:
+    """Whether a noun, verb or "im" can tell of a speech act at all."""
+    return (word.cap and may_tell(word)) or may_tell_as_verb(word)
 
 
 def _is_done(doc: Document, people: list[Mention]) -> bool:

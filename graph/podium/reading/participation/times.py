@@ -1,11 +1,12 @@
 """Whether a sentence tells what was, what is wished, or what is still to come."""
 
 from podium.reading.document import Document
+from podium.reading.forms import PerForm
 from podium.reading.lexicon import words_of
 from podium.reading.speech.grammar import MODALS
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["PLANNED", "is_announced", "is_cancelled", "is_past", "is_wished"]
+__all__ = ["MAYBE", "PLANNED", "is_announced", "is_cancelled", "is_past", "is_wished"]
 
 _FUTURE = frozenset("wird werden werde soll sollen".split())
 _WILL = frozenset("will wollen".split())
@@ -15,7 +16,7 @@ _UNREAL = frozenset("sollte sollten hätte hätten".split())
 _ABSENT = frozenset(
     "verhindert erkrankt krank fehlte fehlten entschuldigt eigentlich ursprünglich sollen wollen".split()
 )
-_MAYBE = _CANCELLED | _UNREAL
+MAYBE = PerForm[str, bool](lambda form: form.lower() in _CANCELLED | _UNREAL)
 PLANNED = frozenset(words_of("planned_verbs.txt"))
 _EXPECTED = PLANNED | {"erwartet"}
 
@@ -31,9 +32,9 @@ def is_announced(doc: Document, sentence: Sentence) -> bool:
 
 def is_cancelled(doc: Document, sentence: Sentence) -> bool:
     """ "Der Vortrag von X muss entfallen", "X, der sprechen sollte, war erkrankt": nobody spoke, nor will."""
-    lowers = doc.lowers[sentence.first : sentence.end]
-    if _MAYBE.isdisjoint(lowers):
+    if not doc.places_in(MAYBE, sentence.first, sentence.end):
         return False
+    lowers = doc.lowers[sentence.first : sentence.end]
     if not (_UNREAL.isdisjoint(lowers) or _ABSENT.isdisjoint(lowers) or sentence.quoted):
         return True
     return any(doc.lowers[k] in _CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))

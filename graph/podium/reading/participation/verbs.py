@@ -8,13 +8,20 @@ from podium.reading.entities import Mention
 from podium.reading.participation.model import Participation
 from podium.reading.participation.people import adjoins, agents, chain, subjects, talkers
 from podium.reading.participation.times import is_past, is_wished
-from podium.reading.participation.verb_phrases import PASSIVE, is_panel, opens_with_es, phrase_at
+from podium.reading.participation.verb_phrases import ACT_VERBS, PASSIVE, is_panel, opens_with_es, phrase_at
 from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
+from podium.reading.words import Word, word
 
-__all__ = ["FRONTED", "by_verb"]
+__all__ = ["FRONTED", "by_verb", "may_tell_as_verb"]
 
 FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet zugesagt".split())  # "Eröffnet hat die Tagung X"
+
+
+def may_tell_as_verb(form: Word) -> bool:
+    """Whether a verb (or "im") can tell of a speech act at all, so that most verbs need no closer look."""
+    known = form.lower in _LED or form.lower in _IN or act_of_verb(form) is not None
+    return known or word(form.lower).lemma in ACT_VERBS
 
 
 def by_verb(
@@ -55,6 +62,7 @@ def _of_relative_clause(doc: Document, sentence: Sentence, people: list[Mention]
 
 _LED = frozenset("moderiert geleitet gelenkt gesteuert".split())
 _BY = frozenset(["von", "vom", "durch"])
+_IN = frozenset(["im", "in"])
 
 
 def _is_led(doc: Document, sentence: Sentence, token: int) -> bool:
@@ -94,7 +102,7 @@ def _by_phrase(
 ) -> Iterator[Participation]:
     form = doc.types[token]
     lower = form.lower
-    if lower in ("im", "in"):
+    if lower in _IN:
         noun = next((k for k in range(token + 1, min(token + 5, sentence.end)) if doc.types[k].cap), token)
         if (
             doc.words[noun] in _TALKS
