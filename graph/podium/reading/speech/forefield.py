@@ -22,7 +22,7 @@ from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import STOPS
 from podium.reading.speech.utterance import Tokens
 from podium.reading.speech.verbs import SpeechVerb
-from podium.reading.words import is_lower_word
+from podium.reading.words import is_known, is_lower_word
 
 __all__ = ["forefield_subject", "is_final", "phrase_between", "subject_behind"]
 
@@ -155,7 +155,8 @@ def _person_behind(scan: Scan, first: int) -> Tokens | None:
 def _left_or_right(scan: Scan, left: Tokens, right: Tokens | None, verb: SpeechVerb | None) -> Tokens | None:
     """Which noun phrase around a verb is its subject: who acts, else the first; some verbs have an addressee."""
     types, actors = scan.doc.types, scan.actors
-    agent = actors.is_agent(*left)
+    name = left[1] - left[0] == 1 and types[left[0]].alpha and not is_known(types[left[0]].lower)
+    agent = name or actors.is_agent(*left)  # a word that no dictionary knows is a name
     first = left[0] == scan.atoms[0].first
     if not agent and first and left[1] - left[0] == 1 and is_lower_word(types[left[0]].lower):
         return right  # "Verglichen mit …", capital only as the first word

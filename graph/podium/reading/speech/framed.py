@@ -71,7 +71,8 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     words = 0 if quotes and (_is_manner(scan, regions) or _is_question(scan, regions)) else words
     if quotes and words <= 1 and verb.takes("Q"):
         for quote in quotes:
-            alone = stands_alone(scan.doc, quote)
+            opens = clause.inverted and quote.end <= clause.cue[0][0]  # "„Na ja“, gab X zurück"
+            alone = opens or stands_alone(scan.doc, quote)
             form = fragment_form(quote) if not alone and _is_predicative(scan, quote) else "direct"
             form = form if alone or verb.takes("C") else "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))

@@ -18,6 +18,10 @@ _FROM = frozenset(["von", "vom", "seitens"])
 def reactions(scan: Scan) -> Iterator[Utterance]:
     """The act that a sentence tells where its first noun is a reaction and somebody it comes from is named."""
     atoms = scan.atoms
+    met = _met(scan)
+    if met is not None:
+        yield met
+        return
     noun = next((k for k in range(min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS and scan.word(k).cap), None)
     if noun is None:
         return
@@ -32,3 +36,25 @@ def reactions(scan: Scan) -> Iterator[Utterance]:
             frame = Frame(scan.sentence.number, ((first, end),), (cue,), ((scan.sentence.first, end),))
             yield frame.says("reported", "reaction", personal=True)
         return
+
+
+def _met(scan: Scan) -> Utterance | None:
+    """ "Die Pläne stoßen bei X auf Kritik": a reaction of the person with whom something meets it."""
+    atoms = scan.atoms
+    verb = next((k for k, atom in enumerate(atoms) if atom.text in _MEETS), None)
+    if verb is None:
+        return None
+    noun = next((k for k in range(1, len(atoms)) if atoms[k].text in _NOUNS and scan.word(k).cap), None)
+    at = next((k for k in range(verb + 1, len(atoms) - 1) if atoms[k].text in ("bei", "beim")), None)
+    if noun is None or at is None or "auf" not in (atoms[noun - 1].text, atoms[max(0, noun - 2)].text):
+        return None
+    first = atoms[at].end
+    end = noun_phrase(scan.actors, first, scan.sentence.end)
+    if not any(scan.actors.person_at(k) for k in range(first, end)):
+        return None
+    cue = (atoms[noun].first, atoms[noun].end)
+    frame = Frame(scan.sentence.number, ((first, end),), (cue,), ((scan.sentence.first, end),))
+    return frame.says("reported", "reaction", personal=True)
+
+
+_MEETS = frozenset("stößt stoßen stieß stießen trifft treffen traf trafen".split())
