@@ -81,8 +81,9 @@ def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames
     form = "hybrid" if "hybrid" in text.lower() else "digital" if _DIGITAL.search(text) else None
     announced = draft.announced if draft.announced is not None else announced_in_heading(doc, draft)
     return EventEntity(
-        best.name, edition.iri if edition else _iri(doc, best, date, draft), known.name if known else None, date,
-        draft.place or draft.town or None, form, announced, parent, edition.iri if edition else None,
+        _full_name(best, draft), edition.iri if edition else _iri(doc, best, date, draft),
+        known.name if known else None, date, draft.place or draft.town or None, form, announced, parent,
+        edition.iri if edition else None,
     )  # fmt: skip
 
 
@@ -100,6 +101,7 @@ def is_invitation(doc: Document) -> bool:
     )
 
 
+_WHOSE = ("des ", "der ")
 _OWN = ("des ", "der ", "für ", "zu ", "zum ", "zur ", "über ", "gegen ")  # attributes that belong to a name
 
 
@@ -121,6 +123,13 @@ def _best(draft: Draft) -> Gathering:
     )  # "Vertragsunterzeichnung"
     own = (draft.told or said_more) and len(draft.phrases) > 1  # a noun says better what it was than the verb did
     return max(list(zip(draft.phrases, draft.heading, strict=True))[own:], key=rank)[0]
+
+
+def _full_name(best: Gathering, draft: Draft) -> str:
+    """The name of the best phrase; with the town where it only says whose it is: "Bürgerdialog der Stadt in X"."""
+    if not best.of.startswith(_WHOSE) or best.title or best.number or best.place or draft.venue or not draft.place:
+        return best.name
+    return f"{best.name} in {draft.place}"
 
 
 def _iri(doc: Document, best: Gathering, date: str | None, draft: Draft) -> str:

@@ -4,7 +4,7 @@ import re
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
-from podium.reading.events_noun_phrases import closing_mark, phrase_end
+from podium.reading.events_noun_phrases import closing_mark, organisation_end, phrase_end
 from podium.reading.events_places import PLACE_PREPOSITIONS, describes_town, place_end, place_text
 from podium.reading.inflection import gender
 from podium.reading.lexicon import words_of
@@ -23,6 +23,7 @@ _TITLE_WORDS = 5  # of a short name in quotation marks
 _GUEST = 12  # tokens of the guest of a visit
 _LINKS = frozenset("und der des für im in am".split())
 _TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
+_JOINT = frozenset(["press", "panel", "negotiation"])
 _GUESTS = frozenset(words_of("event_words.txt", "guests"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM = re.compile(r"[A-H]|\d{1,2}|[IVX]{1,4}")
@@ -44,8 +45,16 @@ def right_of(doc: Document, at: int, family: str, organisations: Organisations, 
     """End of what belongs to a gathering behind its head at token `at`, and what it says."""
     limit = doc.sentences[doc.sentence_at[at]][1]
     end, label = _label(doc, at, limit, family)
-    how = "talk" if doc.words[at] in _TALKS else family
-    return _attributes(doc, end, limit, label, organisations, known, how) if end < limit else (end, label)
+    if end >= limit:
+        return end, label
+    return _attributes(doc, end, limit, label, organisations, known, _sort(doc, at, family))
+
+
+def _sort(doc: Document, at: int, family: str) -> str:
+    """The family of a gathering, but "talk" or "joint" where those who take part tell which one it was."""
+    if doc.words[at] in _TALKS:
+        return "talk"
+    return "joint" if family in _JOINT or (at and doc.lowers[at - 1].startswith("gemeinsam")) else family
 
 
 def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, Right]:
@@ -124,7 +133,7 @@ def _attributes(
             break
         town = bool(place) and not venue and bool(of or label.title or label.number)
         town = town or (venue and words[end + 1] == "der" and describes_town(place))
-        if not town and not _is_left_out(words, end, family):
+        if not town and not _is_left_out(words, end, family, organisations):
             parts.append(re.sub(r"^ins\b", "im", doc.phrase(end, stop)))
         end = stop
     return end if end > start else at, Right(tuple(parts), label.number, label.title, of, place, venue)
@@ -177,23 +186,21 @@ def _is_subject(words: list[str], at: int) -> bool:
     return form[:1].isupper() and gender(form) == "m" and not form.endswith(("er", "el", "en", "e"))
 
 
-def _is_left_out(words: list[str], at: int, family: str) -> bool:
+def _is_left_out(words: list[str], at: int, family: str, organisations: Organisations) -> bool:
     """Whether the name does without an attribute: who takes part ("mit der Präsidentin"), "in die Stadthalle".
 
-    Of a "talk" those who take part say which one it was: "Gespräch mit Vertretern der Kammern"; of a "visit" the house,
-    not the guest: "Besuch der Ministerin im Jobcenter".
+    Of a talk those who take part say which one it was ("Gespräch mit Vertretern der Kammern"), of a visit the house
+    and not the guest ("Besuch der Ministerin im Jobcenter"), of anything else who holds it ("Feier von AWO und Caritas").
     """
-    if words[at] == "in":
+    form = words[at]
+    if form == "in":
         return words[at + 1] in ("die", "den")
-    if family == "visit" and (words[at] in ("von", "vom") or (words[at] in _OF and _names_person(words, at + 1))):
-        return True
-    if (
-        family == "talk"
-        and words[at] == "mit"
-        and not any(kind(word) & (FIRST | UNKNOWN) for word in words[at + 1 : at + 3])
-    ):
-        return False
-    return words[at] in ("mit", "von", "vom") and _names_person(words, at + 1)
+    if form in _OF:
+        return family == "visit" and _names_person(words, at + 1)
+    if form == "mit":
+        named = any(kind(word) & (FIRST | UNKNOWN) for word in words[at + 1 : at + 3])
+        return named or (family != "talk" and (family != "joint" or _names_person(words, at + 1)))
+    return form in ("von", "vom") and (family == "visit" or not organisation_end(organisations, at + 1))
 
 
 def _names_person(words: list[str], at: int) -> bool:
