@@ -16,9 +16,10 @@ from podium.reading.roles_words import role_word
 __all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "tells_of_day"]
 
 _FARTHEST = 12  # tokens between an object and its participle
-_BACK = 14  # sentences back that "bei der Unterzeichnung" can mean
+_BACK = 30  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
+_HOUSES = frozenset("Haus Gebäude Einrichtung Räume Standort Anlaufstelle Zentrum Neubau".split())  # name nothing
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
 _TODAY = frozenset(words_of("event_words.txt", "today"))
 _FACILITY = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'facilities'))})$", re.I)
@@ -49,7 +50,7 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
         for at in range(first, min(end, first + 120)):
             if doc.words[at].lower() in forms and doc.quote_at[at] < 0:
                 what = _object(doc, at, first, end, organisations)
-                if what and found.noun.form in _deeds():
+                if what and found.noun.form in _deeds() and doc.words[_head(doc, *what)] not in _HOUSES:
                     name = f"{found.noun.form} {genitive(doc, *what)}"
                     return Gathering(at, at + 1, at, found.noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
                 bare = bare or Gathering(at, at + 1, at, found.noun, found.noun.form, "", "", (), "", "", "", "", False)

@@ -100,7 +100,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if needs == "p":
         if not others:
             return found.noun.form == "Forum" and bool(_COUNTED.match(found.number))  # "19. Forum zum Tag der Arbeit"
-        return _is_labelled(found) and not _is_house(doc, found)
+        return (_is_labelled(found) or bool(row_words(found))) and not _is_house(doc, found)
     if needs == "n" and heading and not others and found.venue and found.noun.ending in _TALKS and not found.article:
         return True  # "Gedankenaustausch im Jobcenter"
     if needs == "n":
@@ -232,6 +232,8 @@ def _is_kickoff(found: Gathering, date: str | None) -> bool:
 
 def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
+    if found.noun.family == "rally" and not found.preposition and _DEFINITE.match(found.article):
+        return True  # "Unterstützung bekam die Protestaktion von …"
     common, held = found.noun.family == "any" and not _says_more(found), holds(doc, found)
     if is_opened(doc, found) or (common and date and found.preposition in _AT):
         return True
