@@ -189,8 +189,8 @@ def _is_subject(words: list[str], at: int) -> bool:
 def _is_left_out(words: list[str], at: int, family: str, organisations: Organisations) -> bool:
     """Whether the name does without an attribute: who takes part ("mit der Präsidentin"), "in die Stadthalle".
 
-    Of a talk those who take part say which one it was ("Gespräch mit Vertretern der Kammern"), of a visit the house
-    and not the guest ("Besuch der Ministerin im Jobcenter"), of anything else who holds it ("Feier von AWO und Caritas").
+    Of a talk those who take part say which one it was ("Gespräch mit Vertretern der Kammern"), of a visit the house and
+    not the guest ("Besuch der Ministerin im Jobcenter"), of anything else who holds it ("Feier von AWO und Caritas").
     """
     form = words[at]
     if form == "in":

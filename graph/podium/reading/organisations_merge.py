@@ -92,7 +92,13 @@ def _same_land(one: str, other: str, known: Places) -> bool:
     return not lands[0] or not lands[1] or lands[0] == lands[1]
 
 
+_CHAMBERS = {"IHK": "Industrie- und Handelskammer", "HWK": "Handwerkskammer", "LWK": "Landwirtschaftskammer"}
+
+
 def _content(name: str, known: Places) -> frozenset[str]:
+    """What a name consists of, whatever the order: "IHK Lippe" is the "Industrie- und Handelskammer Lippe"."""
+    first, _, rest = name.partition(" ")
+    name = f"{_CHAMBERS[first]} {rest}" if first in _CHAMBERS else name
     pieces = [known.of_adjective(p) or p for p in split_name(name)]
     return frozenset(stem(p) for p in pieces if p.lower() not in _SMALL and p[0].isalnum())
 
