@@ -54,6 +54,17 @@ ROWS = [
         },
     ),
     (
+        "with a view to a gathering is not at it; a paper about it neither",
+        "Auf dem Fachtag in Kassel sprach Ina Holm über Pflege.\n\nMit Blick auf den Fachtag in Kassel sagte Minister "
+        "Jens Vogt, das Geld fehle. In einer Pressemitteilung kritisierte Eva Kern den Fachtag.",
+        {("Ina Holm", "Fachtag in Kassel"), ("Jens Vogt", None), ("Eva Kern", None)},
+    ),
+    (
+        "who is to speak at a gathering has not said it there",
+        "Auf der Jobmesse am 3. Mai 2023 in Kassel wird Ina Holm einen Vortrag halten. „Ich freue mich“, sagt Holm.",
+        {("Ina Holm", "Jobmesse"), ("Ina Holm", None)},
+    ),
+    (
         "what invites is still to come",
         "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist übel“, sagt Präsidentin "
         "Ina Holm.\n\nDer Fachtag endet um 16 Uhr.",

@@ -108,6 +108,9 @@ _OWN = ("des ", "der ", "für ", "zu ", "zum ", "zur ", "über ", "gegen ")  # a
 def _best(draft: Draft) -> Gathering:
     """The phrase that names the event best: in the text rather than a heading, and fullest."""
 
+    houses = [p for p in draft.phrases if p.of and p.of == p.place] if draft.target is not None else []
+    if houses and all(draft.heading):
+        return houses[0]  # rather than a room of it
     longest = max(len(p.noun.form) for p in draft.phrases)
 
     def rank(pair: tuple[Gathering, bool]) -> tuple[bool, bool, bool, bool, int]:

@@ -168,7 +168,10 @@ def _learn(
     heading = search.is_heading(found)
     draft.phrases.append(found)
     draft.heading.append(heading)
-    draft.target = visited if draft.target is None else draft.target
+    if visited is not None and draft.target is None:
+        draft.target = visited
+        if all(draft.heading):
+            draft.place, draft.venue = place  # the house rather than a room of it
     draft.date = draft.date or date
     if not draft.place or (place[0] != draft.place and place[0].endswith(draft.place)):
         draft.place, draft.venue = place  # "Meininger Volkshaus" says more than "Volkshaus"

@@ -36,9 +36,16 @@ def named_again(
             continue
         if not all(draft.heading) and _is_elsewhere(draft, found, town):
             continue
-        if same(draft, found, date, heading):
+        if same(draft, found, date, heading) or (visited is not None and _is_room(drafts, draft)):
             return number
     return None
+
+
+def _is_room(drafts: Sequence[Draft], draft: Draft) -> bool:
+    """Whether the only visit so far is one that a heading names after a room: "Besuch in der Lehrküche"."""
+    if len(drafts) != 1 or draft.target is not None or not all(draft.heading):
+        return False
+    return draft.phrases[0].noun.family == "visit"
 
 
 def referred_to(drafts: Sequence[Draft], found: Gathering, date: str | None, named: int | None) -> int | None:

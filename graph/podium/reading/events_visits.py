@@ -30,6 +30,7 @@ class _Frame:
     groups: tuple[frozenset[str], ...]
     where: frozenset[str]
     dated: bool
+    heading: bool
 
 
 @cache
@@ -37,7 +38,7 @@ def _frames() -> dict[str, tuple[_Frame, ...]]:
     found: dict[str, tuple[_Frame, ...]] = {}
     for row in table("visit_frames.csv"):
         groups = tuple(frozenset(group.split("|")) for group in row["needs"].split())
-        frame = _Frame(groups, frozenset(row["where"].split()), row["dated"] == "yes")
+        frame = _Frame(groups, frozenset(row["where"].split()), row["dated"] == "yes", row["dated"] == "heading")
         found[row["word"]] = (*found.get(row["word"], ()), frame)
     return found
 
@@ -60,12 +61,19 @@ def told_visits(
         first, end = max(first, at - _MOST), min(end, at + _MOST)
         lowers = frozenset(doc.lowers[first:end])
         for frame in _frames()[doc.words[at]]:
-            if all(group & lowers for group in frame.groups) and (not frame.dated or tells_of_day(doc, first, end)):
+            if all(group & lowers for group in frame.groups) and _is_when(doc, frame, at, first, end):
                 house = _house(doc, organisations, frame, at, first, end)
                 if house is not None:
                     found[at] = visit_of(house, at, organisations), house.entity
                     break
     return found
+
+
+def _is_when(doc: Document, frame: _Frame, at: int, first: int, end: int) -> bool:
+    """Whether a frame needs no day, or its sentence names one or is a heading: "Politik informiert sich im X"."""
+    if frame.heading or not frame.dated:
+        return not frame.heading or doc.block(at).kind == "heading"
+    return tells_of_day(doc, first, end)
 
 
 def _house(doc: Document, organisations: Organisations, frame: _Frame, at: int, first: int, end: int) -> Mention | None:

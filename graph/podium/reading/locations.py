@@ -9,7 +9,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
 from podium.reading.finds import Speaker
 from podium.reading.locations_main import coming_event, main_event
-from podium.reading.locations_named import event_in, event_pointed_to, is_on_occasion
+from podium.reading.locations_named import event_in, event_pointed_to, is_at_any, is_on_occasion
 from podium.reading.locations_scenes import programme, scene
 from podium.reading.locations_signs import announced_at, beforehand, in_sequence, in_writing, is_elsewhere, is_later
 from podium.reading.locations_told import gatherings
@@ -80,7 +80,8 @@ class Locator:
             return None
         named = self._named(spoken)
         if named is not None:
-            return named
+            beside = spoken.act in _OUTSIDE and in_writing(self._doc, spoken.span)
+            return _NOWHERE if beside and not is_at_any(self._told, spoken.span) else named
         if spoken.act in _OUTSIDE and (is_on_occasion(self._told, spoken.span) or in_writing(self._doc, spoken.span)):
             return _NOWHERE
         if is_later(self._doc, spoken.span):
@@ -112,6 +113,8 @@ class Locator:
         event = self._speakers.get(spoken.speaker)
         if event is None or event == _NOWHERE:
             return event
+        if spoken.act in _OUTSIDE and not spoken.announced and not self._told.is_held(event):
+            return _NOWHERE  # "Auf der Messe wird X sprechen. „Ich freue mich“, sagt X"
         if self._has_left(event, spoken.span) or (spoken.announced and self._told.is_held(event)):
             return None
         return event

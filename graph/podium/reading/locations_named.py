@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from podium.reading.locations_told import Gatherings
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["event_in", "event_pointed_to", "is_on_occasion"]
+__all__ = ["event_in", "event_pointed_to", "is_at_any", "is_on_occasion"]
 
 _SOURCES = frozenset(["laut", "zufolge"])
 _NEARBY = 5  # sentences back that "dabei" can mean
@@ -30,6 +30,11 @@ def event_in(told: Gatherings, span: Sentence, announced: bool, speaker: int | N
         if fits and speaker is not None and mention.first < speaker:
             before = mention.entity
     return best if before is None else before
+
+
+def is_at_any(told: Gatherings, span: Sentence) -> bool:
+    """Whether a sentence says that somebody is at a gathering, not only speaks of it."""
+    return any(not told.is_subject(mention) for mention in told.between(span.first, span.end)[:_MOST])
 
 
 def is_on_occasion(told: Gatherings, span: Sentence) -> bool:

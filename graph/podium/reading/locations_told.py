@@ -18,6 +18,7 @@ _LISTED = 25  # tokens in which "darunter" can open a list
 _DEFINITE = frozenset(["der", "die", "das", "den", "dem", "des"])
 _KNOWN = frozenset(["Sitzung", "Veranstaltung", "Treffen", "Versammlung", "Debatte", "Diskussion"])
 _FOLLOWS = frozenset(["folgte", "schloss"])
+_VIEWS = frozenset(["blick", "hinblick", "rückblick", "vorfreude"])
 _FROM = frozenset(["aus", "ergebnisse", "ergebnissen", "ergebnis"])
 _AT = frozenset("auf bei beim in im am an zu zum zur während".split())
 
@@ -56,9 +57,12 @@ class Gatherings:
     def is_occasion(self, mention: Mention) -> bool:
         """Whether a mention gives the gathering only as the occasion: "anlässlich der Tagung", "vor dem Gipfel"."""
         first, lowers = mention.phrase[0], self.doc.lowers
-        before = lowers[max(0, first - 4) : first]
+        start = self.doc.sentences[self.doc.sentence_at[first]][0]
+        before = lowers[max(start, first - 4) : first]
         if not before:
             return False
+        if before[-1] == "auf" and not _VIEWS.isdisjoint(before):
+            return True  # "mit Blick auf die Tagung"
         if before[-1] in _OCCASION or before[-2:-1] == ["anlässlich"]:
             return True
         if before[-2:] == ["zu", "beginn"]:
@@ -67,7 +71,6 @@ class Gatherings:
             return True
         if before[-1] in _FROM:
             return True  # "Aus der Arbeitsgruppe berichtete …"
-        start = self.doc.sentences[self.doc.sentence_at[first]][0]
         if "darunter" in lowers[max(start, first - _LISTED) : first]:
             return True  # "mehrere Projekte, darunter die Jobmesse X"
         if lowers[first] in ("des", "der") and "am" not in before and not _BEFOREHAND.isdisjoint(before):
