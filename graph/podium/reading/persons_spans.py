@@ -37,10 +37,13 @@ def find_spans(scan: Scan) -> list[NameSpan]:
     flags, roles, limits = scan.flags, scan.roles, scan.limits
     at, count = 0, len(scan.words)
     while at < count:
-        if not (flags[at] & mask or roles[at]) or scan.blocked[at]:
+        if scan.blocked[at] and roles[at] and "-" in scan.words[at]:
+            span = behind_role(scan, at, limits[at])  # "DGB-Chef Sommer": the organisation is before the hyphen
+        elif not (flags[at] & mask or roles[at]) or scan.blocked[at]:
             at += 1
             continue
-        span = _at(scan, at, limits[at], spans)
+        else:
+            span = _at(scan, at, limits[at], spans)
         if span:
             spans.append(span)
             at = span.end

@@ -1,5 +1,7 @@
 """Names whose first name is missing or not known, behind a title, an address or an office: "Frau Beispiel"."""
 
+from functools import cache
+
 from podium.reading.lexicon import words_of
 from podium.reading.names import (
     ADDRESS,
@@ -16,6 +18,7 @@ from podium.reading.names import (
     TITLE,
     TITLE_PART,
     UNKNOWN,
+    kind,
 )
 from podium.reading.persons_context import ARTICLES, is_area
 from podium.reading.persons_families import shared_family
@@ -27,6 +30,16 @@ __all__ = ["behind_role", "behind_title"]
 _NOUN_ADDRESS = frozenset(words_of("titles.txt", "address that is also a noun"))
 # Behind these a capitalised word is a surname, even one that is a noun: "Staatssekretärin Gebers".
 _NAMED_AFTER = ("minister", "senator", "sekretär", "landrat", "bürgermeister", "kanzler", "pfarrer", "bischof")
+# Behind these and an organisation before a hyphen, too: "DGB-Chef Sommer".
+_HEADS_OF = ("chef", "präsident", "vorsitzend", "vize", "boss", "geschäftsführer", "sprecher", "sekretär", "direktor")
+
+
+@cache
+def _may_be_surname(form: str) -> bool:
+    """Whether a form is a surname, if a noun too, or no word at all: "Sommer", not "Handwerk" nor "Hessen-Nord"."""
+    if form.isupper() or any(kind(part) & PLACE for part in form.split("-")):
+        return False
+    return bool(kind(form) & (SURNAME | UNKNOWN))
 
 
 def behind_title(scan: Scan, at: int, limit: int) -> NameSpan | None:
@@ -106,7 +119,10 @@ def behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
     flag = flags[token]
     if flag & STRONG and scan.words[token + 1 : token + 2] == ["und"] and shared_family(scan, token, limit, []):
         return None  # "die Gesellschafter Anna und Karl Beispiel"
-    if is_area(scan, role, token) or (flag & PLACE and not flag & SURNAME):
+    sure = bool(role.prefix) and role.head.endswith(_HEADS_OF) and _may_be_surname(scan.words[token])
+    if (is_area(scan, role, token) and not sure) or (flag & PLACE and (role.prefix or not flag & SURNAME)):
+        return None
+    if scan.blocked[at] and not sure:
         return None
     after = token + 1
     if after + 1 < limit and flags[after] & INITIAL and not flag & SURNAME:
@@ -132,7 +148,7 @@ def behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
         return None
     if end < limit and flags[end] & (ORG_BEHIND | NEVER) and scan.words[end][:1].isupper():
         return None
-    if not flag & (UNKNOWN | SURNAME | FIRST | PARTICLE):
+    if not flag & (UNKNOWN | SURNAME | FIRST | PARTICLE) and not sure:
         floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
         if not role.head.endswith(_NAMED_AFTER) or (at > floor and scan.words[at - 1].lower() in ARTICLES):
             return None

@@ -8,6 +8,7 @@ from podium.reading.roles_sentence import NEAR, Named
 __all__ = ["AppositionLinks"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
+_BEHIND = frozenset([",", "und", "sowie", ".", ")", ";", "Telefon", "Tel", "Tel.", "Fon", "Mobil", "E-Mail", "Mail"])
 _GROUPS = frozenset(["Vertreter", "Mitarbeiter", "Teilnehmer", "Gäste", "Mitglieder", "Partner"])
 _MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
@@ -80,7 +81,7 @@ class AppositionLinks(PostLinks):
         if self.verb_first(phrase):
             return False
         whole = phrase.end >= self.scan.limits[phrase.head] or self.new_line(phrase.end)
-        whole = whole or self.words[phrase.end] in (",", "und", "sowie", ".", ")", ";")
+        whole = whole or self.words[phrase.end] in _BEHIND
         bracket = self.words[name.end : name.end + 1] == ["("]
         return whole and (phrase.organisation is not None or (bracket and self.new_line(name.start)))
 
@@ -104,6 +105,8 @@ class AppositionLinks(PostLinks):
             for token in (name.end + 1, name.end + 2):
                 if token in self.places.at and self.places.at[token][0] == phrase.first - 1:
                     return [","]
+        if gap[:1] == [","] and gap[1:2] and gap[1].isdigit() and gap[2:] in ([","], ["Jahre", "alt", ","]):
+            return [","]  # "X, 45, Leiterin", "X, 45 Jahre alt, Leiterin"
         limit = self.scan.limits[phrase.head]
         if len(gap) == 3 and gap[0] == gap[2] == "," and gap[1][:1].isupper() and not self.scan.roles[phrase.first - 2]:
             return [","] if phrase.end >= limit or self.new_line(phrase.end) else gap

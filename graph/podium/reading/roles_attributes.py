@@ -19,6 +19,7 @@ _ARTICLES = frozenset(words_of("person_words.txt", "articles"))
 _POSSESSIVES = frozenset(words_of("person_words.txt", "possessives"))
 _NUMERALS = frozenset(words_of("person_words.txt", "numerals"))
 _DATIVES = frozenset(words_of("person_words.txt", "dative prepositions"))
+_TOWNS = frozenset(["Bad", "Sankt", "St.", "Neu", "Groß", "Klein", "Ober", "Unter"])
 _ONE_OF = frozenset(["einer", "eine", "einem", "eines"])
 _ENGLISH = listed("english")
 
@@ -51,7 +52,9 @@ def with_attributes(
             break
         if _in_title(words, found, word, head, floor):
             continue
-        if not (_says_how_held(token, found) or stem_in(token, "other_adjectives") or _adjective(scan, found.at - 1)):
+        town = token in _TOWNS and words[found.at].endswith("er")  # "der Bad Hersfelder Bürgermeister"
+        held = town or _says_how_held(token, found)
+        if not (held or stem_in(token, "other_adjectives") or _adjective(scan, found.at - 1)):
             break
         found.at -= 1
     return _with_article(scan, found, head, word, floor, inside)

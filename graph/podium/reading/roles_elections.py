@@ -50,7 +50,9 @@ class ElectionLinks(PredicateLinks):
 
     def gapped(self, number: int, phrase: RolePhrase) -> bool:
         """ "B wird Schatzmeister | und C Schriftführerin": an office right behind a name, its verb said before."""
-        if not number or phrase.article or phrase.possessive or phrase.plural() or number - 1 not in self.tied:
+        if not number or phrase.possessive or phrase.plural() or number - 1 not in self.tied:
+            return False
+        if phrase.article and (phrase.article not in ("der", "die") or self.tied[number - 1][1] != "predicate"):
             return False
         name, (_, rule) = self.previous(phrase), self.tied[number - 1]
         if name is None or name.end != phrase.first or rule not in _GAPPING:

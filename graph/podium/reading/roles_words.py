@@ -201,7 +201,7 @@ def _built(form: str, shape: str, at: int, found: _Form, neutral: bool) -> RoleW
         masculine=_capital(rest, masculine),
         feminine=_capital(rest, feminine),
         prefix=prefix,
-        gender=None if neutral and number == "p" else gender,
+        gender=None if neutral else gender,
         number=number,
         adjectival=adjectival,
         body=head in _BODIES and gender == "m",
