@@ -68,7 +68,8 @@ def _holder(
     roles: list[RoleEntity],
 ) -> int | None:
     """Who held an unnamed office on the day of publication, as a new person or one that the text names elsewhere."""
-    tenure = holder(doc.release.published, organisations, phrase, register)
+    named = phrase.end < len(doc.words) and doc.types[phrase.end].cap  # "BDA-Präsident Hundt": rather a name than none
+    tenure = None if named else holder(doc.release.published, organisations, phrase, register)
     if tenure is None:
         return None
     number = by_iri.get(tenure.person_iri)

@@ -16,6 +16,7 @@ from podium.reading.roles_words import RoleWord, listed
 
 __all__ = ["ARTICLES", "DETERMINERS", "MONTHS", "is_area", "is_date", "opens_item", "supported"]
 
+_TIMES = frozenset(["Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"])
 _AREAS = frozenset(words_of("not_surnames.txt", "function areas"))
 DETERMINERS = frozenset(words_of("person_words.txt", "determiners")) | frozenset(
     words_of("person_words.txt", "possessives")
@@ -112,7 +113,7 @@ def is_area(scan: Scan, role: RoleWord, token: int) -> bool:
     if word.endswith("-") and scan.words[token + 1 : token + 2] in (["und"], ["&"], ["/"]):
         token = min(token + 2, len(scan.words) - 1)  # "Geschäftsführer | Aus- und Weiterbildung"
         word = scan.words[token]
-    if scan.flags[token] & SURNAME:
+    if scan.flags[token] & SURNAME or word in _TIMES:
         return False
     if word in _AREAS or word.endswith(
         (
