@@ -8,7 +8,7 @@ from podium.reading.words import Word, word
 
 __all__ = [
     "MEDIA", "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier",
-    "is_gathering", "is_left_to", "is_medium", "is_seat", "is_talk", "is_topic", "is_workshop",
+    "is_gathering", "is_left_to", "is_medium", "is_seat", "is_talk", "is_topic", "is_workshop", "verb_forms",
 ]  # fmt: skip
 
 
@@ -51,12 +51,16 @@ def act_of_person_noun(word: Word) -> str | None:
     return _ending(word, "people")
 
 
+def verb_forms() -> frozenset[str]:
+    """Forms of such verbs that the lemmatiser reads as other words."""
+    return frozenset(_lexicon()["forms"])
+
+
 @per_form
 def act_of_verb(word: Word) -> str | None:
     """Kind of contribution that a verb names by itself: "diskutierten" → "Podiumsdiskussion"."""
-    if not word.verb:
-        return None
-    return next((act for act, verbs in _lexicon()["verbs"].items() if word.lemma in verbs), None)
+    lemma = _lexicon()["forms"].get(word.lower, word.lemma if word.verb else "")
+    return next((act for act, verbs in _lexicon()["verbs"].items() if lemma in verbs), None)
 
 
 @per_form

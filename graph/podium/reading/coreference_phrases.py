@@ -132,6 +132,8 @@ def _back_reference(
     last = next(nouns, "").lower()
     feminine = last.endswith("in") or (article == "die" and last.endswith("e"))
     gender = "f" if feminine else "m"
+    if article == "die" and not feminine:
+        return None  # several: "die Gewerkschafter"
     if "nachfolger" in last or "vorgänger" in last:
         return in_succession(persons, last, gender)
     if (last.endswith(_BACK) or _demonym(doc, end - 1)) and article in ("der", "die", "dem", "den"):

@@ -35,8 +35,10 @@ def who_is(
     if end - first == 1 and (doc.types[first].lower == "beide" or _is_plural_she(doc, first)):
         return tuple(("p", number) for number in _pair_before(doc, persons, first))
     named = _persons_in(doc, actors, persons, first, end)
-    if first + 1 < end and doc.lowers[first] == "sowohl" and doc.lowers[first + 1] in PERSONAL:
-        one = resolve(doc, persons, organisations, first + 1, first + 2)
+    both = first + 1 < end and doc.lowers[first] == "sowohl"
+    pronoun = first + both
+    if first + 1 < end and doc.lowers[pronoun] in PERSONAL:
+        one = resolve(doc, persons, organisations, pronoun, pronoun + 1)
         named = [one, *named] if one is not None and one not in named else named
     if named:
         return tuple(("p", number) for number in named)

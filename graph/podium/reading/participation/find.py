@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 from operator import attrgetter
 
-from podium.reading.acts import act_of_label, act_of_noun, act_of_verb
+from podium.reading.acts import act_of_label, act_of_noun, act_of_verb, verb_forms
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
@@ -28,6 +28,7 @@ _first = attrgetter("first")
 _DESCRIBES = ("Der", "Die")
 _IN = frozenset(["im", "in"])
 PRONOUNS = PerForm[str, bool](lambda form: form.lower() in ("er", "sie"))
+_IN_OR_FORM = _IN | verb_forms()
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
 
 
@@ -131,7 +132,7 @@ def _told(doc: Document, sentence: Sentence, people: list[Mention], announced: b
         if word.cap and not ((token == sentence.first and _is_fronted(doc, sentence, token)) or word.lower in _IN):
             if may_tell(word):
                 yield from by_noun(doc, sentence, people, token, announced)
-        elif word.cap or word.verb or word.lower in _IN:
+        elif word.cap or word.verb or word.lower in _IN_OR_FORM:
             yield from by_verb(doc, sentence, people, token, announced)
 
 

@@ -57,7 +57,8 @@ def _of_relative_clause(doc: Document, sentence: Sentence, people: list[Mention]
         first -= 1
     if first == sentence.first or doc.lowers[first] not in RELATIVES:
         return people
-    return [m for m in people if first <= m.first < token] or people
+    inside = [m for m in people if first <= m.first < token]
+    return inside or [m for m in people if first - 1 in (m.end, m.phrase[1])] or people
 
 
 _LED = frozenset("moderiert geleitet gelenkt gesteuert".split())

@@ -11,6 +11,7 @@ __all__ = ["askers"]
 
 _NOUNS = speech_words("questions")
 _OF = frozenset(["von", "vom", "des", "der"])
+_PRESS = ("journalist", "moderator", "redakteur", "reporter", "hörfunk", "radio")
 _BEFORE = frozenset(["auf", "die", "eine", "den", "einen"])
 
 
@@ -25,6 +26,7 @@ def askers(scan: Scan) -> Iterator[Utterance]:
             continue
         first = token + 1 if doc.lowers[token + 1] in ("des", "der") else token + 2
         end = noun_phrase(scan.actors, first, sentence.end, 1)
-        if any(scan.actors.person_at(k) for k in range(first, end)):
+        for_paper = any(doc.lowers[k].startswith(_PRESS) for k in range(first, end))
+        if not for_paper and any(scan.actors.person_at(k) for k in range(first, end)):
             cue = (token, token + 1)
             yield Frame(sentence.number, ((first, end),), (cue,), ((token - 1, end),)).says("reported", "asked")

@@ -18,6 +18,7 @@ from podium.reading.speech.verbs import SpeechVerb, speech_verbs
 __all__ = ["find_clauses"]
 
 _NO_VERB = frozenset(["wie", "als", "von", "zu", "die", "der", "den", "dem", "des"])
+_BY = frozenset(["von", "vom", "seitens", "durch"])
 _PRONOUNS = {"er": "m", "sie": "f"}
 _ARTICLES = {"der": "m", "die": "f", "ein": "m", "eine": "f"}
 
@@ -97,9 +98,11 @@ def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | Non
         return Clause(verb, at, cue, opening, 0, next_stop(atoms, at), False, "passive")
     end_of_clause = max(at, helper) if at > helper else next_stop(atoms, helper)
     for k in range(min(at, helper) + 1, end_of_clause):
-        if atoms[k].text not in ("von", "vom", "seitens"):
+        if atoms[k].text not in _BY:
             continue
         first = atoms[k].first + 1
+        if atoms[k].text == "durch" and not scan.actors.person_begins(first):
+            continue
         end = noun_phrase(scan.actors, first, scan.sentence.end)
         if end > first and scan.actors.can_speak(first, end):
             return Clause(verb, at, cue, (first, end), 0, next_stop(atoms, at), False, "passive")

@@ -18,6 +18,7 @@ _DEEPEST = 4
 _LONGEST_BRACKET = 25  # tokens
 _LONGEST_DASHES = 40  # tokens
 _DASHES = frozenset(["–", "—"])
+_HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _THE = frozenset(["der", "die", "das", "dem", "den", "des"])
 _AND = frozenset(["und", "sowie"])
 
@@ -31,7 +32,7 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
         return i
     lower = actors.doc.types[i].lower
     if lower in _ALONE:
-        return i + 1
+        return _with_colleague(actors, i, limit) if depth == 0 else i + 1
     if lower == "sowohl":
         return _both(actors, i, limit, depth)
     mention = actors.person_at(i)
@@ -48,6 +49,14 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
             break
         end = further
     return end
+
+
+def _with_colleague(actors: Actors, i: int, limit: int) -> int:
+    """End of "er und seine Mitautorin X" that begins at i, or of the pronoun alone."""
+    if i + 3 >= limit or actors.doc.lowers[i + 1] != "und" or actors.doc.lowers[i + 2] not in _HIS:
+        return i + 1
+    end = noun_phrase(actors, i + 2, limit, 1)
+    return end if any(actors.person_at(k) is not None for k in range(i + 2, end)) else i + 1
 
 
 def _lower_name(actors: Actors, i: int, limit: int) -> int:
@@ -155,6 +164,8 @@ def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
     types = actors.doc.types
     while i < limit and not types[i].cap:
         lower = types[i].lower
+        if lower in PREPOSITIONS and actors.person_begins(i):
+            return i  # "kritisierte von Kornatz"
         if lower in PREPOSITIONS:
             end = noun_phrase(actors, i + 1, limit, 2)
             if end <= i + 1:
