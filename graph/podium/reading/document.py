@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from operator import attrgetter, gt
-from typing import Any
+from typing import Any, TypeVar
 
 from podium.reading.blocks import Block, find_blocks
 from podium.reading.forms import PerForm, Together
@@ -15,6 +15,7 @@ from podium.release import Release
 
 __all__ = ["Document"]
 
+V = TypeVar("V")
 _lower = attrgetter("lower")
 
 
@@ -28,7 +29,7 @@ class Document:
     """
 
     __slots__ = (
-        "_places", "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes", "release",
+        "_places", "_values", "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes", "release",
         "sentence_at", "sentences", "starts", "tagged", "text", "types", "words",
     )  # fmt: skip
 
@@ -54,10 +55,13 @@ class Document:
         for number, (first, end, _) in enumerate(self.sentences):
             self.sentence_at += [number] * (end - first)
         self._places: list[tuple[PerForm[str, Any], list[int]]] = []
+        self._values: list[tuple[PerForm[str, Any], list[Any]]] = []
 
     def look_up(self, tables: Together[str]) -> None:
-        """Look up several tables of word forms at once, so that `places` of each is known."""
-        self._places += zip(tables.tables, tables.places(self.words), strict=True)
+        """Look up several tables of word forms at once, so that `places` or `values` of each are known."""
+        places, values = tables.of(self.words)
+        self._places += zip(tables.tables, places, strict=True)
+        self._values += zip(tables.whole, values, strict=True)
 
     def places(self, table: PerForm[str, Any]) -> list[int]:
         """Tokens of which a table of word forms says something, in order."""
@@ -65,6 +69,13 @@ class Document:
             if known is table:
                 return places
         return table.places(self.words)
+
+    def values(self, table: PerForm[str, V]) -> list[V]:
+        """What a table of word forms says of each token; not to be changed."""
+        for known, values in self._values:
+            if known is table:
+                return values
+        return table.of(self.words)
 
     def places_in(self, table: PerForm[str, Any], first: int, end: int) -> list[int]:
         """Those of `places` that are among the tokens first … end-1."""

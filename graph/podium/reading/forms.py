@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import compress, count
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 __all__ = ["PerForm", "Together", "per_form"]
@@ -38,24 +39,29 @@ class PerForm(dict[F, V], Generic[F, V]):
 
 
 class Together(Generic[F]):
-    """Several tables of word forms, asked for at once: one look-up per token instead of one for each table."""
+    """Several tables of word forms, asked for at once: one look-up per token instead of one for each table.
 
-    def __init__(self, tables: Sequence[PerForm[F, Any]]) -> None:
-        self.tables = tables
-        self._numbers = PerForm(self._of)
+    Of `tables` only the places are wanted at which they say something, of `whole` the values of all tokens.
+    """
 
-    def _of(self, form: F) -> tuple[int, ...]:
-        """Numbers of the tables that say something of a form."""
-        return tuple(number for number, table in enumerate(self.tables) if table[form])
+    def __init__(self, tables: Sequence[PerForm[F, Any]], whole: Sequence[PerForm[F, Any]] = ()) -> None:
+        self.tables, self.whole = tables, whole
+        self._rows = PerForm(self._row)
 
-    def places(self, forms: Iterable[F]) -> list[list[int]]:
-        """For each table the numbers of the forms whose value is not empty, zero or false."""
-        found: list[list[int]] = [[] for _ in self.tables]
-        hits = self._numbers.of(forms)
+    def _row(self, form: F) -> tuple[Any, ...]:
+        """Numbers of the `tables` that say something of a form, then its values in the `whole` ones."""
+        numbers = tuple(number for number, table in enumerate(self.tables) if table[form])
+        return numbers, *(table[form] for table in self.whole)
+
+    def of(self, forms: Iterable[F]) -> tuple[list[list[int]], list[list[Any]]]:
+        """For each of `tables` the numbers of the forms whose value is not empty, for each of `whole` all values."""
+        rows = self._rows.of(forms)
+        places: list[list[int]] = [[] for _ in self.tables]
+        hits = list(map(itemgetter(0), rows))
         for at, numbers in zip(compress(count(), hits), filter(None, hits), strict=True):
             for number in numbers:
-                found[number].append(at)
-        return found
+                places[number].append(at)
+        return places, [list(map(itemgetter(1 + number), rows)) for number in range(len(self.whole))]
 
 
 def per_form(function: Callable[[F], V]) -> Callable[[F], V]:

@@ -14,6 +14,7 @@ __all__ = [
     "CAP",
     "FIRST",
     "INITIAL",
+    "KINDS",
     "KNOWN",
     "NEVER",
     "ORG_BEFORE",
@@ -32,7 +33,6 @@ __all__ = [
     "WEAK",
     "first_name_gender",
     "kind",
-    "kinds",
 ]
 
 STRONG, WEAK, PROOF = 1, 2, 4  # a first name: certainly; if no common noun follows; only with a proof
@@ -155,12 +155,7 @@ def _strength(form: str) -> int:
 
 def kind(form: str) -> int:
     """Flags of a word form; 0 for nearly all words in lower case."""
-    return _kinds[form]
-
-
-def kinds(forms: list[str]) -> list[int]:
-    """Flags of all tokens of a text."""
-    return _kinds.of(forms)
+    return KINDS[form]
 
 
 def _flags(form: str) -> int:
@@ -210,4 +205,4 @@ def _is_noun(tail: str) -> bool:
     return bool(_NOUN_ENDING.search(tail)) and len(tail) > 5
 
 
-_kinds = PerForm(_flags)
+KINDS = PerForm(_flags)

@@ -8,11 +8,11 @@ from podium.reading.lexicon import lines, words_of
 from podium.reading.names import (
     CAP,
     FIRST,
+    KINDS,
     PLACE,
     UNKNOWN,
-    kinds,
 )
-from podium.reading.roles_words import RoleWord, role_words
+from podium.reading.roles_words import ROLE_WORDS, RoleWord
 
 __all__ = ["SAYS", "SPEAKING", "NameSpan", "Scan"]
 
@@ -48,8 +48,8 @@ class Scan:
         self.doc = doc
         self.words = doc.words
         self.forms = frozenset(doc.words)
-        self.flags = kinds(doc.words)
-        self.roles: list[RoleWord | None] = role_words(doc.words)
+        self.flags = doc.values(KINDS)
+        self.roles: list[RoleWord | None] = doc.values(ROLE_WORDS).copy()
         _add_bound(self.roles, doc.words, self.forms)
         if not _HOSTS.isdisjoint(self.forms):
             _add_hosts(self.roles, doc.words, self.forms)

@@ -9,7 +9,7 @@ from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, records, words_of
 from podium.reading.values import value
 
-__all__ = ["RoleWord", "is_journalist", "listed", "role_word", "role_words", "stem_in"]
+__all__ = ["ROLE_WORDS", "RoleWord", "is_journalist", "listed", "role_word", "stem_in"]
 
 
 @value
@@ -219,12 +219,12 @@ def _capital(rest: str, title: str) -> str:
     return rest[:1].upper() + rest[1:] + title
 
 
-_words = PerForm(_take_apart)
+ROLE_WORDS = PerForm(_take_apart)
 
 
 def role_word(form: str) -> RoleWord | None:
     """What office a word names, or None: `role_word("BA-Chefin")` has prefix "BA" and title "Chefin"."""
-    return _words[form]
+    return ROLE_WORDS[form]
 
 
 def is_journalist(role: RoleWord | None) -> bool:
@@ -236,8 +236,3 @@ _JOURNALISTS = (
     "moderator", "reporter", "journalist", "redakteur", "korrespondent", "intendant", "kommentator", "autor",
     "chefredakteur", "redaktionsleiter", "redaktionsmitglied", "kolumnist",
 )  # fmt: skip
-
-
-def role_words(forms: list[str]) -> list[RoleWord | None]:
-    """`role_word` of all tokens of a text."""
-    return _words.of(forms)

@@ -6,7 +6,7 @@ from operator import or_
 from typing import NamedTuple
 
 from podium.reading.document import Document
-from podium.reading.speech.signals import SIGNALS
+from podium.reading.speech.signals import OF_FORMS, SIGNALS
 
 __all__ = ["Atom", "Sentence", "outer_sentences"]
 
@@ -60,7 +60,7 @@ def outer_sentences(doc: Document) -> list[Sentence]:
     quotation begins with the atom of that whole quotation.
     """
     result: list[Sentence] = []
-    bits = SIGNALS.of(doc.types)
+    bits = doc.values(OF_FORMS) if doc.tagged is None else SIGNALS.of(doc.types)
     quote_at = doc.quote_at
     pieces = doc.sentences
     at = 0

@@ -5,9 +5,9 @@ from podium.reading.lexicon import lines
 from podium.reading.speech.grammar import is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.verbs import speech_verbs
-from podium.reading.words import Word
+from podium.reading.words import Word, word
 
-__all__ = ["ASKED", "CONDITIONAL", "NOUN", "REACTION", "SIGNALS", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB"]
+__all__ = ["ASKED", "CONDITIONAL", "NOUN", "OF_FORMS", "REACTION", "SIGNALS", "SOLLEN", "SOURCE", "SUBJUNCTIVE", "VERB"]
 
 VERB, SOURCE, SUBJUNCTIVE, CONDITIONAL, NOUN, SOLLEN, REACTION, ASKED = (1 << n for n in range(8))
 _NOUNS = frozenset(noun.lower() for noun in lines("speech_nouns.txt"))
@@ -30,3 +30,4 @@ def _signals(word: Word) -> int:
 
 
 SIGNALS = PerForm(_signals)
+OF_FORMS = PerForm[str, int](lambda form: SIGNALS[word(form)])
