@@ -43,9 +43,11 @@ def _local_chambers(found: Sequence[Found]) -> dict[str, str]:
     """Keys of "IHK", "HWK" alone where the text names one chamber only: "Handwerkskammer Kassel", "HWK-Präsident"."""
     merged: dict[str, str] = {}
     for short in {each.name: each for each in found if each.name in _LOCAL}.values():
-        local = {f.key for f in found if f.name.startswith(_LOCAL[short.name])}
+        local = {f.key: f.first for f in reversed(found) if f.name.startswith(_LOCAL[short.name])}
         if len(local) == 1:
-            merged[short.key] = local.pop()
+            (key, first), *_ = local.items()
+            if any(f.first > first for f in found if f.key == short.key):
+                merged[short.key] = key  # named in full before it is named so
     return merged
 
 

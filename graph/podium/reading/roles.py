@@ -20,7 +20,7 @@ from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
-from podium.reading.roles_workplaces import family_firm, firm_before, workplace
+from podium.reading.roles_workplaces import family_firm, firm_before, workplace, works_at
 from podium.reading.values import value
 
 __all__ = ["Offices", "find_roles"]
@@ -239,8 +239,8 @@ def _role(
         organisation = family_firm(places, phrase, drafts[link.person].family[-1])
     if organisation is None and link.rule == "role-before-name":
         organisation = employer(scan, places, phrase)
-        if organisation is None and employed(phrase):
-            organisation = workplace(scan, places, phrase)
+        if organisation is None and link.anchor is not None and employed(phrase):
+            organisation = works_at(scan, places, link.anchor.end)
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
     if organisation is None and link.rule != "predecessor" and not _moving(scan, link):

@@ -67,7 +67,7 @@ class AsLinks(SentenceLinks):
             w.lower() == "seit" for w in near
         ):
             phrase = self.phrases[number] = replace(phrase, former=True)
-        if before is not None and self._succeeded(before):
+        if before is not None and self._succeeded(before) and not self._relative(before):
             successor = self._before(before, floor) or self.following(phrase.end)
             return successor is not None and self.tie(number, successor, "als")
         pronoun = self._pronoun(floor, phrase.first, before)

@@ -116,6 +116,8 @@ def _organisation(where: _Where, noun: int) -> Step | None:
     """Over an organisation that the text names: "des Jobcenters X", "des Ausschusses der Agentur Y"."""
     places, words, genitive = where.places, where.scan.words, where.genitive
     end, entity = places.at[noun]
+    if end in places.at and places.at[end][1] == entity:
+        end = places.at[end][0]  # "der Gewerkschaft | ver.di"
     if not genitive and not where.phrase.can_be_of(places.entities[entity].kind):
         return end, "", None  # "der Minister im Jobcenter Köln" is a guest there
     if end == noun + 1 and genitive and words[noun] in ADVISORY:

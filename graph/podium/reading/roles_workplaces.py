@@ -4,7 +4,7 @@ from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
 
-__all__ = ["family_firm", "firm_before", "workplace"]
+__all__ = ["family_firm", "firm_before", "workplace", "works_at"]
 
 _FIRMS = frozenset(["company", "welfare"])
 _HOUSES = frozenset(["company", "welfare", "other", "research", "association", "jobcenter", "agency"])
@@ -40,6 +40,20 @@ def family_firm(places: OrganisationPlaces, phrase: RolePhrase, family: str) -> 
 
 
 _OWNERS = ("gründer", "unternehmer", "meister", "händler", "chef", "wirt", "hotelier", "spediteur")
+
+
+def works_at(scan: Scan, places: OrganisationPlaces, end: int) -> int | None:
+    """The only house "in" or "bei" which somebody works whose name ends at a token: "X arbeitet seit 2015 im Y"."""
+    limit = min(scan.doc.sentences[scan.doc.sentence_at[end - 1]][1], end + 20)
+    stop = next((t for t in range(end, limit) if scan.words[t] in _BREAKS), limit)
+    if _WORKING.isdisjoint(scan.words[end:stop]):
+        return None
+    houses = {places.at[t][1] for t in range(end, stop) if t in places.at}
+    house = houses.pop() if len(houses) == 1 else None
+    return house if house is not None and places.entities[house].kind in _HOUSES else None
+
+
+_BREAKS = frozenset([",", "und", ";", ":", "(", "„", "sowie"])
 
 
 def workplace(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
