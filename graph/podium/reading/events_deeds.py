@@ -71,11 +71,30 @@ def read_done(doc: Document, at: int, organisations: Organisations) -> Gathering
     if done is None or doc.quote_at[at] >= 0 or not tells_of_day(doc, first, min(end, first + 120)):
         return None
     what = _object(doc, at, first, end, organisations)
+    titled = _titled(doc, at, first) if what is None and done[0] == "Eröffnung" else ""
+    if titled:
+        noun = Noun(done[0], "m", "ceremony", done[0].lower(), False)
+        return Gathering(at, at + 1, at, noun, f"{done[0]} {titled}", "", "", (), "", "", titled, "", False)
     if what is None or not done[1].search(doc.words[_head(doc, *what)]):
         return None
     name = f"{done[0]} {genitive(doc, *what)}"
     noun = Noun(done[0], "m", "ceremony", done[0].lower(), False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
+
+
+def _titled(doc: Document, verb: int, first: int) -> str:
+    """The name in quotation marks right before a participle, in the genitive: "das | „Stellwerk“ | eröffnet"."""
+    number = doc.quote_at[verb - 1] if verb > first + 3 else -1
+    if number < 0:
+        return ""
+    quote = doc.quotes[number]
+    opens = quote.first - (doc.lowers[quote.first] not in _ACCUSATIVE)
+    article = {"das": "des", "den": "des", "die": "der"}.get(doc.lowers[opens])
+    if quote.last != verb - 1 or quote.last - quote.first >= _FARTHEST or article is None:
+        return ""
+    inside = doc.phrase(quote.first + 1, quote.last)
+    inside = inside if article == "der" or " " in inside else _with_s(inside)
+    return f"{article} „{inside}“"
 
 
 @cache

@@ -10,11 +10,14 @@ from podium.reading.events_left import modifiers
 from podium.reading.events_noun_phrases import phrase_end
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
+from podium.reading.events_places import is_venue
 from podium.reading.lexicon import table, words_of
 from podium.reading.names import FIRST, kind
 
 __all__ = ["is_day_before", "is_meeting_verb", "read_meeting"]
 
+_VENUE = "@venue"
+_IN = frozenset(["im", "in", "auf", "an", "beim"])
 _MOST = 60  # tokens of a sentence around the verb
 _HABIT = frozenset(words_of("event_words.txt", "habit"))
 _DAY_BEFORE = frozenset(["vortag", "vorabend"])
@@ -28,15 +31,18 @@ class _Frame:
     groups: tuple[frozenset[str], ...]
     noun: Noun
     feasts: frozenset[str]
+    housed: bool
 
 
 @cache
-def _frames() -> dict[str, _Frame]:
-    found: dict[str, _Frame] = {}
+def _frames() -> dict[str, tuple[_Frame, ...]]:
+    found: dict[str, tuple[_Frame, ...]] = {}
     for row in table("event_meetings.csv"):
-        groups = tuple(frozenset(group.split("|")) for group in row["needs"].split())
+        needs = row["needs"].split()
+        groups = tuple(frozenset(group.split("|")) for group in needs if group != _VENUE)
         noun = Noun(row["noun"], "m", row["family"], row["noun"].lower(), False)
-        found[row["word"]] = _Frame(groups, noun, frozenset(row["for"].split()))
+        frame = _Frame(groups, noun, frozenset(row["for"].split()), _VENUE in needs)
+        found[row["word"]] = (*found.get(row["word"], ()), frame)
     return found
 
 
@@ -48,13 +54,13 @@ def is_meeting_verb(form: str) -> bool:
 
 def read_meeting(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
     """The meeting of a named day that the verb at token `at` tells of; its phrase stands at the verb."""
-    frame = _frames().get(doc.words[at])
-    if frame is None or doc.quote_at[at] >= 0:
+    if doc.words[at] not in _frames() or doc.quote_at[at] >= 0:
         return None
     first, end, _ = doc.sentences[doc.sentence_at[at]]
     first, end = max(first, at - _MOST), min(end, at + _MOST)
     lowers = frozenset(doc.lowers[first:end])
-    if not all(group & lowers for group in frame.groups) or lowers & _HABIT or lowers & _AHEAD:
+    frame = next((f for f in _frames()[doc.words[at]] if _fits(doc, f, lowers, first, end)), None)
+    if frame is None or lowers & _HABIT or lowers & _AHEAD:
         return None
     if not (tells_of_day(doc, first, end) or _DAY_BEFORE & lowers):
         return None
@@ -63,6 +69,15 @@ def read_meeting(doc: Document, at: int, organisations: Organisations) -> Gather
         return None
     name = f"{frame.noun.form} {what}".strip()
     return Gathering(at, at + 1, at, frame.noun, name, "", "", (), "", "", what, "", False)
+
+
+def _fits(doc: Document, frame: _Frame, lowers: frozenset[str], first: int, end: int) -> bool:
+    """Whether a sentence has the words of a frame, and a house in which people met where that asks for one."""
+    if not all(group & lowers for group in frame.groups):
+        return False
+    return not frame.housed or any(
+        doc.lowers[n] in _IN and any(map(is_venue, doc.words[n + 1 : n + 4])) for n in range(first, end)
+    )
 
 
 def is_day_before(doc: Document, at: int) -> bool:

@@ -9,6 +9,7 @@ from podium.reading.events_noun_phrases import is_name_adjective, is_time, nouns
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.inflection import is_adjective, nominative
 from podium.reading.lexicon import words_of
+from podium.reading.names import FIRST, kind
 from podium.reading.places import Places, place_at
 
 __all__ = [
@@ -149,6 +150,8 @@ def _house_end(doc: Document, first: int, limit: int) -> int:
         return 0
     end = head + 1
     while end < limit and end - head < 3 and _goes_on(words[end]):
+        if words[head] != "Haus" and kind(words[end]) & FIRST:
+            break  # "im Gewerkschaftshaus Eva Stein und Uwe Kahn"
         end += 1
     if _is_turn(words, head, end, limit):
         return 0

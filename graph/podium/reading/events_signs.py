@@ -94,6 +94,8 @@ def is_meeting(doc: Document, found: Gathering, dated: bool, placed: bool) -> bo
 
     `dated` says whether its day is known, `placed` whether its place is.
     """
+    if found.noun.form == "Fest":
+        return dated and found.preposition in ("mit", "bei", "beim", "auf")
     if found.noun.form not in _TALKS or found.article == "im":
         return False
     if found.preposition in ("zu", "zum"):

@@ -7,13 +7,16 @@ from functools import cache
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations
 from podium.reading.events_left import left_of
+from podium.reading.events_noun_phrases import is_time
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import place_behind
 from podium.reading.gazetteer import Gazetteer
 from podium.reading.inflection import gender, nominative
 from podium.reading.lexicon import words_of
+from podium.reading.names import FIRST, kind
 from podium.reading.places import Places
+from podium.reading.roles_words import role_word
 from podium.reading.values import value
 from podium.register.model import EventSeries
 from podium.register.register import Register
@@ -102,6 +105,7 @@ def _meets(doc: Document, at: int) -> bool:
 
 
 _MEETS = frozenset(words_of("event_words.txt", "meets"))
+_ON_AIR = frozenset(["Fernsehen", "Podcast", "Studio", "Radio", "Talkshow", "Sendung", "Interview", "Gespräch"])
 _INVITES = frozenset(words_of("event_words.txt", "frame: invites"))
 _DAY = frozenset(["Tag", "Tages", "Tags", "Tage"])
 _OPEN_HOUSE = ("der", "offenen", "Tür")
@@ -157,8 +161,31 @@ def read_guest(doc: Document, at: int, organisations: Organisations) -> tuple[Ga
     mentions = organisations.mentions
     start = bisect_left(mentions, at + 1, key=lambda m: m.first)
     if start == len(mentions) or mentions[start].first > at + 3:
-        return None, None
+        return _guest_of(doc, at), None
     return visit_of(mentions[start], at, organisations), mentions[start].entity
+
+
+def _guest_of(doc: Document, at: int) -> Gathering | None:
+    """The visit to a house that no list knows: "zu Gast | beim Elbwerk", not "bei Frau Holm", "im Mai"."""
+    words, first = doc.words, at + 2
+    end = doc.sentences[doc.sentence_at[at]][1]
+    if words[at + 1] in ("in", "bei"):
+        if words[first : first + 1] != ["der"]:
+            return None
+        first += 1
+    house = words[first] if first < end else ""
+    if (
+        not house[:1].isupper()
+        or house in _ON_AIR
+        or is_time(house)
+        or kind(house) & FIRST
+        or role_word(house) is not None
+    ):
+        return None
+    name = doc.phrase(first, first + 1)
+    noun = Noun("Besuch", "a", "visit", "besuch", False)
+    place = doc.phrase(at + 1, first + 1)
+    return Gathering(at, first + 1, at, noun, f"Besuch {place}", "", "zu", (), "", "", "", name, True)
 
 
 def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Gathering | None, int | None]:
