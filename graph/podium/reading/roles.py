@@ -11,8 +11,7 @@ from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_employers import employed, employer
 from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
-from podium.reading.roles_lines import name_below, name_line
-from podium.reading.roles_links import link_sentence
+from podium.reading.roles_lines import sentence_links
 from podium.reading.roles_merge import bare_title, joined, same_office, without_doubles
 from podium.reading.roles_organisations import main_house, meant_by_part, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -51,33 +50,11 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         and not _presides(scan, at)
         and not _begins_firm(scan, organisations, places, at)
     ]
-    links: list[Link] = []
-    loose: list[RolePhrase] = []
 
     def antecedent(token: int, gender: str) -> Named | None:
         return last_subject(scan, names, firsts, token, gender)
 
-    at = 0
-    lower: Named | None = None
-    while at < len(heads):
-        number = doc.sentence_at[heads[at]]
-        first, end, _ = doc.sentences[number]
-        stop = bisect_left(heads, end)
-        here = names[bisect_left(firsts, first) : bisect_left(firsts, end)]
-        above = name_line(scan, names, firsts, number)
-        if above is not None and above == lower:
-            above = None  # the office of that name stands above it
-        found, rest = link_sentence(scan, places, here, heads[at:stop], inside, antecedent)
-        if above is not None and rest and not found and rest[0].first == first and not here:
-            found = [Link(above.person, rest[0], "next-line", None, rest[0].organisation)]
-            rest = rest[1:]
-        elif above is None and rest and not found and not here and (rest[0].first, rest[0].end) == (first, end):
-            lower = name_below(scan, names, firsts, number)
-            if lower is not None:
-                found, rest = [Link(lower.person, rest[0], "next-line", None, rest[0].organisation)], rest[1:]
-        links += found
-        loose += rest
-        at = stop
+    links, loose = sentence_links(scan, places, names, firsts, heads, inside, antecedent)
     links += verb_roles(scan, places, names, firsts, antecedent, inside)
     _genders(links, drafts)
     genders = [draft.gender for draft in drafts]

@@ -63,37 +63,46 @@ def predecessor_links(
         if kind == "next" and (before := _followed(scan, names, firsts, links, genders, at)):
             found.append(before)
             continue
-        place = bisect_left(firsts, at)
-        name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
-        if name is None and kind == "peer" and scan.words[at + 1 : at + 2] in (["aus"], ["von"]):
-            comma = next((t for t in range(at + 2, min(at + 7, scan.limits[at])) if scan.words[t] == ","), at)
-            name = next((n for n in names[place : place + 1] if n.start == comma + 1), None)
-        elif name is not None and name.start == at + 2 and scan.words[at + 1] not in _BESIDE:
-            continue
+        name = _beside(scan, names, firsts, at, kind)
         if name is None:
             continue
         link = _office(scan, names, firsts, held, genders, at, name)
         if link is None and kind == "next" and left:
             link = _office(scan, names, firsts, left, genders, at, name)  # "X, die bis 2019 …. Ihre Nachfolgerin Y"
-        if link is None:
-            continue
-        future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
-        phrase = replace(
-            link.phrase,
-            former=kind == "former",
-            designated=future,
-            first=at,
-            end=at + 1,
-            article="",
-            possessive="",
-            numeral=False,
-        )
-        if genders[name.person] is None:
-            genders[name.person] = "f" if word.endswith("in") else "m"
-        organisation = link.organisation if kind != "peer" else _territory(scan, places, at, name)
-        phrase = replace(phrase, organisation=organisation)
-        found.append(Link(name.person, phrase, "predecessor", name, organisation))
+        if link is not None:
+            if genders[name.person] is None:
+                genders[name.person] = "f" if word.endswith("in") else "m"
+            found.append(_link(scan, places, at, kind, name, link))
     return found
+
+
+def _beside(scan: Scan, names: list[Named], firsts: list[int], at: int, kind: str) -> Named | None:
+    """The name that "Vorgänger", "Nachfolgerin", "Amtskollege (aus X,)" at a token stands before."""
+    place = bisect_left(firsts, at)
+    name = next((n for n in names[place : place + 1] if n.start in (at + 1, at + 2)), None)
+    if name is None and kind == "peer" and scan.words[at + 1 : at + 2] in (["aus"], ["von"]):
+        comma = next((t for t in range(at + 2, min(at + 7, scan.limits[at])) if scan.words[t] == ","), at)
+        return next((n for n in names[place : place + 1] if n.start == comma + 1), None)
+    apart = name is not None and name.start == at + 2 and scan.words[at + 1] not in _BESIDE
+    return None if apart else name
+
+
+def _link(scan: Scan, places: OrganisationPlaces, at: int, kind: str, name: Named, link: Link) -> Link:
+    """The office of another one, now of a name beside "Vorgänger", "Nachfolgerin" or "Amtskollege"."""
+    future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
+    organisation = link.organisation if kind != "peer" else _territory(scan, places, at, name)
+    phrase = replace(
+        link.phrase,
+        former=kind == "former",
+        designated=future,
+        first=at,
+        end=at + 1,
+        article="",
+        possessive="",
+        numeral=False,
+        organisation=organisation,
+    )
+    return Link(name.person, phrase, "predecessor", name, organisation)
 
 
 def _followed(
