@@ -13,6 +13,8 @@ _WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
 _PAST_TIMES = frozenset(["Zeit", "Vergangenheit", "Laufbahn", "Anfänge", "Anfängen"])
 # What one becomes something by: "kurz vor dem Abschluss als Mechatroniker".
 _LEARNING = frozenset(["abschluss", "ausbildung", "umschulung", "lehre", "prüfung", "weiterbildung", "gesellenprüfung"])
+# Behind these "als" compares.
+_COMPARED = _LEARNING | frozenset(["mehr", "anders", "sowohl", "weniger", "eher", "besser", "älter"])
 _YEARS = frozenset(["Jahre", "Jahren"])
 _TRAINEES = frozenset(
     ["lehrling", "auszubildend", "azubi", "praktikant", "student", "volontär", "trainee", "doktorand"]
@@ -32,59 +34,49 @@ class AsLinks(SentenceLinks):
     def als(self, number: int, phrase: RolePhrase) -> bool:
         """ "X als Präsident des Y", "Als Leiterin begrüßte X": the nearest name before, else the first one behind."""
         words = self.words
-        if (
-            phrase.first == 0
-            or words[phrase.first - 1].lower() != "als"
-            or phrase.plural()
-            or phrase.word.head in ("experte", "partner")
-        ):
+        if phrase.first == 0 or words[phrase.first - 1].lower() != "als" or phrase.plural():
+            return False
+        if phrase.word.head in ("experte", "partner"):
             return False
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         if (inverted := self._inverted(phrase, floor)) is not None:
             return self.tie(number, inverted, "als")
-        if phrase.first - 2 >= floor and self._of_the_past(phrase, floor):
-            if phrase.word.head in _TRAINEES:
-                return False  # "erinnerte an die eigene Zeit als Lehrling"
-            phrase = self.phrases[number] = replace(phrase, former=True)
-        if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in (
-            *_LEARNING,
-            "mehr",
-            "anders",
-            "sowohl",
-            "weniger",
-            "eher",
-            "besser",
-            "älter",
-        ):
+        past = phrase.first - 2 >= floor and self._of_the_past(phrase, floor)
+        if past and phrase.word.head in _TRAINEES:
+            return False  # "erinnerte an die eigene Zeit als Lehrling"
+        if phrase.first - 2 >= floor and words[phrase.first - 2].lower() in _COMPARED:
             return False
         near = words[max(floor, phrase.first - 12) : phrase.end + 6]
-        if any(w in _REGARDING for w in near):
+        if not _REGARDING.isdisjoint(near):
             return False  # "gilt als der mächtigste Chef"
-        if (invited := self._participle(phrase)) is not None:
-            return self.tie(number, invited, "als")
-        before = self.previous(phrase)
-        if any(w in _WORKED for w in words[max(floor, phrase.first - 8) : phrase.first]) and not any(
-            w.lower() == "seit" for w in near
-        ):
+        worked = not _WORKED.isdisjoint(words[max(floor, phrase.first - 8) : phrase.first])
+        invited = self._participle(phrase)
+        if past or (worked and invited is None and not any(w.lower() == "seit" for w in near)):
             phrase = self.phrases[number] = replace(phrase, former=True)
+        if invited is not None:
+            return self.tie(number, invited, "als")
+        return self._of_subject(number, phrase, floor)
+
+    def _of_subject(self, number: int, phrase: RolePhrase, floor: int) -> bool:
+        """Tie an office behind "als" to the name or pronoun before it, else to the first name behind."""
+        words, before = self.words, self.previous(phrase)
         if before is not None and self._succeeded(before) and not self._relative(before):
             successor = self._before(before, floor) or self.following(phrase.end)
             return successor is not None and self.tie(number, successor, "als")
         pronoun = self._pronoun(floor, phrase.first, before)
         if pronoun is not None:
             return self.tie(number, pronoun, "als")
-        beside = before is not None and before.end == phrase.first - 1  # "mit X als seinem Stellvertreter"
-        if before is not None and self._another_between(before, phrase):
+        if before is not None:
+            beside = before.end == phrase.first - 1  # "mit X als seinem Stellvertreter"
+            if self._another_between(before, phrase):
+                return False
+            if beside or self._relative(before) or not self._genitive(before):
+                return self._together(number, phrase, before) or self.tie(number, before, "als")
             return False
-        if before is not None and (beside or self._relative(before) or not self._genitive(before)):
-            return self._together(number, phrase, before) or self.tie(number, before, "als")
         # "Nach 20 Jahren als Leiter ging X"
         spell = words[floor] in ("Nach", "In", "Seit") and phrase.first - floor < 7
-        if before is None and (phrase.first - 1 == floor or spell):
-            behind = self.following(phrase.end)
-            if behind is not None and behind.start - phrase.end <= 6:
-                return self.tie(number, behind, "als")
-        return False
+        behind = self.following(phrase.end) if phrase.first - 1 == floor or spell else None
+        return behind is not None and behind.start - phrase.end <= 6 and self.tie(number, behind, "als")
 
     def _another_between(self, name: Named, phrase: RolePhrase) -> bool:
         """Whether what looks like another name stands between: "A, Köln, als Wart, Shani Muster aus B als …"."""
