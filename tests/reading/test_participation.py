@@ -37,6 +37,10 @@ _HELD = [
         "Die Laudationes hielten Eva Stein und Karl Mustermann.",
         [("Eva Stein", "Vortrag", "Laudationes"), ("Karl Mustermann", "Vortrag", "Laudationes")],
     ),
+    (
+        "Das Programm:\n\n9:30 Uhr Grußwort Landrat Karl Mustermann\nWS 1: Beratung – Eva Stein, Jobcenter Köln",
+        [("Karl Mustermann", "Grußwort", "Grußwort"), ("Eva Stein", "Vortrag", None)],
+    ),
     ("Beim gestrigen Pressegespräch sprach Eva Stein von Geduld.", []),
     ("Man müsse über Geld sprechen, sagte Eva Stein.", []),
     ("Aus der Arbeitsgruppe „Wohnen“ berichtete Karl Mustermann.", [("Karl Mustermann", "Vortrag", None)]),

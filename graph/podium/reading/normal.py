@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
+from html import unescape
 
 from podium.reading.values import value
 
@@ -56,10 +57,15 @@ _BROKEN_WORD = (
 _ODD_PARTS = rf"\r\n|[ﬀ-ﬆ]|{_classes(sorted(_mojibake()))}|{_BROKEN_WORD}|\u00ad\s*\n\s*|[{_INVISIBLE}]"
 _ODD = re.compile(_ODD_PARTS)
 # All but a broken word begins with one of these or has a combining mark; they are found thirty times as fast.
+# Quotation marks from a typewriter and entities of a page: rare, so that looking for these parts first is cheap.
+_TYPED = (",,", "''", "<<", ">>", "&")
+_TYPED_PARTS = r"|(?<!\w),,(?=\w)|(?<=\S)''|<<|>>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
+_REPLACED |= {",,": "„", "''": "“", "<<": "«", ">>": "»"}
 _SUSPECT = re.compile(rf"[\rﬀ-ﬆ\u0300-\u036f{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
 _BROKEN = re.compile(_BROKEN_WORD)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
+_ODD_WITH_TYPED = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+" + _TYPED_PARTS)
 
 
 @value
@@ -115,6 +121,8 @@ def normalise(raw: str) -> Normal:
 
 def _odd(raw: str) -> Iterable[re.Match[str]]:
     """What is to be replaced."""
+    if any(part in raw for part in _TYPED):
+        return _ODD_WITH_TYPED.finditer(raw)
     if _SUSPECT.search(raw):
         return (_ODD_WITH_MARKS if _MARKS.search(raw) else _ODD).finditer(raw)
     return _BROKEN.finditer(raw)
@@ -124,6 +132,8 @@ def _replacement(found: str, following: str) -> str:
     known = _REPLACED.get(found)
     if known is not None:
         return known
+    if found[0] == "&":
+        return unescape(found)
     if found[0] == "-":
         return "-" if following.isupper() else ""
     if len(found) > 1 and "\u0300" <= found[1] <= "\u036f":

@@ -159,7 +159,8 @@ def _cleaned(found: list[list[int]], words: Sequence[str]) -> list[Quote]:
     seen: set[int] = set()
     for index, (first, last, closed, parent, continues) in enumerate(found):
         goes_on = index + 1 < len(found) and found[index + 1][4]
-        if first in seen or (not closed and not goes_on and words[first] in "\"'‘“»«›‹”"):
+        lost = not closed and not goes_on and (words[first] in "\"'‘“»«›‹”" or _holds_its_like(found, index, words))
+        if first in seen or lost:
             number[index] = number.get(parent, -1)
             continue
         around = number.get(parent, -1)
@@ -169,3 +170,9 @@ def _cleaned(found: list[list[int]], words: Sequence[str]) -> list[Quote]:
         number[index] = len(keep)
         keep.append(Quote(first, last, bool(closed), around, bool(continues)))
     return keep
+
+
+def _holds_its_like(found: list[list[int]], index: int, words: Sequence[str]) -> bool:
+    """Whether a quotation that nothing closes holds a closed one in the same marks: "„Gut, sagte X. „Ja“, sagte Y."."""
+    first, last, *_ = found[index]
+    return any(words[a] == words[first] and closed and a < last for a, _, closed, *_ in found[index + 1 :] if a > first)

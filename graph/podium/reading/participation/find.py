@@ -14,7 +14,7 @@ from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun, may_tell
 from podium.reading.participation.people import chain
-from podium.reading.participation.programme import in_point
+from podium.reading.participation.programme import PARTS, in_point
 from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
 from podium.reading.participation.verb_phrases import ACT_VERBS
 from podium.reading.participation.verbs import FRONTED, by_verb, may_tell_as_verb
@@ -151,6 +151,8 @@ def _is_done(doc: Document, people: list[Mention]) -> bool:
 def _has_label(doc: Document, sentence: Sentence) -> bool:
     """ "Moderation: X" in a list of those who discuss: a point with an act of its own."""
     first = sentence.first
+    if doc.lowers[first] in PARTS:
+        return True
     if first + 1 >= sentence.end or doc.words[first + 1] != ":":
         return False
     return act_of_noun(doc.types[first]) is not None or act_of_label(doc.types[first]) is not None

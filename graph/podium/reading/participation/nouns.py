@@ -69,8 +69,8 @@ def by_noun(
         yield from (make(m, host, future, "speaker-noun") for m in chain(doc, after) or people[-1:])
         return
     act = act_of_noun(word) or _act_of_label(doc, token, sentence)
-    if act == "Statement" and doc.lowers[token - 1] in ("nach", "laut"):
-        return  # "Nach Auskunft von X" is a source
+    if act == "Statement" and (doc.lowers[token - 1] in ("nach", "laut") or doc.words[sentence.end - 1] == ":"):
+        return  # "Nach Auskunft von X" is a source, "Statement von X:" stands before it
     if word.text == "Leitung" and doc.types[token - 1].lower in ("unter", "der") and _is_led(doc, sentence):
         act = "Moderation"
     if act is None:
@@ -182,6 +182,7 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     of = following in _OF and adjoins(behind + 1, named[0]) and (following not in _PARTNERS or act in _WITH_PARTNERS)
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
+    label = label or (named[0].phrase[0] == token + 1 and doc.blocks[sentence.block].kind == "item")
     return chain(doc, named) if of or label else []
 
 

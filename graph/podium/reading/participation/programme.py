@@ -8,10 +8,11 @@ from podium.reading.lexicon import words_of
 from podium.reading.participation.people import chain
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["in_point"]
+__all__ = ["PARTS", "in_point"]
 
 _TIME = re.compile(r"\d{1,2}[.:]\d\d")
 _FAR = 8  # tokens in which the time of a point stands
+PARTS = frozenset(["ws", "workshop", "forum", "panel", "fachforum", "impuls", "session"])
 _SILENT = frozenset(words_of("speech_words.txt", "points without speech"))
 _MARKS = frozenset([":", ",", "–", "-", "|", "“", "«", '"', "mit", "von", "(", "·", "•"])
 
@@ -21,9 +22,9 @@ def in_point(doc: Document, sentence: Sentence, people: list[Mention]) -> list[M
     lowers = doc.lowers[sentence.first : sentence.end]
     begins = doc.block_tokens[sentence.block][0]
     opening = doc.lowers[begins : begins + _FAR]
-    if sentence.first - begins >= _FAR or not opening[0][:1].isdigit():
+    if sentence.first - begins >= _FAR or not (opening[0][:1].isdigit() or opening[0] in PARTS):
         return []
-    if not (_TIME.match(opening[0]) or "uhr" in opening):
+    if not (_TIME.match(opening[0]) or "uhr" in opening or opening[0] in PARTS):
         return []
     if any(lower in _SILENT or lower.endswith(_LONG) for lower in lowers):
         return []

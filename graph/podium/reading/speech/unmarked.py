@@ -15,6 +15,7 @@ __all__ = ["unmarked_speech"]
 
 _FIRST_PERSON = speech_words("first person")
 _READ = frozenset(["body", "heading", "item"])
+_WORDS_OF = frozenset("statement pressestatement zitat kommentar erklärung stellungnahme o-ton grußwort".split())
 _LONGEST_FRAME = 40  # tokens
 
 
@@ -57,6 +58,8 @@ def _frame(doc: Document, actors: Actors, sentence: Sentence) -> tuple[int, Fram
     words: Tokens = (sentence.first, colon + 1)
     starts = doc.block_tokens[sentence.block][0] == sentence.first
     begin = sentence.first + (doc.types[sentence.first].lower in ("dazu", "hierzu"))
+    if doc.lowers[begin] in _WORDS_OF and doc.lowers[begin + 1] in ("von", "vom", "der", "des"):
+        begin += 2 if doc.lowers[begin + 1] in ("von", "vom") else 1
     if starts and actors.person_begins(begin) and noun_phrase(actors, begin, colon) == colon:
         return colon, Frame(sentence.number, ((begin, colon),), (), (words,))
     if colon + 1 < sentence.end:
