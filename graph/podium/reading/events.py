@@ -116,6 +116,8 @@ def _is_only_one(search: Search, meeting: Gathering) -> bool:
     if is_day_before(search.doc, meeting.head):
         first = search.doc.sentences[search.doc.sentence_at[meeting.head]][0]
         return not any(p.head >= first for draft in search.drafts[-RECENT:] for p in draft.phrases[-1:])
+    if meeting.noun.family == "panel" and search.drafts:
+        return False  # a part of what was named
     date = search.dates.near(search.doc, meeting)
     return all(other_day(draft.date, date) for draft in search.drafts[-RECENT:])
 
