@@ -5,6 +5,7 @@ import re
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.events_noun_phrases import closing_mark, organisation_end, phrase_end
+from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_places import PLACE_PREPOSITIONS, describes_town, place_end, place_text
 from podium.reading.inflection import gender
 from podium.reading.lexicon import words_of
@@ -20,6 +21,7 @@ _ABOUT = frozenset("für zu zum zur über gegen mit von vom".split())
 _ATTRIBUTES = _OF | _ABOUT
 _OPENING = '„"»“‚›'
 _TITLE_WORDS = 5  # of a short name in quotation marks
+_EDGES = frozenset("Eröffnung Beginn Auftakt Abschluss Ende Schluss".split())
 _GUEST = 12  # tokens of the guest of a visit
 _LINKS = frozenset("und der des für im in am".split())
 _TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
@@ -85,7 +87,7 @@ def _quoted_end(doc: Document, at: int, limit: int) -> int:
     inside = doc.words[at : closed - 1] if closed else []
     named = (
         1 < len(inside) <= _TITLE_WORDS
-        and all(w[0].isupper() or w in _LINKS for w in inside)
+        and all(w[0].isupper() or w in _LINKS or _YEAR.fullmatch(w) for w in inside)
         and inside[-1][-1].isalnum()
     )
     return closed - 1 if named else 0
@@ -174,10 +176,17 @@ def _attribute_end(doc: Document, at: int, limit: int, organisations: Organisati
         return closing_mark(doc, behind, limit)  # "Einweihung des „Jobpunkts“"
     if form == "der" and _is_subject(words, behind):
         return 0
+    if words[behind] in _EDGES and _OF.issuperset(words[behind + 1 : behind + 2]) and _is_gathering(words, behind + 2):
+        return 0  # "Pressekonferenz zum Abschluss der Sitzung", which is another one
     if form == "mit" and words[behind] in ("einem", "einer"):
         return 0  # "eröffnet die Messe mit einem Rundgang"
     end = phrase_end(doc, behind, limit, organisations, form in _ABOUT)
     return 0 if end == behind + 1 and words[behind] == "Thema" else end  # "eröffnet eine Fachtagung zum Thema"
+
+
+def _is_gathering(words: list[str], at: int) -> bool:
+    """Whether one of the next words is a noun for a gathering."""
+    return any(map(gathering_noun, words[at : at + 2]))
 
 
 def _is_subject(words: list[str], at: int) -> bool:

@@ -91,6 +91,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False
     if found.preposition == "nach" and not (found.article or found.adjectives or _is_labelled(found)):
         return False  # "nach Anhörung der Ausschüsse"
+    if found.noun.form == "Termin" and doc.words[found.end : found.end + 1] == [":"]:
+        return False  # "Nächster Termin: Am 9. September spricht …"
     if date and in_dated_line(doc, found):
         return True
     if _is_habitual(found) and not (_is_labelled(found) or date):

@@ -104,7 +104,8 @@ def is_meeting(doc: Document, found: Gathering, dated: bool, placed: bool) -> bo
         return dated and bool(found.of or found.place or found.article == "beim")
     if not dated or found.preposition:
         return False
-    return takes_place(doc, found) or (placed and found.article in _INDEFINITE)
+    more = found.of or found.place or found.described  # no "zwei Stühle, ein Gespräch"
+    return takes_place(doc, found) or (placed and bool(more) and found.article in _INDEFINITE)
 
 
 def is_joined(doc: Document, found: Gathering) -> bool:
