@@ -37,6 +37,7 @@ class Draft:
     target: int | None = None  # organisation visited
     town: str = ""
     told: bool = False  # by a verb alone
+    motto: str = ""
 
     def by_verb(self) -> bool:
         """Whether a verb told of it first, so that its name was put together: "Unterzeichnung der Vereinbarung"."""
@@ -129,10 +130,12 @@ def _best(draft: Draft) -> Gathering:
 
 
 def _full_name(best: Gathering, draft: Draft) -> str:
-    """The name of the best phrase; with the town where it only says whose it is: "Bürgerdialog der Stadt in X"."""
-    if not best.of.startswith(_WHOSE) or best.title or best.number or best.place or draft.venue or not draft.place:
-        return best.name
-    return f"{best.name} in {draft.place}"
+    """The name of the best phrase, with its motto, and the town where it only says whose it is: "… der Stadt in X"."""
+    name = best.name
+    whose = best.of.startswith(_WHOSE) and not (best.title or best.number or best.place)
+    if whose and draft.place and not draft.venue:
+        name = f"{name} in {draft.place}"
+    return f"{name} „{draft.motto}“" if draft.motto and not best.title else name
 
 
 def _iri(doc: Document, best: Gathering, date: str | None, draft: Draft) -> str:

@@ -9,6 +9,7 @@ from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, is_i
 from podium.reading.events_identity import other_day
 from podium.reading.events_lines import stated
 from podium.reading.events_matching import RECENT, named_again, referred_to
+from podium.reading.events_mottos import add_mottos
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import place_in_sentence, town_of
 from podium.reading.events_rules import accepts, is_title
@@ -89,6 +90,7 @@ def complete(search: Search) -> None:
     _forget(search)
     doc, drafts, dates = search.doc, search.drafts, search.dates
     lines = stated(doc, dates.all) if drafts else None
+    add_mottos(doc, drafts)
     first = next((d for d in drafts if d.parent is None), None)
     if lines and first and min(p.first for p in first.phrases) < lines.at:
         first.date = first.date or lines.date or None
