@@ -173,7 +173,7 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
 
 def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a body: titled, where somebody is "auf dem" or "beim" it, or held on a day."""
-    if found.title or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
+    if _is_labelled(found) or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
         return True
     if date and is_joined(doc, found):
         return True
