@@ -164,6 +164,8 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
     """An unlisted kind: titled, numbered, another one on a day; or somebody is there on a day or the text shows it."""
     if _is_labelled(found) or (date and row_words(found)):
         return True  # "eine zweite Wahlarena folgt am 27. Mai"
+    if found.preposition == "mit" and found.venue and found.article.startswith("ein") and holds(doc, found):
+        return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
     if not is_there(found):
         return is_meeting(doc, found, bool(date), bool(place or found.place))
     if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _TALKS):
