@@ -19,9 +19,8 @@ _FARTHEST = 20  # tokens between an object and its participle
 _BACK = 30  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
-_HOUSES = frozenset("Haus Gebäude Einrichtung Räume Standort Anlaufstelle Zentrum Neubau".split())  # name nothing
+_HOUSES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # name nothing
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
-_SOLEMN = frozenset(words_of("event_words.txt", "solemn"))
 _TODAY = frozenset(words_of("event_words.txt", "today"))
 _FACILITY = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'facilities'))})$", re.I)
 _PERSON = re.compile(r"(?:erin|orin|entin|ätin|istin|männer|frauen|menschen|leute|gäste)$|^(?:Männer|Frauen|Gäste)$")
@@ -71,8 +70,6 @@ def read_done(doc: Document, at: int, organisations: Organisations) -> Gathering
     first, end, _ = doc.sentences[doc.sentence_at[at]]
     if done is None or doc.quote_at[at] >= 0 or not tells_of_day(doc, first, min(end, first + 120)):
         return None
-    if done[2] and _SOLEMN.isdisjoint(doc.lowers[first:end]):
-        return None
     what = _object(doc, at, first, end, organisations)
     titled = _titled(doc, at, first) if what is None and done[0] == "Eröffnung" else ""
     if titled:
@@ -101,13 +98,13 @@ def _titled(doc: Document, verb: int, first: int) -> str:
 
 
 @cache
-def _done() -> dict[str, tuple[str, re.Pattern[str], bool]]:
-    """Noun and objects of a deed, and whether it must be solemn, by the verb forms that tell of it."""
-    found: dict[str, tuple[str, re.Pattern[str], bool]] = {}
+def _done() -> dict[str, tuple[str, re.Pattern[str]]]:
+    """Noun and objects of a deed by the verb forms that tell of it."""
+    found: dict[str, tuple[str, re.Pattern[str]]] = {}
     for row in table("event_deeds.csv"):
         for form in row["forms"].split() if row["objects"] else ():
             objects = "|".join(row["objects"].split())
-            found.setdefault(form, (row["noun"], re.compile(rf"(?:{objects})$", re.I), bool(row["solemn"])))
+            found.setdefault(form, (row["noun"], re.compile(rf"(?:{objects})$", re.I)))
     return found
 
 
