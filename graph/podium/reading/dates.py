@@ -81,9 +81,11 @@ def anchor(doc: Document) -> Day | None:
     return None
 
 
-def find_dates(doc: Document) -> list[Date]:
-    """Dates of a text in order, without overlaps; what cannot be a day of the calendar is none."""
-    today = anchor(doc)
+def find_dates(doc: Document, today: Day | None) -> list[Date]:
+    """Dates of a text in order, without overlaps; what cannot be a day of the calendar is none.
+
+    `today` is its `anchor`.
+    """
     words, found = doc.words, list[Date]()
     taken = 0
     for at in doc.places(BEGINS):

@@ -23,9 +23,9 @@ class Dates:
     """Dates of a text by sentence."""
 
     def __init__(self, doc: Document) -> None:
-        self.all = find_dates(doc)
-        self.starts = [d.first for d in self.all]
         self.today = anchor(doc)
+        self.all = find_dates(doc, self.today)
+        self.starts = [d.first for d in self.all]
 
     def ahead(self, doc: Document) -> frozenset[int]:
         """Numbers of the sentences that name a day after the day of publication."""

@@ -84,6 +84,11 @@ class Gazetteer(Generic[T]):
         """Whether a name can begin with this word form."""
         return self._first[form] is not None
 
+    def beginnings(self, words: Sequence[str]) -> list[int]:
+        """Tokens at which a name may begin; for names of one text, of whose forms nothing is remembered."""
+        first = self._root.next
+        return [at for at, form in enumerate(words) if self._key(form) in first] if first else []
+
     def goes_on(self, first: str, second: str) -> bool:
         """Whether a name can begin with these two word forms."""
         node = self._first[first]

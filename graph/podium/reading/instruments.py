@@ -247,16 +247,16 @@ def _later(words: Sequence[str], local: dict[str, Entry], hits: Sequence[Hit]) -
     """Mentions by abbreviations that the text introduces, and of programmes by their title alone."""
     taken = {n for hit in hits for n in range(hit.first, hit.end)}
     more: list[Hit] = []
-    titles = Gazetteer[Entry]()
+    titles: Gazetteer[Entry] = Gazetteer()
     for hit in hits:
         if hit.end - hit.first > 3 and words[hit.end - 1] in "“”\"«‘'’‹" and len(hit.entry.form) > 4:
             titles.add(hit.entry.form, hit.entry)
-    if not local and not any(True for _ in titles.names()):
-        return []
-    for at, form in enumerate(words):
+    short = [at for at, form in enumerate(words) if form.split("-", 1)[0] in local or form in local] if local else []
+    for at in sorted({*short, *titles.beginnings(words)}):
+        form = words[at]
         if at in taken or not form[:1].isalnum():
             continue
-        entry = local.get(form) or (local.get(form.split("-", 1)[0]) if "-" in form else None)
+        entry = local.get(form) or local.get(form.split("-", 1)[0])
         if entry is not None:
             more.append(Hit(at, at + 1, entry, "alias"))
         elif (hit_ := titles.longest(words, at)) is not None:

@@ -106,7 +106,12 @@ def _belongs(words: Sequence[str], at: int, floor: int) -> bool:
 
 
 def _economic(role: RoleWord | None) -> bool:
-    return role is not None and any(role.head.endswith(each) for each in listed("economic"))
+    return role is not None and _is_economic(role.head)
+
+
+@cache
+def _is_economic(head: str) -> bool:
+    return head.endswith(tuple(listed("economic")))
 
 
 @cache

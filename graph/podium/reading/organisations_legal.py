@@ -181,8 +181,13 @@ def _small_firm(form: str) -> bool:
 _INSIDE = frozenset("für am im an zur gegen und in".split())
 
 
+_SIGN = re.compile(r'[,()„“”«»"/]| -')
+
+
 def tidy(name: str) -> str:
     """A name with its signs where they belong, from tokens with blanks between them."""
+    if not _SIGN.search(name):
+        return name
     name = re.sub(r" ([,)“”«])", r"\1", name)
     name = re.sub(r'" ([^"]*) "', r'"\1"', name)
     name = re.sub(r" ?« ([^»]*) »", r" «\1»", name)

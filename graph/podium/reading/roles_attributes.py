@@ -1,6 +1,6 @@
 """What stands before an office word in its phrase: article, adjectives, dates, the organisation before a hyphen."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.lexicon import words_of
@@ -12,6 +12,7 @@ from podium.reading.roles_nouns import NOT_ADJECTIVES
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_times import with_times
 from podium.reading.roles_words import RoleWord, listed, stem_in
+from podium.reading.values import replace
 
 __all__ = ["with_attributes", "with_prefix"]
 

@@ -1,7 +1,5 @@
 """What stands behind an office word in its phrase: genitives, prepositions, "für …", brackets; whose office it is."""
 
-from dataclasses import replace
-
 from podium.reading.lexicon import words_of
 from podium.reading.names import PARTY
 from podium.reading.persons_context import is_area
@@ -10,6 +8,7 @@ from podium.reading.roles_genitives import GENITIVES, OF, dependent
 from podium.reading.roles_nouns import area_tail, house_behind, noun_list
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
+from podium.reading.values import replace
 
 __all__ = ["with_complement"]
 

@@ -1,13 +1,12 @@
 """Which office belongs to which person: before the name, in apposition, in brackets, in a list, by a predicate."""
 
-from dataclasses import replace
-
 from podium.reading.names import PARTY
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chains import ChainLinks
 from podium.reading.roles_office import office_phrase
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
+from podium.reading.values import replace
 
 __all__ = ["link_sentence"]
 

@@ -13,6 +13,7 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 __all__ = ["is_general", "main_house", "meant_by_part", "named_before", "possessor", "spoken_for"]
 
 _LED = frozenset(["jobcenter", "company", "welfare", "association", "social-partner", "research"])
+_LED_OR_OTHER = _LED | {"other"}
 # What the first part of a title refers back to: "Agenturchefin", "Verbandspräsident".
 _PARTS = {
     "agentur": ("agency",),
@@ -92,11 +93,11 @@ def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set
 def main_house(doc: Document, organisations: Organisations) -> int | None:
     """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
     jobcenter = main_jobcenter(doc, organisations)
-    led = {n for n, e in enumerate(organisations.entities) if e.kind in _LED | {"other"} and not is_general(e.name)}
-    counts = Counter(m.entity for m in organisations.mentions if m.entity in led)
-    first = next((m.entity for m in organisations.mentions if m.entity in counts), None)
-    if first is None or first == jobcenter or counts[first] < 2:
+    led = {n for n, e in enumerate(organisations.entities) if e.kind in _LED_OR_OTHER and not is_general(e.name)}
+    named = [m.entity for m in organisations.mentions if m.entity in led]
+    if not named or named[0] == jobcenter or named.count(named[0]) < 2:
         return jobcenter
+    first, counts = named[0], Counter(named)
     return (
         first
         if counts[first] == max(counts.values()) and counts[first] >= counts[-1 if jobcenter is None else jobcenter]
@@ -106,18 +107,11 @@ def main_house(doc: Document, organisations: Organisations) -> int | None:
 
 def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:
     """The jobcenter that a text is about: the only one, or the one that is named first and most often."""
-    counts: Counter[int] = Counter()
-    first: int | None = None
-    for mention in organisations.mentions:
-        if organisations.entities[mention.entity].kind == "jobcenter":
-            first = mention.entity if first is None else first
-            counts[mention.entity] += 1
-    if first is None:
-        return None
-    if len(counts) == 1:
-        return first
-    (most, number), (_, second) = counts.most_common(2)
-    return most if most == first and number > second else None
+    named = [m.entity for m in organisations.mentions if organisations.entities[m.entity].kind == "jobcenter"]
+    if len(set(named)) < 2:
+        return named[0] if named else None
+    (most, number), (_, second) = Counter(named).most_common(2)
+    return most if most == named[0] and number > second else None
 
 
 def possessor(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:

