@@ -115,7 +115,7 @@ def _passive(scan: Scan, at: int, helper: int, verb: SpeechVerb) -> Clause | Non
 def _agent_in_forefield(scan: Scan, at: int) -> Tokens | None:
     """ "Von Landrätin X wurden die Zahlen vorgestellt": the agent that fills all before the auxiliary."""
     atoms = scan.atoms
-    if atoms[0].text not in ("von", "vom") or at < 2:
+    if atoms[0].text not in _BY or at < 2:
         return None
     first = atoms[0].end
     begins = scan.actors.person_begins(first) or scan.actors.organisation_begins(first)

@@ -93,7 +93,7 @@ def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
         return Subject("wie", phrase_between(scan, lead + 1, at), False, lead)
     if atom.text == "während" and lead:  # "A lobte den Plan, während B zur Vorsicht mahnte": as good as "und"
         return Subject("main", phrase_between(scan, lead + 1, at), False, lead)
-    if atom.text in _THEN and lead and is_past(scan.word(at)):
+    if (atom.text in _THEN and lead and is_past(scan.word(at))) or atom.text == "während":
         who = phrase_between(
             scan, lead + 1, at
         )  # "…, ehe B den Nutzen hervorhob", not "nachdem die Eltern gewarnt hatten"

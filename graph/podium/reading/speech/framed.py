@@ -27,6 +27,8 @@ _ONLY_WITH = {  # of the last two: never with
     "halten": frozenset(["für", "nichts", "wenig"]),
     "sehen": frozenset(["als", "in", "im", "darin"]),
     "informieren": frozenset(["sich"]),
+    "lehnen": frozenset(["stellungnahme", "interview", "auskunft", "kommentar"]),
+    "ablehnen": frozenset(["stellungnahme", "interview", "auskunft", "kommentar"]),
     "beantworten": frozenset(["telefon", "tel", "rufnummer", "telefonnummer", "e-mail", "mail", "hotline"]),
 }
 _ASKING = frozenset("was wie warum weshalb welche welchen welcher welches wo wohin".split())
@@ -160,7 +162,7 @@ def _is_of_person(scan: Scan, clause: Clause) -> bool:
 def _is_other_sense(scan: Scan, verb: SpeechVerb) -> bool:
     """ "hielt die Urkunde hoch", "sah ihre Chance", "informierte sich", "beantwortet Fragen unter Telefon …"."""
     texts = {atom.text for atom in scan.atoms}
-    if verb.lemma in ("informieren", "beantworten"):
+    if verb.lemma in ("informieren", "beantworten", "lehnen", "ablehnen"):
         return not _ONLY_WITH[verb.lemma].isdisjoint(texts)
     return verb.takes("P") and _ONLY_WITH[verb.lemma].isdisjoint(texts)
 
