@@ -78,6 +78,8 @@ def _mention(scan: Scan, at: int, drafts: list[Draft], starts: dict[int, list[in
 
 
 def _particles(draft: Draft) -> tuple[str, ...]:
+    if len(draft.family) == 1:
+        return ()
     return tuple(w.lower() for w in draft.family[: len(draft.family) - len(draft.core)])
 
 

@@ -55,7 +55,9 @@ class Scan:
             _add_hosts(self.roles, doc.words, self.forms)
         self.blocked = blocked  # 1: within the name of an organisation
         self.speaking = _speaking(doc, self.flags)
-        self.limits = [end for first, end, _ in doc.sentences for _ in range(first, end)]
+        self.limits: list[int] = []
+        for first, end, _ in doc.sentences:
+            self.limits += [end] * (end - first)
 
     def names_surname(self, token: int) -> bool:
         """Whether a token can, by its form and place, be a surname."""

@@ -34,21 +34,21 @@ def find_spans(scan: Scan) -> list[NameSpan]:
     """Names in order of position; they do not overlap."""
     spans: list[NameSpan] = []
     mask = FIRST | TITLE | ADDRESS | UNKNOWN | INITIAL
-    flags, roles, limits = scan.flags, scan.roles, scan.limits
-    at, count = 0, len(scan.words)
-    while at < count:
-        if scan.blocked[at] and roles[at] and "-" in scan.words[at]:
-            span = behind_role(scan, at, limits[at])  # "DGB-Chef Sommer": the organisation is before the hyphen
-        elif not (flags[at] & mask or roles[at]) or scan.blocked[at]:
-            at += 1
+    roles, limits = scan.roles, scan.limits
+    tokens = enumerate(zip(scan.flags, roles, strict=True))
+    taken = 0
+    for at in [at for at, (flag, role) in tokens if flag & mask or role is not None]:
+        if at < taken:
             continue
-        else:
+        if not scan.blocked[at]:
             span = _at(scan, at, limits[at], spans)
+        elif roles[at] and "-" in scan.words[at]:
+            span = behind_role(scan, at, limits[at])  # "DGB-Chef Sommer": the organisation is before the hyphen
+        else:
+            continue
         if span:
             spans.append(span)
-            at = span.end
-        else:
-            at += 1
+            taken = span.end
     return spans
 
 

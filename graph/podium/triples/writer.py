@@ -70,8 +70,9 @@ class Writer:
     def quads(self) -> list[Quad]:
         """All quads that were added."""
         # Lenient: IRIs are not checked again, since each has been a NamedNode or is the release's with a fragment.
-        statements = "".join(self._statements)
-        return [*self._quads, *ox.parse(statements, format=ox.RdfFormat.N_QUADS, lenient=True)]
+        self._quads += ox.parse("".join(self._statements), format=ox.RdfFormat.N_QUADS, lenient=True)
+        self._statements.clear()  # they are among the quads now
+        return self._quads
 
     def part(self, kind: str, key: str) -> NamedNode:
         """IRI of a part of the release: the "contribution" "a1"."""
