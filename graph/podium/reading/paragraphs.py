@@ -20,6 +20,7 @@ _BYLINE = re.compile("|".join(records("blocks.yaml")["byline"]))
 _CLOSING = "\"“”»«’‘')]"
 _WIDEST = 130  # columns of a text that is wrapped by hand
 _STOPS = frozenset(".!?…")
+_MANY = 8  # lines, of which one may be longer than the others
 _LAST = 200  # how much of the end of a line is looked at
 
 Span = tuple[int, int]
@@ -65,7 +66,7 @@ def _wrap_width(text: str, spans: list[Span]) -> int:
     lengths = sorted(end - start for (start, end), (after, _) in pairwise(spans) if text.count("\n", end, after) == 1)
     if len(lengths) < 3:
         return 0
-    longest = lengths[-1 - len(lengths) // 20]  # a long address in one line is no measure
+    longest = lengths[-1 - max(len(lengths) // 20, len(lengths) >= _MANY)]  # one long line is no measure
     full = sum(length > 0.8 * longest for length in lengths)
     return longest if 50 <= longest <= _WIDEST and full >= 0.6 * len(lengths) else 0
 

@@ -168,6 +168,8 @@ def _dotted_ends(word: str, following: str) -> bool:
     """The same for "z. B.", "u. a.", "e. V.", "i. d. R.": small letters before a quotation mark introduce a title."""
     if word in _NEVER_LAST or (word[0].islower() and word[-1].islower() and following[0] in '„"»“‚'):
         return False
+    if word == "u.a" and following.startswith(("Frau ", "Herr ")):
+        return False  # "stellten sich u. a. Frau Kern und Herr Lang vor"
     return _starts_sentence(following)
 
 
