@@ -81,10 +81,10 @@ def _measured(
         found, errors = _releases(folder)
         rows += found
         wrong += errors if folder.resolve() not in (GOLD, HELD_OUT) else []
-    texts = [item.release.text for folder in folders for item in annotated(folder)]
+    texts = {"releases": [item.release.text for folder in folders for item in annotated(folder)]}
     if quotations is not None:
         articles = list(quotation_scoring.articles(quotations))
-        texts += [article.text for article in articles]
+        texts["news"] = [article.text for article in articles]
         rows += _quotations(quotations, articles, scorer)
     return rows + (list(_speed(texts)) if timed else []), wrong
 
@@ -120,14 +120,15 @@ def _quotations(folder: Path, articles: list[quotation_scoring.Article], scorer:
     return rows
 
 
-def _speed(texts: list[str]) -> Iterator[Row]:
+def _speed(groups: dict[str, list[str]]) -> Iterator[Row]:
     section = "speed, processor time, text to quads"
-    both = speed.measure(texts)
-    per_second = f"{both.words / both.podium:,.0f} words/s"
-    yield Row(section, f"{len(texts)} texts, {both.words:,} words", value=per_second)
-    alone = f"tokeniser alone 1 ({both.words / both.tokeniser:,.0f} words/s), trained pipeline about 0.03"
-    yield Row(section, "share of spaCy's tokeniser", value=f"{both.ratio:.3f}", others=alone)
-    for one in progress(speed.growth(texts), "long texts", len(speed.SIZES)):
+    for name, texts in groups.items():
+        both = speed.measure(texts)
+        per_second = f"{both.words / both.podium:,.0f} words/s"
+        yield Row(section, f"{len(texts)} {name}, {both.words:,} words", value=per_second)
+        alone = f"tokeniser alone 1 ({both.words / both.tokeniser:,.0f} words/s), trained pipeline about 0.03"
+        yield Row(section, f"{name}: share of spaCy's tokeniser", value=f"{both.ratio:.3f}", others=alone)
+    for one in progress(speed.growth([text for texts in groups.values() for text in texts]), "long", len(speed.SIZES)):
         yield Row(section, f"one text of {one.length:,} characters", value=f"{one.per_word:.1f} µs/word")
 
 
