@@ -19,8 +19,9 @@ _FARTHEST = 20  # tokens between an object and its participle
 _BACK = 30  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
-_HOUSES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # name nothing
+_NO_NAMES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # say nothing about which house
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
+_OPENED = tuple(words_of("event_words.txt", "opened"))
 _TODAY = frozenset(words_of("event_words.txt", "today"))
 _FACILITY = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'facilities'))})$", re.I)
 _PERSON = re.compile(r"(?:erin|orin|entin|ätin|istin|männer|frauen|menschen|leute|gäste)$|^(?:Männer|Frauen|Gäste)$")
@@ -50,7 +51,7 @@ def read_deed(doc: Document, found: Gathering, organisations: Organisations) -> 
         for at in range(first, min(end, first + 120)):
             if doc.words[at].lower() in forms and doc.quote_at[at] < 0:
                 what = _object(doc, at, first, end, organisations)
-                if what and found.noun.form in _deeds() and doc.words[_head(doc, *what)] not in _HOUSES:
+                if what and found.noun.form in _deeds() and doc.words[_head(doc, *what)] not in _NO_NAMES:
                     name = f"{found.noun.form} {genitive(doc, *what)}"
                     return Gathering(at, at + 1, at, found.noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
                 bare = bare or Gathering(at, at + 1, at, found.noun, found.noun.form, "", "", (), "", "", "", "", False)
@@ -77,7 +78,7 @@ def read_done(doc: Document, at: int, organisations: Organisations) -> Gathering
         return Gathering(at, at + 1, at, noun, f"{done[0]} {titled}", "", "", (), "", "", titled, "", False)
     if what is None or not done[1].search(doc.words[_head(doc, *what)]):
         return None
-    name = done[0] if doc.words[_head(doc, *what)] in _HOUSES else f"{done[0]} {genitive(doc, *what)}"
+    name = done[0] if doc.words[_head(doc, *what)] in _NO_NAMES else f"{done[0]} {genitive(doc, *what)}"
     noun = Noun(done[0], "m", "ceremony", done[0].lower(), False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
 
@@ -103,7 +104,7 @@ def _done() -> dict[str, tuple[str, re.Pattern[str]]]:
     found: dict[str, tuple[str, re.Pattern[str]]] = {}
     for row in table("event_deeds.csv"):
         for form in row["forms"].split() if row["objects"] else ():
-            objects = "|".join(row["objects"].split())
+            objects = "|".join(_OPENED if row["objects"] == "@houses" else row["objects"].split())
             found.setdefault(form, (row["noun"], re.compile(rf"(?:{objects})$", re.I)))
     return found
 
