@@ -13,8 +13,6 @@ from podium.reading.speech.utterance import Frame, Utterance
 __all__ = ["Item", "merged"]
 
 _TALKS = frozenset(["holds-speech", "discusses", "speech-of", "verb-of-act", "speaker-noun"])
-
-
 _PRONOUNS = {"er": "m", "sie": "f"}
 
 

@@ -56,11 +56,11 @@ _BROKEN_WORD = (
 )
 _ODD_PARTS = rf"\r\n|[ﬀ-ﬆ]|{_classes(sorted(_mojibake()))}|{_BROKEN_WORD}|\u00ad\s*\n\s*|[{_INVISIBLE}]"
 _ODD = re.compile(_ODD_PARTS)
-# All but a broken word begins with one of these or has a combining mark; they are found thirty times as fast.
 # Quotation marks from a typewriter and entities of a page: rare, so that looking for these parts first is cheap.
 _TYPED = (",,", "''", "<<", ">>", "&")
 _TYPED_PARTS = r"|(?<!\w),,(?=\w)|(?<=\S)''|<<|>>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
 _REPLACED |= {",,": "„", "''": "“", "<<": "«", ">>": "»"}
+# All but a broken word begins with one of these or has a combining mark; they are found thirty times as fast.
 _SUSPECT = re.compile(rf"[\rﬀ-ﬆ\u0300-\u036f{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
 _BROKEN = re.compile(_BROKEN_WORD)
 _MARKS = re.compile(r"[\u0300-\u036f]")

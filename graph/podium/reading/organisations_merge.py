@@ -52,14 +52,11 @@ def _local_chambers(found: Sequence[Found]) -> dict[str, str]:
 
 
 # Names that no body of the whole country has, and how those of one place are called.
+_CHAMBERS = {"IHK": "Industrie- und Handelskammer", "HWK": "Handwerkskammer", "LWK": "Landwirtschaftskammer"}
 _LOCAL = {
-    "IHK": ("Industrie- und Handelskammer ", "IHK "),
-    "HWK": ("Handwerkskammer ", "HWK "),
-    "LWK": ("Landwirtschaftskammer ", "LWK "),
+    **{name: (f"{full} ", f"{short} ") for short, full in _CHAMBERS.items() for name in (short, full)},
     "KH": ("Kreishandwerkerschaft ",),
     "Kreishandwerkerschaft": ("Kreishandwerkerschaft ",),
-    "Handwerkskammer": ("Handwerkskammer ", "HWK "),
-    "Industrie- und Handelskammer": ("Industrie- und Handelskammer ", "IHK "),
     "Lebenshilfe": ("Lebenshilfe ",),
 }
 
@@ -92,9 +89,6 @@ def _same_land(one: str, other: str, known: Places) -> bool:
         words = name.replace(",", " ").split()
         lands.append({known.of_adjective(w) or w for w in words if known.of_adjective(w) or w in known.territories})
     return not lands[0] or not lands[1] or lands[0] == lands[1]
-
-
-_CHAMBERS = {"IHK": "Industrie- und Handelskammer", "HWK": "Handwerkskammer", "LWK": "Landwirtschaftskammer"}
 
 
 def _content(name: str, known: Places) -> frozenset[str]:

@@ -79,7 +79,7 @@ class AsLinks(SentenceLinks):
         return behind is not None and behind.start - phrase.end <= 6 and self.tie(number, behind, "als")
 
     def _another_between(self, name: Named, phrase: RolePhrase) -> bool:
-        """Whether what looks like another name stands between: "A, Köln, als Wart, Shani Muster aus B als …"."""
+        """Whether what looks like another name stands between: "A, Köln, als Wart, Anna Muster aus B als …"."""
         if not 3 < phrase.first - name.end < 16:
             return False
         types, roles, at = self.scan.doc.types, self.scan.roles, self.places.at
@@ -108,8 +108,7 @@ class AsLinks(SentenceLinks):
             return False
         if name.end != phrase.first - 1 or (word.form[-2:] in ("er", "em") and word.adjectival):
             return False
-        group = self.joined_before(name)
-        group = self._without_officers(group)
+        group = self._without_officers(self.joined_before(name))
         if len(group) < 2 or (name.start in self.preceded) != (group[0].start in self.preceded):
             return False  # "Pfarrer A und B als Leiter des X"
         self.tie_each(number, replace(phrase, numeral=True), group, name, "als")

@@ -3,10 +3,9 @@
 from bisect import bisect_left
 
 from podium.reading.persons_scan import Scan
-from podium.reading.roles_leadership import office_word
+from podium.reading.roles_leadership import chair_word, office_word
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
-from podium.reading.roles_words import RoleWord, role_word
 
 __all__ = ["chair_links"]
 
@@ -58,7 +57,7 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
             begin = name.start if under and name.start > at + 2 else min(at, name.start)  # behind the office between
             future = not under and _ahead(scan, at, first, end)
             phrase = RolePhrase(
-                begin, at, at + 1, _chair(word), _ORDINALS.get(ordinal, ()), organisation=house, designated=future
+                begin, at, at + 1, chair_word(word), _ORDINALS.get(ordinal, ()), organisation=house, designated=future
             )
             found.append(Link(name.person, phrase, "verb", name, house))
     return found
@@ -74,7 +73,7 @@ def _passed_on(scan: Scan, places: OrganisationPlaces, here: list[Named], at: in
     giver = next((name for name in inside if name.start < at and name is not receiver), None)
     if receiver is None or giver is None:
         return []
-    house, word = _house(scan, places, at), _chair(scan.words[at])
+    house, word = _house(scan, places, at), chair_word(scan.words[at])
     now = "übergibt" in scan.words[start:stop]
     old = RolePhrase(at, at, at + 1, word, organisation=house, former=not now)
     new = RolePhrase(at, at, at + 1, word, organisation=house, designated=now)
@@ -127,7 +126,7 @@ def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts
         return None
     entity = places.at[house][1]
     leader = places.entities[entity].kind == "jobcenter"
-    word = office_word("leiter") if leader else _chair("Vorsitz")
+    word = office_word("leiter") if leader else chair_word("Vorsitz")
     if "als" in scan.words[start:stop]:
         return None  # "steht dem Verein als Präsidentin vor"
     past = scan.words[at] in ("stand", "saß", "vorstand", "vorsaß") and "seit" not in map(
@@ -144,11 +143,6 @@ def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
     while stop < end and scan.words[stop] not in _ENDS:
         stop += 1
     return start, stop
-
-
-def _chair(word: str) -> RoleWord:
-    found = role_word("Vorsitzender" if word == "Vorsitz" else "Ko-Vorsitzender")
-    return found or office_word("vorsitzender")
 
 
 def _under(scan: Scan, here: list[Named], at: int) -> Named | None:

@@ -7,12 +7,12 @@ from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_predicates import PredicateLinks
 from podium.reading.roles_sentence import NEAR, Named
 
-__all__ = ["ElectionLinks"]
+__all__ = ["SINGULAR_COPULAS", "ElectionLinks"]
 
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
 _GAPPING = frozenset(["predicate", "elected", "als"])
 _JOINED = frozenset([",", "und", "sowie"])
-_COPULAS = frozenset(["ist", "wird", "wurde", "bleibt", "blieb", "war"])
+SINGULAR_COPULAS = frozenset(["ist", "wird", "wurde", "bleibt", "blieb", "war"])
 _SMALL = 3  # words between a name and "zu ihrem Vorsitzenden"
 
 
@@ -71,7 +71,7 @@ class ElectionLinks(PredicateLinks):
     def opens_clause(self, phrase: RolePhrase) -> bool:
         """Whether an office without article is told of the name behind its verb: ", Stellvertreter | wird B"."""
         at = phrase.end
-        if phrase.article or phrase.possessive or self.words[at : at + 1] == [] or self.words[at] not in _COPULAS:
+        if phrase.article or phrase.possessive or SINGULAR_COPULAS.isdisjoint(self.words[at : at + 1]):
             return False
         name = self.following(at + 1)
         return name is not None and self._with_office(name) - at <= 4

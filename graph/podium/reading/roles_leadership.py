@@ -8,7 +8,7 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_words import RoleWord, role_word
 
-__all__ = ["LEADERSHIP", "house_led", "office_word", "shared_leadership"]
+__all__ = ["LEADERSHIP", "chair_word", "house_led", "office_word", "shared_leadership"]
 
 # What nouns for leading say of whoever has it.
 LEADERSHIP = {
@@ -30,6 +30,12 @@ def office_word(masculine: str) -> RoleWord:
     """The word of an office that the text tells by a verb: `office_word("leiter")`."""
     title = masculine[:1].upper() + masculine[1:]
     return RoleWord(title, masculine, title, title + "in", "", None, "s")
+
+
+def chair_word(noun: str) -> RoleWord:
+    """The word of the office of whoever has the "Vorsitz" or a "Ko-Vorsitz"."""
+    found = role_word("Vorsitzender" if noun == "Vorsitz" else "Ko-Vorsitzender")
+    return found or office_word("vorsitzender")
 
 
 def house_led(scan: Scan, name: Named, at: int, start: int, stop: int) -> Link | None:
@@ -67,14 +73,8 @@ def shared_leadership(
         noun,
         noun,
         noun + 1,
-        _office(words[noun]),
+        chair_word(words[noun]) if words[noun] == "Vorsitz" else office_word(LEADERSHIP[words[noun]]),
         organisation=owner,
         former=words[at] == "teilten",
     )
     return [Link(each.person, phrase, "verb", each, owner) for each in group]
-
-
-def _office(noun: str) -> RoleWord:
-    """The office of those who share what a noun names: "die Leitung", "den Vorsitz"."""
-    chair = role_word("Vorsitzender") if noun == "Vorsitz" else None
-    return chair or office_word(LEADERSHIP.get(noun, "vorsitzender"))

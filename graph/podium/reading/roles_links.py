@@ -3,6 +3,7 @@
 from podium.reading.names import PARTY
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_chains import ChainLinks
+from podium.reading.roles_elections import SINGULAR_COPULAS
 from podium.reading.roles_office import office_phrase
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import NEAR, Antecedent, Link, Named
@@ -11,7 +12,6 @@ from podium.reading.values import replace
 __all__ = ["link_sentence"]
 
 _DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
-_COPULAS = frozenset(["ist", "war", "bleibt", "wird", "wurde", "blieb"])
 _DASHES = frozenset(["–", "—", "-", "|"])
 _WRITERS = ("mitarbeiter", "redakteur", "korrespondent", "reporter", "redaktionsmitglied", "volontär", "mitglied")
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
@@ -194,17 +194,14 @@ class _Linker(ChainLinks):
         elif phrase.plural() and (first := following or self._roled_list(number, phrase)):
             self._shared(number, phrase, first)
         elif following:
-            if phrase.plural():
-                self._shared(number, phrase, following)
-            else:
-                self.tie(number, following, "role-before-name")
+            self.tie(number, following, "role-before-name")
 
     def _predicated(self, name: Named | None, phrase: RolePhrase) -> bool:
         """Whether "X ist (neuer)", "X als" stands before an office, so that it is not that of who follows a comma."""
         if name is None or self.words[phrase.end] != "," or not 0 < phrase.first - name.end <= 6:
             return False
         near = phrase.first - name.end <= 3
-        return (near and self.words[name.end] in _COPULAS) or self.words[phrase.first - 1] == "als"
+        return (near and self.words[name.end] in SINGULAR_COPULAS) or self.words[phrase.first - 1] == "als"
 
     def _roled_list(self, number: int, phrase: RolePhrase) -> Named | None:
         """The first of "die Vorsitzenden der X, Landrat A und Dezernentin B": a name with an office of its own."""
