@@ -69,7 +69,7 @@ def _holder(
 ) -> int | None:
     """Who held an unnamed office on the day of publication, as a new person or one that the text names elsewhere."""
     alone = phrase.end == phrase.head + 1 < len(doc.words)
-    named = alone and doc.types[phrase.end].cap  # "BDA-Präsident Hundt": rather a name than none
+    named = alone and doc.types[phrase.end].cap  # "BDA-Präsident Kern": rather a name than none
     tenure = None if named else holder(doc.release.published, organisations, phrase, register)
     if tenure is None:
         return None

@@ -176,7 +176,7 @@ def _learn(
             draft.place, draft.venue = place  # the house rather than a room of it
     draft.date = draft.date or date
     if not draft.place or (place[0] != draft.place and place[0].endswith(draft.place)):
-        draft.place, draft.venue = place  # "Meininger Volkshaus" says more than "Volkshaus"
+        draft.place, draft.venue = place  # "Celler Volkshaus" says more than "Volkshaus"
     if draft.announced is None and not heading:
         draft.announced = lies_ahead(search.doc, found, date, search.dates)
 

@@ -162,7 +162,7 @@ def _particles(words: list[str]) -> bool:
 
 
 def _second_surname(scan: Scan, at: int, end: int, limit: int, behind_particle: bool) -> bool:
-    """Whether a further capitalised word belongs to the surname ("von Wrycz Rekowski", "García Márquez")."""
+    """Whether a further capitalised word belongs to the surname ("von Muster Beispiel", "García López")."""
     flag = scan.flags[end]
     if behind_particle and scan.flags[at] & FIRST and scan.names_surname(end) and not scan.roles[end]:
         return True

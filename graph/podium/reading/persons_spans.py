@@ -43,7 +43,7 @@ def find_spans(scan: Scan) -> list[NameSpan]:
         if not scan.blocked[at]:
             span = _at(scan, at, limits[at], spans)
         elif roles[at] and "-" in scan.words[at]:
-            span = behind_role(scan, at, limits[at])  # "DGB-Chef Sommer": the organisation is before the hyphen
+            span = behind_role(scan, at, limits[at])  # "DGB-Chef Winter": the organisation is before the hyphen
         else:
             continue
         if span:
@@ -135,7 +135,7 @@ def _behind_initial(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> N
         and scan.names_surname(token)
         and (scan.flags[token + 1] & UNKNOWN and scan.names_surname(token + 1) and not scan.roles[token + 1])
     ):
-        token += 1  # "M. Türker Ari"
+        token += 1  # "M. Emre Beispiel"
     end = surname_end(scan, token, limit)
     if end is None or not scan.flags[end - 1] & (UNKNOWN | SURNAME):
         return None

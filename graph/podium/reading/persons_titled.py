@@ -28,15 +28,15 @@ from podium.reading.persons_scan import NameSpan, Scan
 __all__ = ["behind_role", "behind_title"]
 
 _NOUN_ADDRESS = frozenset(words_of("titles.txt", "address that is also a noun"))
-# Behind these a capitalised word is a surname, even one that is a noun: "Staatssekretärin Gebers".
+# Behind these a capitalised word is a surname, even one that is a noun: "Staatssekretärin Geber".
 _NAMED_AFTER = ("minister", "senator", "sekretär", "landrat", "bürgermeister", "kanzler", "pfarrer", "bischof")
-# Behind these and an organisation before a hyphen, too: "DGB-Chef Sommer".
+# Behind these and an organisation before a hyphen, too: "DGB-Chef Winter".
 _HEADS_OF = ("chef", "präsident", "vorsitzend", "vize", "boss", "geschäftsführer", "sprecher", "sekretär", "direktor")
 
 
 @cache
 def _may_be_surname(form: str) -> bool:
-    """Whether a form is a surname, if a noun too, or no word at all: "Sommer", not "Handwerk" nor "Hessen-Nord"."""
+    """Whether a form is a surname, if a noun too, or no word at all: "Winter", not "Handwerk" nor "Hessen-Nord"."""
     if form.isupper() or any(kind(part) & PLACE for part in form.split("-")):
         return False
     return bool(kind(form) & (SURNAME | UNKNOWN))
@@ -108,7 +108,7 @@ def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
 
 
 def behind_role(scan: Scan, at: int, limit: int) -> NameSpan | None:
-    """ "Wirtschaftsminister Clement", "Fallmanagerin Ayxe Demirxel": names behind an office without any other sign."""
+    """ "Wirtschaftsminister Ahlers", "Fallmanagerin Ayxe Demirxel": names behind an office without any other sign."""
     role = scan.roles[at]
     flags = scan.flags
     token = at + 1

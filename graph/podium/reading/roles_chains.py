@@ -59,7 +59,7 @@ class ChainLinks(AppositionLinks):
                     self.tie(number, name, rule)
 
     def _both_articles(self, one: RolePhrase, two: RolePhrase) -> bool:
-        """Whether two offices in one case are one person's: "mit dem Präsidenten, dem Mettmanner Landrat X, …"."""
+        """Whether two offices in one case are one person's: "mit dem Präsidenten, dem Kölner Landrat X, …"."""
         if one.article != two.article or self.words[one.end : two.first] != [","]:
             return False
         name = self.next_name(two.end)

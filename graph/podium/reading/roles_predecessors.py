@@ -248,7 +248,7 @@ def _office(
     """The office of the person to whom "ihr" or "sein" before the word refers."""
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
     if at > floor and (place := bisect_left(firsts, at)) and names[place - 1].end == at and names[place - 1].genitive:
-        current = held.get(names[place - 1].person, [])  # "Wehrauchs Vorgänger X"
+        current = held.get(names[place - 1].person, [])  # "Beispiels Vorgänger X"
         return current[0] if current else None
     owner = None
     word_is_past = _KINDS[scan.words[at]] == "former"

@@ -165,7 +165,7 @@ def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
     while i < limit and not types[i].cap:
         lower = types[i].lower
         if lower in PREPOSITIONS and actors.person_begins(i):
-            return i  # "kritisierte von Kornatz"
+            return i  # "kritisierte von Hagen"
         if lower in PREPOSITIONS:
             end = noun_phrase(actors, i + 1, limit, 2)
             if end <= i + 1:
