@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from podium.reading.dates import Date
+from podium.reading.dates_printed import Date
 from podium.reading.document import Document
 from podium.reading.events_left import left_of
 from podium.reading.events_phrases import Gathering

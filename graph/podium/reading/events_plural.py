@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from podium.reading.dates import Date
+from podium.reading.dates_printed import Date
 from podium.reading.document import Document
 from podium.reading.events_nouns import Noun, gathering_noun
 from podium.reading.events_phrases import Gathering

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from podium.reading.dates import Date, anchor, find_dates
+from podium.reading.dates import anchor, find_dates
+from podium.reading.dates_printed import Date
 from podium.reading.document import Document
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_told import is_day_line
