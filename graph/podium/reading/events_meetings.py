@@ -1,18 +1,19 @@
 """Gatherings that only a verb tells of: "trafen sich am Montag im Kreishaus", "hatte sich mit … ausgetauscht"."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.events_deeds import tells_of_day
+from podium.reading.events_frames import Groups, frames_by_word, groups_of
 from podium.reading.events_left import modifiers
 from podium.reading.events_noun_phrases import phrase_end
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
-from podium.reading.lexicon import table, words_of
+from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, kind
+from podium.reading.values import value
 
 __all__ = ["is_day_before", "is_meeting_verb", "read_meeting"]
 
@@ -24,11 +25,11 @@ _DAY_BEFORE = frozenset(["vortag", "vorabend"])
 _AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "nicht"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Frame:
-    """Words that tell of a meeting: one of each group must stand in the sentence; `feasts` of which one, too."""
+    """Words that tell of a meeting; `feasts`: nouns of what is celebrated; `housed`: only where a house is named."""
 
-    groups: tuple[frozenset[str], ...]
+    groups: Groups
     noun: Noun
     feasts: frozenset[str]
     housed: bool
@@ -36,14 +37,14 @@ class _Frame:
 
 @cache
 def _frames() -> dict[str, tuple[_Frame, ...]]:
-    found: dict[str, tuple[_Frame, ...]] = {}
-    for row in table("event_meetings.csv"):
-        needs = row["needs"].split()
-        groups = tuple(frozenset(group.split("|")) for group in needs if group != _VENUE)
-        noun = Noun(row["noun"], "m", row["family"], row["noun"].lower(), False)
-        frame = _Frame(groups, noun, frozenset(row["for"].split()), _VENUE in needs)
-        found[row["word"]] = (*found.get(row["word"], ()), frame)
-    return found
+    return frames_by_word("event_meetings.csv", _frame)
+
+
+def _frame(row: dict[str, str]) -> _Frame:
+    needs = row["needs"].split()
+    groups = groups_of(group for group in needs if group != _VENUE)
+    noun = Noun(row["noun"], "m", row["family"], row["noun"].lower(), False)
+    return _Frame(groups, noun, frozenset(row["for"].split()), _VENUE in needs)
 
 
 @cache

@@ -49,10 +49,10 @@ def right_of(doc: Document, at: int, family: str, organisations: Organisations, 
     end, label = _label(doc, at, limit, family)
     if end >= limit:
         return end, label
-    return _attributes(doc, end, limit, label, organisations, known, _sort(doc, at, family))
+    return _attributes(doc, end, limit, label, organisations, known, _family(doc, at, family))
 
 
-def _sort(doc: Document, at: int, family: str) -> str:
+def _family(doc: Document, at: int, family: str) -> str:
     """The family of a gathering, but "talk" or "joint" where those who take part tell which one it was."""
     if doc.words[at] in _TALKS:
         return "talk"

@@ -41,7 +41,8 @@ _HABITUAL = re.compile(
 )
 _PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
-_TALKS = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
+# How nouns for small gatherings end, of which a house or whose they are tells enough.
+_SMALL = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
 _SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
 _LASTS = re.compile(r"\w+tägige")
@@ -103,7 +104,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         if not others:
             return found.noun.form == "Forum" and bool(_COUNTED.match(found.number))  # "19. Forum zum Tag der Arbeit"
         return (_is_labelled(found) or bool(row_words(found))) and not _is_house(doc, found)
-    if needs == "n" and heading and not others and found.venue and found.noun.ending in _TALKS and not found.article:
+    if needs == "n" and heading and not others and found.venue and found.noun.ending in _SMALL and not found.article:
         return True  # "Gedankenaustausch im Jobcenter"
     if needs == "n":
         return _is_proven(doc, found, date, place)
@@ -168,7 +169,7 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
         return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
     if not is_there(found):
         return is_meeting(doc, found, bool(date), bool(place or found.place))
-    if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _TALKS):
+    if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _SMALL):
         return True
     return bool(date or place or found.place) and (is_staged(doc) or is_spoken_at(doc, found))
 

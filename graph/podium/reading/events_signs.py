@@ -36,7 +36,7 @@ _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
-_TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])
+_MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
@@ -96,7 +96,7 @@ def is_meeting(doc: Document, found: Gathering, dated: bool, placed: bool) -> bo
     """
     if found.noun.form == "Fest":
         return dated and found.preposition in ("mit", "bei", "beim", "auf")
-    if found.noun.form not in _TALKS or found.article == "im":
+    if found.noun.form not in _MET_FOR or found.article == "im":
         return False
     if found.preposition in ("zu", "zum"):
         return (dated or placed or bool(found.of)) and _says(doc, found, _MET, _FAR)

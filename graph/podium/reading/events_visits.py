@@ -7,10 +7,10 @@ from functools import cache
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations
 from podium.reading.events_deeds import tells_of_day
+from podium.reading.events_frames import Groups, frames_by_word, groups_of
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_special import visit_of
 from podium.reading.forms import PerForm
-from podium.reading.lexicon import table
 from podium.reading.values import value
 
 __all__ = ["told_visits", "triggers"]
@@ -25,9 +25,9 @@ _MOST = 80  # tokens of a sentence
 
 @value
 class _Frame:
-    """Words that tell of a visit: one of each group must stand in the sentence; the house stands behind `where`."""
+    """Words that tell of a visit; the house stands behind one of `where`; only with a day, only in a heading."""
 
-    groups: tuple[frozenset[str], ...]
+    groups: Groups
     where: frozenset[str]
     dated: bool
     heading: bool
@@ -35,12 +35,12 @@ class _Frame:
 
 @cache
 def _frames() -> dict[str, tuple[_Frame, ...]]:
-    found: dict[str, tuple[_Frame, ...]] = {}
-    for row in table("visit_frames.csv"):
-        groups = tuple(frozenset(group.split("|")) for group in row["needs"].split())
-        frame = _Frame(groups, frozenset(row["where"].split()), row["dated"] == "yes", row["dated"] == "heading")
-        found[row["word"]] = (*found.get(row["word"], ()), frame)
-    return found
+    return frames_by_word("visit_frames.csv", _frame)
+
+
+def _frame(row: dict[str, str]) -> _Frame:
+    groups, where = groups_of(row["needs"].split()), frozenset(row["where"].split())
+    return _Frame(groups, where, row["dated"] == "yes", row["dated"] == "heading")
 
 
 @cache
