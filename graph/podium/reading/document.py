@@ -1,6 +1,6 @@
 """A release made ready for the rules: normal text, tokens, blocks, quotations, sentences."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from operator import attrgetter, gt
 from typing import Any, TypeVar
 
@@ -99,7 +99,3 @@ class Document:
     def token_from(self, offset: int) -> int:
         """First token that begins at or after a normal offset."""
         return bisect_left(self.starts, offset)
-
-    def token_at(self, offset: int) -> int:
-        """Token that holds a normal offset (or the one before it)."""
-        return max(0, bisect_right(self.starts, offset) - 1)

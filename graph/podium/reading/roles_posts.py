@@ -104,7 +104,7 @@ class PostLinks(ElectionLinks):
     def several(self, number: int, phrase: RolePhrase, name: Named) -> bool:
         """ "Beisitzer: A, B und C" where the form may be a plural: each of them has the office."""
         word = phrase.word
-        if self.words[phrase.first - 1 : phrase.first] == ["als"] and not self._several_chosen_here(phrase):
+        if self.words[phrase.first - 1 : phrase.first] == ["als"] and not self._plural_verb_before(phrase):
             return False
         may = word.number is None and not phrase.article and not phrase.possessive and word.gender != "f"
         group = self.list_from(name, phrase) if may else []
@@ -113,7 +113,7 @@ class PostLinks(ElectionLinks):
         self.tie_each(number, replace(phrase, numeral=True), group, name, "shared-plural")
         return True
 
-    def _several_chosen_here(self, phrase: RolePhrase) -> bool:
+    def _plural_verb_before(self, phrase: RolePhrase) -> bool:
         """Whether a plural verb stands before "als": "gewählt wurden als Beisitzer A und B"."""
         near = self.words[max(0, phrase.first - 8) : phrase.first]
         return not _PLURAL_VERBS.isdisjoint(near)

@@ -32,9 +32,7 @@ def reactions(scan: Scan) -> Iterator[Utterance]:
         first = atoms[at].end
         end = noun_phrase(scan.actors, first, scan.sentence.end)
         if end > first and scan.actors.can_speak(first, end):
-            cue = (atoms[noun].first, atoms[noun].end)
-            frame = Frame(scan.sentence.number, ((first, end),), (cue,), ((scan.sentence.first, end),))
-            yield frame.says("reported", "reaction", personal=True)
+            yield _act(scan, noun, first, end)
         return
 
 
@@ -52,7 +50,12 @@ def _met(scan: Scan) -> Utterance | None:
     end = noun_phrase(scan.actors, first, scan.sentence.end)
     if not any(scan.actors.person_at(k) for k in range(first, end)):
         return None
-    cue = (atoms[noun].first, atoms[noun].end)
+    return _act(scan, noun, first, end)
+
+
+def _act(scan: Scan, noun: int, first: int, end: int) -> Utterance:
+    """The reaction that the noun at an atom names, of whom the tokens first … end-1 name."""
+    cue = (scan.atoms[noun].first, scan.atoms[noun].end)
     frame = Frame(scan.sentence.number, ((first, end),), (cue,), ((scan.sentence.first, end),))
     return frame.says("reported", "reaction", personal=True)
 
