@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podium.reading.document import Document
-from podium.reading.sentences import find_sentence, sentence_index
 from podium.release import Release
 
 GAP = re.compile(r"\[gap: ([^\]]+)\] ")
@@ -49,9 +48,3 @@ def test_row(row: str) -> None:
 def test_sentences_cover_all_tokens(parts: list[str]) -> None:
     doc = document(" ".join(parts))
     assert [t for first, end, _ in doc.sentences for t in range(first, end)] == list(range(len(doc.words)))
-
-
-def test_find_sentence() -> None:
-    doc = document("Das Haus ist offen. Die Tür ist zu. Alle warten.")
-    index = sentence_index(doc.sentences)
-    assert [find_sentence(index, t) for t in range(len(doc.words))] == doc.sentence_at

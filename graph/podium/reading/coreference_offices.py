@@ -154,7 +154,7 @@ def _head(title: str) -> RoleWord | None:
     return next((found for found in map(role_word, title.split()) if found is not None), None)
 
 
-def described(persons: Persons, word: RoleWord) -> bool:
+def described(word: RoleWord) -> bool:
     """Whether a word is one for what somebody does by profession, so that it can describe whom no role is given."""
     return word.masculine.lower().endswith(_PROFESSIONS)
 

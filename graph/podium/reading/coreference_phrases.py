@@ -101,7 +101,7 @@ def _holders(
 def _tells_enough(persons: Persons, word: RoleWord) -> bool:
     """Whether a noun may mean whom the text is about although nobody holds such an office: "der SPD-Abgeordnete"."""
     if not word.prefix:
-        return described(persons, word)
+        return described(word)
     return bool(kind(word.prefix) & PARTY) and word.head == "abgeordnet"
 
 

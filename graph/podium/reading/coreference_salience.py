@@ -42,7 +42,7 @@ def salient(
             continue
         if here:
             return _foremost(doc, here).entity
-        if sentence != number and low == high and _about_organisation(doc, organisations, first, end, gender):
+        if sentence != number and low == high and _about_organisation(organisations, first, end, gender):
             break
     return beside.entity if beside is not None else None
 
@@ -88,7 +88,7 @@ def _by(doc: Document, mention: Mention) -> bool:
     return doc.words[mention.phrase[0]] == "vom" or doc.words[mention.phrase[0] - 1] in ("von", "durch", "bei")
 
 
-def _about_organisation(doc: Document, organisations: Organisations, first: int, end: int, gender: str) -> bool:
+def _about_organisation(organisations: Organisations, first: int, end: int, gender: str) -> bool:
     """Whether a sentence opens with an organisation to which the pronoun could refer as well."""
     start = bisect_left(organisations.mentions, first, key=lambda m: m.first)
     for mention in organisations.mentions[start : start + 2]:

@@ -11,7 +11,7 @@ __all__ = ["Noun", "gathering_noun", "is_feast", "is_listed"]
 
 @value
 class Noun:
-    """A noun for a gathering: `form` nominative singular, `needs` and `family` as in `events.csv`, `first` part."""
+    """A noun for a gathering: `form` nominative singular, the other fields as in `events.csv`."""
 
     form: str
     needs: str

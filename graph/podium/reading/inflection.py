@@ -141,7 +141,7 @@ def nominative(words: Sequence[str], case: str | None = None, of: str | None = N
     weak = any(is_adjective(w) and w.endswith("en") for w in words[:head])
     form = noun(words[head], case or ("gen" if weak and words[head].endswith("s") else None))
     of = of or gender(form)
-    before = [_before(w, of, case) for w in words[:head]]
+    before = [_before(w, of) for w in words[:head]]
     return " ".join([*before, form, *words[head + 1 :]])
 
 
@@ -200,7 +200,8 @@ def _adjectival(word: str) -> bool:
     return is_known(lower) and lemma[:1].islower() and not lemma.endswith(("ieren",))
 
 
-def _before(word: str, of: str | None, case: str | None) -> str:
+def _before(word: str, of: str | None) -> str:
+    """A word before a noun of a gender in the nominative; one of a town has no endings ("Elmshorner")."""
     if not is_adjective(word) or word.endswith("-") or of is None or word in ("und", "oder"):
         return word
     if word.endswith("er") and _undeclined(word):

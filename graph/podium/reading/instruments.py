@@ -165,7 +165,7 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
     hits = explained(words, [*hits])
     hits += without_law(words, hits)
     hits += _later(words, local, hits)
-    return _collected(doc, sorted(hits, key=lambda h: (h.first, h.end)))
+    return _collected(sorted(hits, key=lambda h: (h.first, h.end)))
 
 
 def _as_introduced(words: Sequence[str], hit: Hit, local: dict[str, Entry]) -> Hit:
@@ -264,7 +264,7 @@ def _later(words: Sequence[str], local: dict[str, Entry], hits: Sequence[Hit]) -
     return more
 
 
-def _collected(doc: Document, hits: Sequence[Hit]) -> Instruments:
+def _collected(hits: Sequence[Hit]) -> Instruments:
     order: dict[str, list[Hit]] = {}
     for hit in hits:
         order.setdefault(hit.entry.iri, []).append(hit)

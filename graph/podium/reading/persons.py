@@ -114,7 +114,7 @@ def _entity(scan: Scan, draft: Draft, register: Register, titles: list[str]) -> 
     else:
         held = _in_office(scan, draft, titles, register)
         address = held or iri("person", scan.doc.release.iri.rsplit("/", 1)[1], draft.name)
-    speaks = not all(is_passive(scan, place.first, place.end) for place in draft.places)
+    speaks = not all(is_passive(scan, place.first) for place in draft.places)
     return PersonEntity(draft.name, address, academic_title=draft.title, gender=gender, speaks=speaks)
 
 

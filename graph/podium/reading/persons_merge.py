@@ -152,7 +152,7 @@ def _nominative(
     if register.person(f"{given} {' '.join(short)}"):
         return short
     alone = last[:-1] in scan.forms
-    if alone and not known & SURNAME and _stands_alone(scan, last[:-1]):
+    if alone and not known & SURNAME and _can_be_surname(last[:-1]):
         return short
     occasion = not known & SURNAME and _of_occasion(scan, span)
     if not occasion and (not _owns(scan, span) or known & (SURNAME | KNOWN) or not kind(last[:-1]) & SURNAME):
@@ -184,8 +184,8 @@ def _owns(scan: Scan, span: NameSpan) -> bool:
     return not _new_line(scan, end)
 
 
-def _stands_alone(scan: Scan, word: str) -> bool:
-    """Whether a word is used like a surname somewhere: unknown to the dictionary, no article before it."""
+def _can_be_surname(word: str) -> bool:
+    """Whether a word is a surname or none that the dictionary knows, and no particle of a name."""
     flags = kind(word)
     return bool(flags & (UNKNOWN | SURNAME)) and not flags & PARTICLE
 

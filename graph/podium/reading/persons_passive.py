@@ -11,8 +11,8 @@ _BYLINES = frozenset(words_of("person_words.txt", "bylines"))
 _SHORT_CREDITS = frozenset(["Bild", "Bilder", "Quelle"])
 
 
-def is_passive(scan: Scan, first: int, end: int) -> bool:
-    """Whether a name stands in a contact block, a photo credit or a byline."""
+def is_passive(scan: Scan, first: int) -> bool:
+    """Whether a name that begins at a token stands in a contact block, a photo credit or a byline."""
     block = scan.doc.block(first)
     if block.kind == "contact":
         return True

@@ -104,7 +104,7 @@ def place_at(words: Sequence[str], at: int, known: Places, loose: bool = True) -
         name = _joined(words, at, end)
     else:
         return None
-    return _extended(words, at, end, name, known)
+    return _extended(words, end, name, known)
 
 
 def _joined(words: Sequence[str], first: int, end: int) -> str:
@@ -165,7 +165,7 @@ def _two_places(form: str, known: Places) -> bool:
     return len(parts) == 2 and all(_is_place(part, known) for part in parts)
 
 
-def _extended(words: Sequence[str], at: int, end: int, name: str, known: Places) -> tuple[int, str]:
+def _extended(words: Sequence[str], end: int, name: str, known: Places) -> tuple[int, str]:
     """With what may follow a town: "(Oder)", "am Main", "an der Havel", "/Saarland"."""
     rest = words[end : end + 3]
     if len(rest) > 1 and rest[0] in ("am", "im") and rest[1] in _RIVERS:

@@ -71,10 +71,6 @@ def _opens(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
     return before and after
 
 
-def _closes(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
-    return i > 0 and not gaps[i]
-
-
 def _closes_soon(words: Sequence[str], gaps: Sequence[bool], i: int) -> bool:
     return any(words[k] == '"' and not gaps[k] for k in range(i + 1, min(len(words), i + 2 + _TITLE)))
 
@@ -114,7 +110,7 @@ def _may_close(opener: str, mark: str, words: Sequence[str], gaps: Sequence[bool
     if mark == '"' != opener and _opens(words, gaps, i) and gaps[i]:
         return not _closes_soon(words, gaps, i)  # „Das Haus "Anker" ist …“
     if opener == mark or mark in "«»":
-        return _closes(words, gaps, i)
+        return i > 0 and not gaps[i]
     return True
 
 

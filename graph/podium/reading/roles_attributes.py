@@ -38,9 +38,7 @@ class _Attributes:
     numeral: bool = False
 
 
-def with_attributes(
-    scan: Scan, places: OrganisationPlaces, head: int, word: RoleWord, floor: int, inside: bytearray
-) -> RolePhrase:
+def with_attributes(scan: Scan, head: int, word: RoleWord, floor: int, inside: bytearray) -> RolePhrase:
     """The phrase of an office word with the article and the adjectives before it."""
     words = scan.words
     found = _Attributes(head, [], word.former, word.acting, word.deputy)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_leadership import chair_word, office_word
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
-from podium.reading.roles_sentence import Link, Named
+from podium.reading.roles_sentence import Link, Named, clause_around
 
 __all__ = ["chair_links"]
 
@@ -24,7 +24,6 @@ _ORDINALS = {
 _HOLDING = frozenset(
     "führt führte führen hat hatte inne innehat innehatte übernimmt übernahm übernommen übernehmen".split()
 )
-_ENDS = frozenset([",", ";", ":", "–", "„", "“"])
 _NOT_HOLDERS = frozenset(["von", "mit", "für", "nach", "an", "durch", "bei", "gegen", "neben", "über"])
 
 
@@ -65,7 +64,7 @@ def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firs
 
 def _passed_on(scan: Scan, places: OrganisationPlaces, here: list[Named], at: int, first: int, end: int) -> list[Link]:
     """ "X übergibt den Vorsitz (des Vereins Y) an Z": who had it, and who has it then."""
-    start, stop = _clause(scan, at, first, end)
+    start, stop = clause_around(scan.words, at, at + 1, first, end)
     if _PASSING.isdisjoint(scan.words[start:stop]):
         return []
     inside = [name for name in here if start <= name.start < stop]
@@ -109,7 +108,7 @@ def _led(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: lis
 def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int], at: int) -> Link | None:
     """ "X steht dem Verein Y vor", "X, die der Kammer Y vorsteht": who presides over an organisation."""
     first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
-    start, stop = _clause(scan, at, first, end)
+    start, stop = clause_around(scan.words, at, at + 1, first, end)
     ends = scan.words[stop - 1 : stop] == ["vor"] or scan.words[stop - 2 : stop] == ["vor", "."]
     if not scan.words[at].startswith("vor") and not ends:
         return None
@@ -136,15 +135,6 @@ def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts
     return Link(name.person, phrase, "verb", name, entity)
 
 
-def _clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
-    start, stop = at, at + 1
-    while start > first and scan.words[start - 1] not in _ENDS:
-        start -= 1
-    while stop < end and scan.words[stop] not in _ENDS:
-        stop += 1
-    return start, stop
-
-
 def _under(scan: Scan, here: list[Named], at: int) -> Named | None:
     """Whom "unter Vorsitz von (der Landrätin) X" names: the first name behind, nothing but its office between."""
     name = next((n for n in here if n.start > at), None)
@@ -161,7 +151,7 @@ def _under(scan: Scan, here: list[Named], at: int) -> Named | None:
 
 def _holder(scan: Scan, here: list[Named], at: int, first: int, end: int) -> Named | None:
     """The one name in the clause of "den Vorsitz", whose verb is one of holding or taking."""
-    start, stop = _clause(scan, at, first, end)
+    start, stop = clause_around(scan.words, at, at + 1, first, end)
     if _HOLDING.isdisjoint(scan.words[start:stop]) or "nicht" in scan.words[start:stop]:
         return None
     if scan.words[start] in ("der", "die") and start > first and scan.words[start - 1] == ",":

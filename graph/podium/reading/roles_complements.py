@@ -74,7 +74,7 @@ def _complement(
             return None if _party_bracket(scan, at) else (end, "", None)  # "Stadträtin BÜNDNIS 90/DIE GRÜNEN"
         return (end, "", entity) if organisation is None and not _party_bracket(scan, at) else None
     if token == "(":
-        return _bracket(scan, places, at, limit, organisation, phrase)
+        return _bracket(scan, places, at, limit, organisation)
     if lower in GENITIVES or lower in OF:
         return dependent(scan, places, phrase, at, limit, inside, organisation)
     if token in '„"»“' and at == phrase.head + 1:
@@ -111,7 +111,7 @@ def _party_bracket(scan: Scan, at: int) -> bool:
 
 
 def _bracket(
-    scan: Scan, places: OrganisationPlaces, at: int, limit: int, organisation: int | None, phrase: RolePhrase
+    scan: Scan, places: OrganisationPlaces, at: int, limit: int, organisation: int | None
 ) -> tuple[int, str, int | None] | None:
     """An abbreviation in brackets behind the organisation, or the organisation itself."""
     words = scan.words

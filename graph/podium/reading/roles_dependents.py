@@ -103,7 +103,7 @@ def part_of(
     return stop, scan.doc.phrase(at, end), entity
 
 
-def place_phrase(scan: Scan, at: int, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:
+def place_phrase(scan: Scan, noun: int, limit: int, inside: bytearray) -> tuple[int, str, int | None] | None:
     """ "in Köln", "an der Hochschule Musterstadt": not part of the title, but part of the phrase."""
     end = noun + 1
     while end < limit and end - noun < 3 and scan.words[end][:1].isupper() and not inside[end] and not scan.roles[end]:

@@ -44,7 +44,7 @@ def employer(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int 
     if places.entities[entity].kind not in _HOUSES or not phrase.can_be_of(places.entities[entity].kind):
         return None
     gap = scan.words[end : phrase.first]
-    fits = _placed(scan, first, at, gap) or _sends(scan, first, at, gap) or _tells(scan, first, at, phrase.first)
+    fits = _placed(scan, first, at, gap) or _sends(first, at, gap) or _tells(scan, first, at, phrase.first)
     return entity if fits else None
 
 
@@ -56,7 +56,7 @@ def _placed(scan: Scan, first: int, at: int, gap: list[str]) -> bool:
     return 0 < len(gap) <= _FAR and gap[0][:1].islower() and gap[0] not in _OTHERS and "," not in gap
 
 
-def _sends(scan: Scan, first: int, at: int, gap: list[str]) -> bool:
+def _sends(first: int, at: int, gap: list[str]) -> bool:
     """ "Das Jobcenter X | schickte", "Die Agentur X |, vertreten durch", "Das Jobcenter X | hat mit"."""
     if at > first + 1 or not 0 < len(gap) <= 5:
         return False

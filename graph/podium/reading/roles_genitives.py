@@ -22,9 +22,9 @@ from podium.reading.roles_nouns import areas_behind, attribute, names_behind
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
 
-__all__ = ["GENITIVES", "OF", "Step", "dependent"]
+__all__ = ["GENITIVES", "OF", "dependent"]
 
-Step = tuple[int, str, int | None]  # token behind, words for the title, organisation
+_Step = tuple[int, str, int | None]  # token behind, words for the title, organisation
 
 GENITIVES = frozenset(words_of("person_words.txt", "genitive articles"))
 OF = frozenset(words_of("person_words.txt", "of"))
@@ -72,7 +72,7 @@ def dependent(
     limit: int,
     inside: bytearray,
     organisation: int | None,
-) -> Step | None:
+) -> _Step | None:
     """The step behind an office over a genitive or a prepositional phrase; None where it does not belong to it."""
     words = scan.words
     genitive = words[at].lower() in GENITIVES
@@ -112,7 +112,7 @@ def _other_office(where: _Where, noun: int) -> bool:
     return not (role.adjectival and attribute(where.scan, noun, where.limit))
 
 
-def _organisation(where: _Where, noun: int) -> Step | None:
+def _organisation(where: _Where, noun: int) -> _Step | None:
     """Over an organisation that the text names: "des Jobcenters X", "des Ausschusses der Agentur Y"."""
     places, words, genitive = where.places, where.scan.words, where.genitive
     end, entity = places.at[noun]
@@ -133,7 +133,7 @@ def _organisation(where: _Where, noun: int) -> Step | None:
     return (end, "", None) if places.covering.get(noun) is not None else None
 
 
-def _noun(where: _Where, noun: int) -> Step | None:
+def _noun(where: _Where, noun: int) -> _Step | None:
     """Over a noun that names no organisation: a territory, another office, a body, a unit, a place."""
     scan, words = where.scan, where.scan.words
     if not words[noun][:1].isupper() or (words[noun].isupper() and where.genitive):
@@ -157,7 +157,7 @@ def _noun(where: _Where, noun: int) -> Step | None:
     return _body_or_topic(where, noun, body)
 
 
-def _territory(where: _Where, noun: int) -> Step:
+def _territory(where: _Where, noun: int) -> _Step:
     """Over "des Landes Hessen", "der Stadt Bad Muster"."""
     named = where.places.at.get(noun + 1) if where.organisation is None else None
     if named and where.phrase.can_be_of(where.places.entities[named[1]].kind):
@@ -165,7 +165,7 @@ def _territory(where: _Where, noun: int) -> Step:
     return names_behind(where.scan, noun + 1, where.limit, where.inside), "", None
 
 
-def _at_place(where: _Where, noun: int) -> Step | None:
+def _at_place(where: _Where, noun: int) -> _Step | None:
     """Over a preposition with an office, a part of a house or a place: "beim Bundesminister", "in Köln"."""
     scan, places = where.scan, where.places
     if scan.roles[noun] is not None:
@@ -173,10 +173,10 @@ def _at_place(where: _Where, noun: int) -> Step | None:
         return end, where.text(end), None  # "Staatssekretärin beim Bundesminister für Arbeit"
     if where.organisation is None and (part := part_of(scan, places, where.at, noun + 1, where.limit)):
         return part
-    return place_phrase(scan, where.at, noun, where.limit, where.inside)
+    return place_phrase(scan, noun, where.limit, where.inside)
 
 
-def _body_or_topic(where: _Where, noun: int, body: bool) -> Step:
+def _body_or_topic(where: _Where, noun: int, body: bool) -> _Step:
     """Over what stays in the title: "der Geschäftsführung", "der Studie"; or a house that was named before."""
     words, limit = where.scan.words, where.limit
     if where.genitive and where.organisation is None and words[noun].lower().removesuffix("s") not in listed("bodies"):

@@ -13,6 +13,6 @@ def office_phrase(scan: Scan, places: OrganisationPlaces, head: int, inside: byt
     word = scan.roles[head]
     assert word is not None
     floor = scan.doc.sentences[scan.doc.sentence_at[head]][0]
-    phrase = with_attributes(scan, places, head, word, floor, inside)
+    phrase = with_attributes(scan, head, word, floor, inside)
     phrase = with_prefix(scan, places, phrase)
     return with_complement(scan, places, phrase, scan.limits[head], inside)

@@ -92,7 +92,7 @@ def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set
 
 def main_house(doc: Document, organisations: Organisations) -> int | None:
     """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
-    jobcenter = main_jobcenter(doc, organisations)
+    jobcenter = _main_jobcenter(organisations)
     led = {n for n, e in enumerate(organisations.entities) if e.kind in _LED_OR_OTHER and not is_general(e.name)}
     named = [m.entity for m in organisations.mentions if m.entity in led]
     if not named or named[0] == jobcenter or named.count(named[0]) < 2:
@@ -105,7 +105,7 @@ def main_house(doc: Document, organisations: Organisations) -> int | None:
     )
 
 
-def main_jobcenter(doc: Document, organisations: Organisations) -> int | None:
+def _main_jobcenter(organisations: Organisations) -> int | None:
     """The jobcenter that a text is about: the only one, or the one that is named first and most often."""
     named = [m.entity for m in organisations.mentions if organisations.entities[m.entity].kind == "jobcenter"]
     if len(set(named)) < 2:

@@ -3,7 +3,7 @@
 from podium.reading.lexicon import words_of
 from podium.reading.roles_elections import ElectionLinks
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import NEAR, Named
+from podium.reading.roles_sentence import CLAUSE_MARKS, NEAR, Named, clause_around
 from podium.reading.values import replace
 
 __all__ = ["POSTS", "PostLinks"]
@@ -13,7 +13,6 @@ _TAKEN = frozenset(words_of("person_words.txt", "holding a post"))
 _LEFT = frozenset(words_of("person_words.txt", "leaving a post"))
 _GAINING = frozenset("hat hatte haben habe bekommt bekam erhält erhielt gewinnt gewann".split())
 _AHEAD = frozenset(["wird", "soll", "künftig", "ab"])
-_ENDS = frozenset([",", ";", ":", "–", "„", "“"])
 
 
 class PostLinks(ElectionLinks):
@@ -70,12 +69,8 @@ class PostLinks(ElectionLinks):
     def _clause(self, phrase: RolePhrase) -> tuple[int, int]:
         """Tokens of the clause that an office stands in."""
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
-        start, stop = phrase.first, phrase.end
-        while start > max(floor, phrase.first - NEAR) and self.words[start - 1] not in _ENDS:
-            start -= 1
-        while stop < min(limit, phrase.end + NEAR) and self.words[stop] not in _ENDS:
-            stop += 1
-        return start, stop
+        floor, limit = max(floor, phrase.first - NEAR), min(limit, phrase.end + NEAR)
+        return clause_around(self.words, phrase.first, phrase.end, floor, limit)
 
     def _holder(self, phrase: RolePhrase, start: int, stop: int, filled: bool) -> Named | None:
         """The one person named in a clause outside the office, or whom its "er" or "sie" means."""
@@ -124,7 +119,9 @@ class PostLinks(ElectionLinks):
         if at < 0 or words[at].lower() != "als" or phrase.article or phrase.word.number == "s":
             return False
         verb = phrase.end
-        opens = at == self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0] or words[at - 1] in _ENDS
+        opens = (
+            at == self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0] or words[at - 1] in CLAUSE_MARKS
+        )
         if not opens or verb + 1 >= len(words) or not words[verb].endswith("en") or not self.scan.doc.types[verb].verb:
             return False
         name = self.following(verb + 1)

@@ -54,7 +54,7 @@ def predecessor_links(
     for at, word in enumerate(scan.words):
         kind = _KINDS.get(word)
         if word in _REPLACING:
-            found += [gone] if (gone := _replaced(scan, names, firsts, links, genders, at)) else []
+            found += [gone] if (gone := _replaced(scan, names, firsts, links, at)) else []
             continue
         if kind is None:
             if word in _FOLLOWING and (before := _followed(scan, names, firsts, links, genders, at)):
@@ -208,9 +208,7 @@ def _follower(
 _SUCCEEDED = listed("heads_of_house") | listed("officers")
 
 
-def _replaced(
-    scan: Scan, names: list[Named], firsts: list[int], links: list[Link], genders: list[str | None], at: int
-) -> Link | None:
+def _replaced(scan: Scan, names: list[Named], firsts: list[int], links: list[Link], at: int) -> Link | None:
     """ "Sie löst X ab", "A löste den langjährigen Leiter X ab": X had what just became hers."""
     end = scan.doc.sentences[scan.doc.sentence_at[at]][1]
     place = bisect_left(firsts, at)

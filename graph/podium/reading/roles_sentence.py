@@ -1,7 +1,7 @@
 """One sentence whose offices are being tied to names: its names and phrases, and look-ups among them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from podium.reading.names import PARTY
@@ -10,9 +10,19 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
 from podium.reading.values import value
 
-__all__ = ["NEAR", "Antecedent", "Link", "Named", "SentenceLinks"]
+__all__ = ["CLAUSE_MARKS", "NEAR", "Antecedent", "Link", "Named", "SentenceLinks", "clause_around"]
 
 NEAR = 40  # tokens within which the parts of a predicate or a list are sought
+CLAUSE_MARKS = frozenset([",", ";", ":", "–", "„", "“"])  # around a clause
+
+
+def clause_around(words: Sequence[str], first: int, end: int, floor: int, limit: int) -> tuple[int, int]:
+    """Tokens of the clause around the tokens first … end-1, between `floor` and `limit`."""
+    while first > floor and words[first - 1] not in CLAUSE_MARKS:
+        first -= 1
+    while end < limit and words[end] not in CLAUSE_MARKS:
+        end += 1
+    return first, end
 
 
 class Named(NamedTuple):

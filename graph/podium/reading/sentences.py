@@ -1,14 +1,14 @@
 """Sentence boundaries in German print: abbreviations, ordinals, dates, legal citations, quotations."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from podium.reading.blocks import Block
 from podium.reading.lexicon import lines
 from podium.reading.quotes import Quote
 
-__all__ = ["find_sentence", "sentence_index", "split_sentences"]
+__all__ = ["split_sentences"]
 
 # A full stop, question or exclamation mark with what may close behind it; or one where the blank is missing.
 # Both begin with the mark, since a pattern that begins with one set of characters is searched much faster.
@@ -77,16 +77,6 @@ def _titles(text: str, starts: Sequence[int], quotes: Sequence[Quote]) -> list[t
 _TITLE = 14  # tokens
 _PIECE = 2  # words between two stops
 _STOPS = re.compile(r"[.!?]\s|[.!?]$")
-
-
-def sentence_index(sentences: Sequence[tuple[int, int, int]]) -> list[int]:
-    """First tokens of the sentences, for bisection."""
-    return [first for first, _, _ in sentences]
-
-
-def find_sentence(index: Sequence[int], token: int) -> int:
-    """Number of the sentence that holds a token, given `sentence_index`."""
-    return bisect_right(index, token) - 1
 
 
 def _ends_here(text: str, stop: int, end: int, limit: int) -> bool:
@@ -160,7 +150,7 @@ def _full_stop(text: str, stop: int, following: str) -> bool:
     if word in _MAY_BE_LAST:
         return _starts_sentence(following)
     if letter := _LETTER.search(before):
-        return _letter_ends(before[: letter.start(1)], letter.group(1), following)
+        return _letter_ends(before[: letter.start(1)], following)
     return True
 
 
@@ -184,7 +174,7 @@ def _number_ends(before: str, number: str, following: str) -> bool:
     return _starts_sentence(following) and not _ENUMERATED.search(before + number)
 
 
-def _letter_ends(before: str, letter: str, following: str) -> bool:
+def _letter_ends(before: str, following: str) -> bool:
     """Initial ("Anna M. Muster") or the letter that a sentence ends with ("in Workshop B.")?"""
     words = before.split()
     if words and words[-1].rsplit("-", 1)[-1] in _NUMBERED:

@@ -66,7 +66,7 @@ def as_reading(finds: Finds, said: Sequence[Said]) -> Reading:
             for n, i, e in _in_order(instruments, finds.instruments.entities)
         ),
         contributions=contributions,
-        problems=tuple(_problems(finds, contributions)),
+        problems=tuple(_problems(contributions)),
         withheld=frozenset(persons[n] for n, e in enumerate(finds.persons.entities) if not e.speaks),
     )  # fmt: skip
 
@@ -131,7 +131,7 @@ def _contributions(
         )
 
 
-def _problems(finds: Finds, contributions: Sequence[Contribution]) -> Iterable[Problem]:
+def _problems(contributions: Sequence[Contribution]) -> Iterable[Problem]:
     """What could not be resolved: speakers whom nobody is named for, speakers without a role."""
     seen: set[Span] = set()
     for one in contributions:
