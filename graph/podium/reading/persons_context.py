@@ -18,6 +18,10 @@ __all__ = ["ARTICLES", "DETERMINERS", "MONTHS", "is_area", "is_date", "opens_ite
 
 _TIMES = frozenset(["Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"])
 _AREAS = frozenset(words_of("not_surnames.txt", "function areas"))
+_AREA_ENDINGS = tuple(
+    "politik recht markt wesen management bereich arbeit entwicklung service"
+    " marketing coaching controlling recruiting support consulting resources relations".split()
+)
 DETERMINERS = frozenset(words_of("person_words.txt", "determiners")) | frozenset(
     words_of("person_words.txt", "possessives")
 )
@@ -115,12 +119,7 @@ def is_area(scan: Scan, role: RoleWord, token: int) -> bool:
         word = scan.words[token]
     if scan.flags[token] & SURNAME or word in _TIMES:
         return False
-    if word in _AREAS or word.endswith(
-        (
-            *("politik", "recht", "markt", "wesen", "management", "bereich", "arbeit", "entwicklung", "service"),
-            *("marketing", "coaching", "controlling", "recruiting", "support", "consulting", "resources", "relations"),
-        )
-    ):
+    if word in _AREAS or word.endswith(_AREA_ENDINGS):
         return True
     if _INSTITUTION.search(word):
         return False

@@ -134,7 +134,7 @@ def _shaped(words: Sequence[str], at: int, known: Places) -> int:
 
 _COMPASS = re.compile(
     "(?:Nord|Süd|Ost|West|Mittel|Nordost|Nordwest|Südost|Südwest)(?:sachsen|hessen|thüringen|brandenburg|bayern|baden|"
-    "württemberg|niedersachsen|westfalen|holstein|schwaben|franken|mecklenburg|anhalt|niedersachsens|oberfranken)$"
+    "württemberg|niedersachsen|westfalen|holstein|schwaben|franken|mecklenburg|anhalt)$"
 )
 
 

@@ -129,20 +129,21 @@ def _as_successors(found: list[RoleEntity]) -> list[RoleEntity]:
     """The same, a predecessor's office without organisation with that of whoever has it now."""
     if not any(role.rule == "predecessor" and role.organisation is None for role in found):
         return found
-    now = {
-        bare_title(role.title)[:6]: role.organisation
-        for role in found
-        if not role.former and role.organisation is not None
-    }
+    now = {_kind(role): role.organisation for role in found if not role.former and role.organisation is not None}
     done: list[RoleEntity] = []
     last: dict[str, int | None] = {}  # whose such an office was that was named last
     for role in found:
         if role.rule == "predecessor" and role.former and role.organisation is None:
-            role = replace(role, organisation=last.get(bare_title(role.title)[:6], now.get(bare_title(role.title)[:6])))
+            role = replace(role, organisation=last.get(_kind(role), now.get(_kind(role))))
         else:
-            last[bare_title(role.title)[:6]] = role.organisation
+            last[_kind(role)] = role.organisation
         done.append(role)
     return done
+
+
+def _kind(role: RoleEntity) -> str:
+    """What offices of one kind begin with, whoever holds them: "Leiter", "Leiterin"."""
+    return bare_title(role.title)[:6]
 
 
 def _elected_with(scan: Scan, places: OrganisationPlaces, link: Link, found: list[RoleEntity]) -> int | None:

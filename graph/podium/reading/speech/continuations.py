@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
-from podium.reading.speech.grammar import PERSONAL, RELATIVES, SUBORDINATORS, is_past, is_subjunctive
+from podium.reading.speech.grammar import PERSONAL, POSSESSIVES, RELATIVES, SUBORDINATORS, is_past, is_subjunctive
 from podium.reading.speech.letters import author_before
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
@@ -17,7 +17,6 @@ __all__ = ["continuation", "next_of_kin", "of_author"]
 _REPORTED_FORMS = frozenset(["indirect", "indirect-free-indirect", "free-indirect"])
 _WITHOUT_SPEAKER = frozenset(["source-wonach", "source-demnach", "indirect-relative", "quotation-relative"])
 _LETTERS = speech_words("letters")
-_HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _THE = frozenset(["dem", "der", "diesem", "dieser"])
 _THEREIN = frozenset(["darin", "dort", "weiter"])
 _FARTHEST_KIN = 4  # sentences
@@ -40,10 +39,10 @@ def of_author(
     if utterance.rule not in ("it-says", "so") or len(utterance.speaker) != 1:
         return utterance
     first, end = utterance.speaker[0]
-    if utterance.rule == "so" and scan.doc.types[first].lower not in _HIS:
+    if utterance.rule == "so" and scan.doc.types[first].lower not in POSSESSIVES:
         return utterance
     named = any(scan.actors.is_named(k) for k in range(first, end))
-    if named or (scan.doc.types[first].lower not in _THE | _HIS and scan.doc.types[first - 1].lower != "im"):
+    if named or (scan.doc.types[first].lower not in _THE | POSSESSIVES and scan.doc.types[first - 1].lower != "im"):
         return utterance
     if utterance.rule == "it-says" and _LETTERS.isdisjoint(scan.doc.lowers[first:end]):
         return utterance

@@ -5,8 +5,8 @@ from podium.reading.lexicon import words_of
 from podium.reading.words import Word
 
 __all__ = [
-    "ADVERBS", "AUXILIARIES", "MODALS", "NOMINATIVE", "OBLIQUE", "PERSONAL", "PREPOSITIONS", "PRONOUNS",
-    "RELATIVES", "SUBORDINATORS", "finite", "has_finite", "is_past", "is_subjunctive",
+    "ADVERBS", "AUXILIARIES", "MODALS", "NOMINATIVE", "OBLIQUE", "PERSONAL", "POSSESSIVES", "PREPOSITIONS",
+    "PRONOUNS", "RELATIVES", "SUBORDINATORS", "finite", "has_finite", "is_past", "is_subjunctive",
 ]  # fmt: skip
 
 
@@ -24,6 +24,7 @@ RELATIVES = _set("relative pronouns")
 ADVERBS = _set("adverbs")
 AUXILIARIES = _set("auxiliaries")
 MODALS = _set("modals")
+POSSESSIVES = frozenset(["sein", "seine", "ihr", "ihre"])  # nominative
 _NOT_FINITE = frozenset(["worden", "gewesen", "geworden", "sein"])
 _CONDITIONAL = _set("conditionals")
 _PAST = _set("plain past")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.continuations import next_of_kin
-from podium.reading.speech.grammar import RELATIVES, SUBORDINATORS, is_subjunctive
+from podium.reading.speech.grammar import POSSESSIVES, RELATIVES, SUBORDINATORS, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.scan import Scan
@@ -14,7 +14,6 @@ from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["own_words", "whose", "with_these_words"]
 
-_HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _HIS_IN_CASES = frozenset("seinen ihren seiner ihrer seinem ihrem".split())
 _NOUNS = speech_words("own words")
 _CALLED = frozenset("lautet lautete lauteten heißt hieß ist war bleibt blieb".split())
@@ -28,7 +27,7 @@ def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Uttera
     atoms = scan.atoms
     if atoms and atoms[0].kind == "q":
         yield from _quoted_as(scan, sentences, before)
-    if not atoms or atoms[0].text not in _HIS:
+    if not atoms or atoms[0].text not in POSSESSIVES:
         return
     noun = next((k for k in range(1, min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS), None)
     colon = next((k for k in range(noun or 0, len(atoms) - 1) if atoms[k].text == ":"), None)
@@ -51,7 +50,7 @@ def _quoted_as(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utter
     quote, behind = scan.atoms[0], scan.atoms[1:]
     behind = behind[1:] if behind and behind[0].text == "," else behind
     behind = behind[1:] if behind and behind[0].text == "so" else behind
-    if len(behind) < 3 or behind[0].text not in _CALLED or behind[1].text not in _HIS:
+    if len(behind) < 3 or behind[0].text not in _CALLED or behind[1].text not in POSSESSIVES:
         return
     noun = next((atom for atom in behind[2:_EARLY] if atom.text in _NOUNS), None)
     speaker = _speaker(scan, sentences, before) if noun is not None else None

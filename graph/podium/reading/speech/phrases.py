@@ -2,7 +2,7 @@
 
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.appositions import apposition_end
-from podium.reading.speech.grammar import ADVERBS, PERSONAL, PREPOSITIONS, PRONOUNS, finite
+from podium.reading.speech.grammar import ADVERBS, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, finite
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.noun_cores import core_end, names_end
 
@@ -18,7 +18,6 @@ _DEEPEST = 4
 _LONGEST_BRACKET = 25  # tokens
 _LONGEST_DASHES = 40  # tokens
 _DASHES = frozenset(["–", "—"])
-_HIS = frozenset(["sein", "seine", "ihr", "ihre"])
 _THE = frozenset(["der", "die", "das", "dem", "den", "des"])
 _AND = frozenset(["und", "sowie"])
 
@@ -53,7 +52,7 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
 
 def _with_colleague(actors: Actors, i: int, limit: int) -> int:
     """End of "er und seine Mitautorin X" that begins at i, or of the pronoun alone."""
-    if i + 3 >= limit or actors.doc.lowers[i + 1] != "und" or actors.doc.lowers[i + 2] not in _HIS:
+    if i + 3 >= limit or actors.doc.lowers[i + 1] != "und" or actors.doc.lowers[i + 2] not in POSSESSIVES:
         return i + 1
     end = noun_phrase(actors, i + 2, limit, 1)
     return end if any(actors.person_at(k) is not None for k in range(i + 2, end)) else i + 1
