@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
-from podium.reading.events_deeds import read_done, read_facility
+from podium.reading.events_deeds import read_done, read_facility, read_station
 from podium.reading.events_drafts import entities_of
 from podium.reading.events_filing import Search, add, complete, file_phrase, place_around
 from podium.reading.events_identity import other_day
@@ -86,6 +86,8 @@ def _phrase_at(
         return signs.visits[at]
     if at in signs.titles:
         return signs.titles[at], None
+    if station := read_station(doc, at, organisations):
+        return station, None
     if code & SERIES and (found := read_series(doc, at, series, organisations, known)):
         return found, None
     noun = gathering_noun(doc.words[at]) if code & NOUN and at not in signs.bodies else None

@@ -13,11 +13,13 @@ from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import table, words_of
 from podium.reading.roles_words import role_word
 
-__all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "tells_of_day"]
+__all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "read_station", "tells_of_day"]
 
 _FARTHEST = 20  # tokens between an object and its participle
 _BACK = 30  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
+_NOMINATIVE = frozenset("die das der eine ein".split())
+_WAS = frozenset("war ist waren bildete".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
 _NO_NAMES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # say nothing about which house
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
@@ -130,6 +132,21 @@ def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathe
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
 
 
+def read_station(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
+    """The visit that a station of a tour is: "Erste Station war die Wäscherei der Lebenshilfe in Losheim"."""
+    end = doc.sentences[doc.sentence_at[at]][1]
+    article = at + 2
+    if doc.words[at] != "Station" or article + 1 >= end or doc.lowers[at + 1] not in _WAS:
+        return None
+    stop = phrase_end(doc, article + 1, end, organisations) if doc.lowers[article] in _NOMINATIVE else 0
+    if not stop or _PERSON.search(doc.words[_head(doc, article, stop)]):
+        return None
+    name = f"Besuch {genitive(doc, article, stop)}"
+    noun = Noun("Besuch", "a", "visit", "besuch", False)
+    house = doc.phrase(article + 1, stop)
+    return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", house, house, True)
+
+
 def tells_of_day(doc: Document, first: int, end: int) -> bool:
     """Whether a sentence says on which day: "heute", "am Montag", "am 19. März", "am 4.5."."""
     words = doc.words[first:end]
@@ -177,7 +194,7 @@ def genitive(doc: Document, first: int, end: int) -> str:
     head = _head(doc, first, end)
     form, article = doc.words[head], doc.words[first].lower()
     of = "p" if article == "die" and gender(form) in ("m", "n") else "f" if article in ("die", "eine") else "m"
-    opening = "des" if article == "das" or article == "den" else "eines"
+    opening = "des" if article in ("das", "den", "der") else "eines"
     if of != "m":
         opening = "einer" if article == "eine" else "der"
     adjectives = [re.sub(r"(?:en|er|es|em|e)$", "en", w) for w in doc.words[first + 1 : head]]
