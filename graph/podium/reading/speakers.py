@@ -148,9 +148,7 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             token = _behind_relative(doc, token, end) if found else token + 1
             continue
         complement = token > first and doc.types[mention.phrase[0] - 1].lower in ("von", "vom", "bei", "mit")
-        complement = complement or (
-            mention.phrase[0] > first + 1 and "des" in doc.lowers[mention.phrase[0] - 2 : mention.phrase[0] + 1]
-        )
+        complement = complement or _is_whose(doc, mention.phrase[0], first)
         genitive = (
             mention.first > first
             and doc.words[mention.end - 1].endswith("s")
@@ -165,6 +163,13 @@ def _persons_in(doc: Document, actors: Actors, persons: Persons, first: int, end
             break
         token = last_end = max(token + 1, mention.phrase[1], mention.end)
     return found
+
+
+def _is_whose(doc: Document, at: int, first: int) -> bool:
+    """Whether a person named at `at` in a phrase stands in its genitive: "die Sprecherin des Landrats X"."""
+    if at <= first + 1 or "des" not in doc.lowers[at - 2 : at + 1]:
+        return False
+    return doc.lowers[max(0, at - 4) : at - 2] != ["in", "vertretung"]  # "… des Landrats die Beigeordnete X"
 
 
 def _is_addressed(doc: Document, persons: Persons, mention: Mention) -> bool:

@@ -63,12 +63,12 @@ def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utt
         here = [view] if view is not None else []
     if scan.sentence.quoted:
         here += _quotations(scan, sentences, before, here)
+    if not here and bits & REACTION:
+        here = list(reactions(scan))
     if not here and bits & SUBJUNCTIVE:
         here = konjunktiv_after_colon(scan)
     if not here and bits & (SUBJUNCTIVE | CONDITIONAL):
         here = konjunktiv_before_verb(scan)
-    if not here and bits & REACTION:
-        here = list(reactions(scan))
     if not here and bits & (SUBJUNCTIVE | CONDITIONAL | SOLLEN):
         going_on = continuation(scan, sentences, before)
         here = [going_on] if going_on else []

@@ -82,6 +82,8 @@ def _attached(actors: Actors, j: int, limit: int, depth: int) -> int:
         return _bracket(actors, j, limit)
     if lower in _DASHES:
         return _between_dashes(actors, j, limit)
+    if lower == "der" and (named := actors.person_at(j - 1)) is not None and named.end == j:
+        return j  # "neben Anna Sand der Vorsitzende X": no genitive stands behind a name
     if lower in _GENITIVE:
         return _or_else(noun_phrase(actors, j, limit, depth + 1), j)
     if lower in _ATTACHED:
@@ -126,8 +128,18 @@ def _coordinated(actors: Actors, j: int, limit: int) -> int:
         return noun_phrase(actors, j + 1, limit, 1) if listed else apposition_end(actors, j, limit)
     if doc.types[j].lower not in _AND:
         return j
-    end = _or_else(noun_phrase(actors, j + 1, limit, 1), j)
-    return j if end > j and doc.types[j + 1].lower in PERSONAL else end
+    start = _behind_deputising(actors, j + 1, limit)
+    end = _or_else(noun_phrase(actors, start, limit, 1), j)
+    return j if end > j and doc.types[start].lower in PERSONAL else end
+
+
+def _behind_deputising(actors: Actors, i: int, limit: int) -> int:
+    """Token behind "in Vertretung des Landrats" at i, or i."""
+    lowers = actors.doc.lowers
+    if lowers[i : i + 2] != ["in", "vertretung"] or i + 3 >= limit:
+        return i
+    start = i + 2 + (lowers[i + 2] in ("von", "für"))
+    return max(i, noun_phrase(actors, start, limit, _DEEPEST))
 
 
 def _behind_apposition(actors: Actors, comma: int, limit: int) -> int:
