@@ -128,7 +128,8 @@ def _speed(groups: dict[str, list[str]]) -> Iterator[Row]:
         yield Row(section, f"{len(texts)} {name}, {both.words:,} words", value=per_second)
         alone = f"tokeniser alone 1 ({both.words / both.tokeniser:,.0f} words/s), trained pipeline about 0.03"
         yield Row(section, f"{name}: share of spaCy's tokeniser", value=f"{both.ratio:.3f}", others=alone)
-    for one in progress(speed.growth([text for texts in groups.values() for text in texts]), "long", len(speed.SIZES)):
+    every = [text for texts in groups.values() for text in texts]
+    for one in progress(speed.growth(every), "long texts", len(speed.SIZES)):
         yield Row(section, f"one text of {one.length:,} characters", value=f"{one.per_word:.1f} µs/word")
 
 

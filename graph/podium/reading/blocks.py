@@ -167,7 +167,7 @@ def _is_caption(line: str) -> bool:
 
 
 def _holds(line: str, signs: tuple[str, ...]) -> bool:
-    """Whether one of some words, without which a dear pattern cannot hold, stands in a line."""
+    """Whether one of some words, without which a costly pattern cannot hold, stands in a line."""
     return any(map(line.__contains__, signs))
 
 

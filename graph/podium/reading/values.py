@@ -22,7 +22,10 @@ def value(cls: type[T]) -> type[T]:
 
 
 def replace(one: T, **changes: Any) -> T:
-    """A copy of a value with other values in some of its fields: `dataclasses.replace`, in less than half the time."""
+    """A copy of a value with other values in some of its fields: `dataclasses.replace`, in less than half the time.
+
+    For the busiest rules; elsewhere the other one, of which the type checker sees whether the fields are there.
+    """
     cls: Any = type(one)
     copy: T = cls(*_all_fields(cls)(one))
     for name, changed in changes.items():
