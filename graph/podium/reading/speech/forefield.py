@@ -33,6 +33,7 @@ _RELATIVES = RELATIVES | {"welchem", "welchen"}
 _OBLIQUE = frozenset("dem den denen welchem welchen".split())
 _THEN = frozenset(["ehe", "bevor", "nachdem", "als"])
 _WHEREIN = frozenset(["worin", "wobei", "womit"])
+_GREETED = speech_words("greeted")
 _ACCUSATIVE = frozenset(["den", "dem", "des", "einen", "einem"])
 
 
@@ -135,7 +136,15 @@ def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> 
     if atom.text in ("kein", "keine"):
         return right or _person_behind(scan, limit)  # "Kein Blatt vor den Mund nahm X"
     end = noun_phrase(actors, atom.first, limit)
+    if right is not None and _is_greeted(scan, lead, at) and actors.person_at(right[0]) is not None:
+        return right
     return _left_or_right(scan, (atom.first, end), right, verb) if end > atom.first else right
+
+
+def _is_greeted(scan: Scan, lead: int, at: int) -> bool:
+    """Whether "Die Gäste" before a verb in the singular are its object: "Die Gäste hieß X willkommen"."""
+    plural = scan.atoms[lead].text in ("die", "alle") and at - lead == 2 and scan.atoms[lead + 1].text in _GREETED
+    return plural and not scan.atoms[at].text.endswith("n")
 
 
 def _person_behind(scan: Scan, first: int) -> Tokens | None:
