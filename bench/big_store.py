@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from podium import resources
 from podium.ingest import release_quads
+from podium.release import Release
 from podium.sources import documents, release_of
 from podium.sources.values import Document
 from podium.store import EmbeddedStore, open_store
@@ -23,7 +24,7 @@ def bundled() -> Iterator[tuple[str, bytes]]:
     """IRI and N-Quads of each bundled release."""
     for document in documents([str(resources.examples())]):
         release = release_of(document, None) if isinstance(document, Document) else None
-        if release is not None and hasattr(release, "text"):
+        if isinstance(release, Release):
             yield release.iri, ox.serialize(release_quads(release), format=ox.RdfFormat.N_QUADS) or b""
 
 

@@ -66,8 +66,8 @@ class ChainLinks(AppositionLinks):
         if name is None or name.end >= self.scan.limits[name.first] or one.plural() or two.plural():
             return False
         end = self.closing(name.end, self.scan.limits[name.first]) if self.words[name.end] == "(" else None
-        behind = self.words[(end + 1 if end else name.end) :][:2]
-        return behind[:1] == [","]
+        at = end + 1 if end else name.end
+        return self.words[at : at + 1] == [","]
 
     def _make_former(self, phrase: RolePhrase) -> None:
         """ "Die ehemalige A und B X": both are over."""

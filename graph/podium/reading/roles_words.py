@@ -146,7 +146,7 @@ _FORMER = re.compile(
 )
 _DEPUTY = re.compile(r"(?:Vize-?|Stellv\.-)(?=\w)|(?:\w|-)vize$|(?:^|-)Vize$|[Ss]tellvertreter(?:in|innen|n|s)?$")
 _ACTING = re.compile(r"Interims-?|Übergangs-?")
-_SMALL_NAME = re.compile("(?:ver\\.di|[a-zäöü]{2,6})-(?=[A-ZÄÖÜ])")  # "ifo-Präsident", "dbb-Vorsitzende"
+_SMALL_NAME = re.compile(r"(?:ver\.di|[a-zäöü]{2,6})-(?=[A-ZÄÖÜ])")  # "ifo-Präsident", "dbb-Vorsitzende"
 _MODIFIERS = frozenset(words_of("person_words.txt", "modifiers"))
 
 

@@ -94,10 +94,9 @@ def _speaker(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utteran
     kin = next_of_kin(before, scan.sentence)
     number = scan.sentence.number - 1
     if kin is not None and number - kin.sentence < _NEAR:
-        introduced = _only_person(scan, sentences[number]) if kin.sentence < number else None
-        return (
-            (introduced,) if introduced is not None and sentences[number].block == scan.sentence.block else kin.speaker
-        )
+        fresh = kin.sentence < number and sentences[number].block == scan.sentence.block
+        introduced = _only_person(scan, sentences[number]) if fresh else None
+        return kin.speaker if introduced is None else (introduced,)
     if number < 0 or sentences[number].block != scan.sentence.block:
         return None
     last = sentences[number]
