@@ -63,7 +63,7 @@ def meant_by_phrase(
         return candidates[0]
     if candidates:
         return nearest(doc, persons, firsts, first, candidates)
-    if article not in ("der", "die", "dem") or not gender or not _tells_enough(persons, word):
+    if article not in ("der", "die", "dem") or not gender or not _tells_enough(word):
         return None
     return salient(doc, persons, organisations, firsts, first, gender)
 
@@ -98,7 +98,7 @@ def _holders(
     return candidates if named is not None else _of_its_house(doc, persons, organisations, head, end, candidates)
 
 
-def _tells_enough(persons: Persons, word: RoleWord) -> bool:
+def _tells_enough(word: RoleWord) -> bool:
     """Whether a noun may mean whom the text is about although nobody holds such an office: "der SPD-Abgeordnete"."""
     if not word.prefix:
         return described(word)

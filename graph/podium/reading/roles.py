@@ -102,7 +102,7 @@ def _genders(links: list[Link], drafts: list[Draft]) -> None:
 def _roles(
     scan: Scan, places: OrganisationPlaces, links: list[Link], drafts: list[Draft], organisations: Organisations
 ) -> list[RoleEntity]:
-    house = main_house(scan.doc, organisations)
+    house = main_house(organisations)
     houses = Houses(scan, places, organisations)
     found: list[RoleEntity] = []
     of_person: dict[int, list[int]] = {}

@@ -221,29 +221,29 @@ def with_prefix(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> R
     if organisation is not None and not word.body:
         return replace(phrase, organisation=organisation)
     if not phrase.article and not phrase.possessive and phrase.first in places.ending:
-        first, entity = places.ending[phrase.first]
-        last = scan.words[phrase.first - 1]
-        called = scan.words[first].isupper() or scan.words[first][:4] in places.entities[entity].name
-        if (
-            called  # not "die Mitglieder des Verbandes | Landrat X"
-            and scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head]
-            and (last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5))
-        ):
-            return replace(phrase, first=first, organisation=entity)
-    if not phrase.article and not phrase.possessive and phrase.organisation is None and phrase.first in places.ending:
-        first, entity = places.ending[phrase.first]
-        at_house = scan.words[first - 1].lower() in ("im", "beim") and word.head.endswith(_EMPLOYED)
-        if (
-            at_house
-            and phrase.can_be_of(places.entities[entity].kind)
-            and scan.doc.sentence_at[first] == scan.doc.sentence_at[phrase.head]
-        ):
-            return replace(phrase, organisation=entity)  # "Zuständig ist beim Jobcenter X Teamleiterin Y"
+        owned = _behind_house(scan, places, phrase)
+        if owned is not None:
+            return owned
     if phrase.organisation is None and is_territorial_office(word.form):
         for at in range(phrase.first, phrase.head):
             if at in places.at and places.entities[places.at[at][1]].kind == "territory":
                 return replace(phrase, organisation=places.at[at][1])  # "die hessische Sozialministerin"
     return phrase
+
+
+def _behind_house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RolePhrase | None:
+    """The phrase with the organisation that ends right before it, where the office is one of its own; else None."""
+    first, entity = places.ending[phrase.first]
+    if scan.doc.sentence_at[first] != scan.doc.sentence_at[phrase.head]:
+        return None
+    last = scan.words[phrase.first - 1]
+    called = scan.words[first].isupper() or scan.words[first][:4] in places.entities[entity].name
+    if called and (last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)):
+        return replace(phrase, first=first, organisation=entity)  # not "die Mitglieder des Verbandes | Landrat X"
+    at_house = scan.words[first - 1].lower() in ("im", "beim") and phrase.word.head.endswith(_EMPLOYED)
+    if phrase.organisation is None and at_house and phrase.can_be_of(places.entities[entity].kind):
+        return replace(phrase, organisation=entity)  # "Zuständig ist beim Jobcenter X Teamleiterin Y"
+    return None
 
 
 def _parted(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> RolePhrase:

@@ -3,7 +3,6 @@
 from collections import Counter
 from functools import cache
 
-from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.inflection import gender
 from podium.reading.organisations_heads import head_of
@@ -90,7 +89,7 @@ def _wholes(scan: Scan, places: OrganisationPlaces, first: int, end: int) -> set
     return found
 
 
-def main_house(doc: Document, organisations: Organisations) -> int | None:
+def main_house(organisations: Organisations) -> int | None:
     """The house that a text is about: the jobcenter, unless another one is named before it and more often."""
     jobcenter = _main_jobcenter(organisations)
     led = {n for n, e in enumerate(organisations.entities) if e.kind in _LED_OR_OTHER and not is_general(e.name)}
