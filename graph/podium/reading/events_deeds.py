@@ -133,7 +133,7 @@ def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathe
 
 
 def read_station(doc: Document, at: int, organisations: Organisations) -> Gathering | None:
-    """The visit that a station of a tour is: "Erste Station war die Wäscherei der Lebenshilfe in Losheim"."""
+    """The visit that a station of a tour is: "Erste Station war die Gärtnerei des Vereins in Celle"."""
     end = doc.sentences[doc.sentence_at[at]][1]
     article = at + 2
     if doc.words[at] != "Station" or article + 1 >= end or doc.lowers[at + 1] not in _WAS:
