@@ -136,7 +136,7 @@ def read_station(doc: Document, at: int, organisations: Organisations) -> Gather
     """The visit that a station of a tour is: "Erste Station war die Gärtnerei des Vereins in Celle"."""
     end = doc.sentences[doc.sentence_at[at]][1]
     article = at + 2
-    if doc.words[at] != "Station" or article + 1 >= end or doc.lowers[at + 1] not in _WAS:
+    if doc.words[at] != "Station" or doc.quote_at[at] >= 0 or article + 1 >= end or doc.lowers[at + 1] not in _WAS:
         return None
     stop = phrase_end(doc, article + 1, end, organisations) if doc.lowers[article] in _NOMINATIVE else 0
     if not stop or _PERSON.search(doc.words[_head(doc, article, stop)]):
