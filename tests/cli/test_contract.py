@@ -104,7 +104,7 @@ def test_ctrl_c_ends_cleanly(release: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(arguments, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
     while not (tmp_path / "s" / "CURRENT").exists() and process.poll() is None:
         time.sleep(0.05)
-    time.sleep(0.3)
+    time.sleep(1.5)
     os.killpg(process.pid, signal.SIGINT)
     assert process.stderr
     error = process.stderr.read().decode()
