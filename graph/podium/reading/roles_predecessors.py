@@ -6,7 +6,7 @@ from dataclasses import replace
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_leadership import office_word
-from podium.reading.roles_phrases import OrganisationPlaces
+from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
 from podium.reading.roles_words import listed
 
@@ -91,18 +91,14 @@ def _link(scan: Scan, places: OrganisationPlaces, at: int, kind: str, name: Name
     """The office of another one, now of a name beside "Vorgänger", "Nachfolgerin" or "Amtskollege"."""
     future = kind == "next" and any(w in ("wird", "soll", "übernimmt") for w in scan.words[at : scan.limits[at]])
     organisation = link.organisation if kind != "peer" else _territory(scan, places, at, name)
-    phrase = replace(
-        link.phrase,
-        former=kind == "former",
-        designated=future,
-        first=at,
-        end=at + 1,
-        article="",
-        possessive="",
-        numeral=False,
-        organisation=organisation,
-    )
+    own = _at_word(link.phrase, at)
+    phrase = replace(own, former=kind == "former", designated=future, organisation=organisation)
     return Link(name.person, phrase, "predecessor", name, organisation)
+
+
+def _at_word(phrase: RolePhrase, at: int) -> RolePhrase:
+    """The office of a phrase as the word at a token says it of another person, without what stood around it."""
+    return replace(phrase, first=at, end=at + 1, article="", possessive="", numeral=False)
 
 
 def _followed(
@@ -191,17 +187,7 @@ def _follower(
     word = link.phrase.word
     if word.masculine.lower().startswith("gründungs"):
         word = office_word(word.masculine.lower().removeprefix("gründungs"))
-    phrase = replace(
-        link.phrase,
-        word=word,
-        former=False,
-        designated=False,
-        first=at,
-        end=at + 1,
-        article="",
-        possessive="",
-        numeral=False,
-    )
+    phrase = replace(_at_word(link.phrase, at), word=word, former=False, designated=False)
     return Link(name.person, phrase, "predecessor", name, link.organisation)
 
 
