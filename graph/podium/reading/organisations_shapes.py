@@ -15,7 +15,7 @@ from podium.reading.organisations_known import Found
 from podium.reading.organisations_legal import LABELS, association_end, legal_end, legal_follows, printed_legal, tidy
 from podium.reading.organisations_tails import NO_NAMES, after_head
 from podium.reading.places import Places, place_at
-from podium.reading.roles_words import role_word
+from podium.reading.roles_words import listed, role_word
 from podium.reading.words import word
 
 __all__ = ["find_by_head", "is_abbreviation"]
@@ -101,7 +101,7 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         proper = _proper_compound(words[at])
     if not (proper or head.bare == "name") or (head.kind == "company" and not after and not legal):
         return None
-    if (not proper or after == "u") and _any_one(words, first):
+    if ((not proper or after == "u") and _any_one(words, first)) or ("v" in head.after and _is_where(words, first)):
         return None
     case = _case(words, first)
     name = nominative([*words[first:at], head.form], "gen" if head.form != words[at] else case, gender(head.form))
@@ -125,6 +125,24 @@ def _any_one(words: Sequence[str], first: int) -> bool:
 _ONE = re.compile(
     r"(?:(?:ein|kein|jed|irgendein|manch|solch|ihr|unser|sein)(?:e|em|en|er|es)?|aufs|ans|zwei|mehrere[nr]?)$", re.I
 )
+
+
+def _is_where(words: Sequence[str], first: int) -> bool:
+    """Whether a venue is only where something is: "im Gasthof Linde", not "Küchenchefin im Gasthof Linde"."""
+    at = first - 1
+    while at > 0 and first - at < 3 and (words[at] in _THE or words[at].endswith("er")):
+        at -= 1  # "im Musterstädter Bürgerhaus"
+    before = words[at] if at >= 0 else ""
+    if before == ",":
+        return at > 0 and (words[at - 1] == "Uhr" or words[at - 1].isdigit())  # "5. Mai 2023, Bürgerhaus Linden"
+    if before.lower() not in _WHERE:
+        return False
+    office = at > 0 and role_word(words[at - 1]) is not None
+    return not office and listed("working").isdisjoint(words[at - 6 if at > 6 else 0 : at + 15])
+
+
+_THE = frozenset(["der", "den", "dem", "das", "die"])
+_WHERE = frozenset(["im", "ins", "in", "am", "zum", "vor", "uhr", "ort"])
 
 
 def _case(words: Sequence[str], first: int) -> str | None:
