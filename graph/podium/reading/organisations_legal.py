@@ -124,7 +124,8 @@ def _heads_firm(form: str) -> bool:
 
 _LEADERS = (
     "geschäftsführer", "geschäftsführend", "inhaber", "gesellschafter", "leiter", "direktor", "prokurist", "vorsitzend",
-    "sprecher", "chef", "gründer", "referent", "präsident", "vorstandsmitglied",
+    "sprecher", "chef", "gründer", "referent", "präsident", "vorstandsmitglied", "mitarbeiter", "koordinator",
+    "ausbilder", "pädagoge", "sozialarbeiter", "fallmanager", "projektmanager", "beauftragt", "vorstand",
 )  # fmt: skip
 
 

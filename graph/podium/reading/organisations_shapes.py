@@ -192,8 +192,8 @@ def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
         )
     if not form[0].isupper() or not is_adjective(form) or form.lower() in NO_NAMES or (opens and _PLAIN.match(form)):
         return False
-    if form.endswith("er") and role_word(form) is not None:
-        return False  # "Inhaber | Bäckerei Muster"
+    if form.endswith(("er", "e")) and role_word(form) is not None:
+        return False  # "Inhaber | Bäckerei Muster", "Vorsitzende | Sportverein Muster"
     if head.form == "Werkstätten" and form.endswith("er"):
         return True  # "Dreescher Werkstätten"
     lower = form.lower()

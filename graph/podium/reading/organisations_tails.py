@@ -7,6 +7,7 @@ from functools import cache
 from podium.reading.events_nouns import gathering_noun
 from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import words_of
+from podium.reading.names import STRONG, kind
 from podium.reading.organisations_firms import is_trade_word
 from podium.reading.organisations_heads import Head
 from podium.reading.organisations_own_names import own_name_end, site_end
@@ -173,6 +174,7 @@ def _noun_phrase(words: Sequence[str], at: int, article: bool = True) -> int:
         and words[number + 1][:1].isupper()
         and not words[number + 1].isupper()
         and _capital_adjective(words[number])
+        and not kind(words[number + 1]) & STRONG  # "des Ministeriums für Soziales | Anna Beispiel"
     ):
         number += 1
     if number == count or not words[number][:1].isupper() or not words[number][-1].isalpha():

@@ -17,6 +17,7 @@ _RIVERS = frozenset(words_of("place_words.txt", "rivers"))
 # Ends and beginnings of double names of regions that are common nouns by themselves ("Spree-Oder", "Elbe-Heide").
 _PARTS = _RIVERS | frozenset(words_of("place_words.txt", "parts"))
 _LANDS = frozenset(words_of("place_words.txt", "lands"))
+_BEHIND_HEADS = frozenset(words_of("place_words.txt", "behind heads"))
 _PREFIXES = frozenset("Bad St. Sankt Groß Neu Alt Klein Markt Hann. Hann".split())
 
 
@@ -124,9 +125,9 @@ def _shaped(words: Sequence[str], at: int, known: Places) -> int:
         return at + 2  # "Altmühler Land"
     if first in _PREFIXES and at + 1 < len(words) and word(words[at + 1]).cap and not first.endswith("Markt"):
         return at + 2 if len(words[at + 1]) > 2 else 0
-    if not _place_like(first) and not ("-" in first and _double(first, known)):
-        return 0
     following = words[at + 1] if at + 1 < len(words) else ""
+    if not _place_like(first) and not ("-" in first and _double(first, known)):
+        return at + 1 if first in _BEHIND_HEADS and not following[:1].isupper() else 0
     if "-" not in first and following[:1].isupper() and not is_known(following) and following not in ("AG", "GmbH"):
         return 0  # a person's name rather than a place
     return at + 1

@@ -83,7 +83,13 @@ class AppositionLinks(PostLinks):
         whole = phrase.end >= self.scan.limits[phrase.head] or self.new_line(phrase.end)
         whole = whole or self.words[phrase.end] in _BEHIND
         bracket = self.words[name.end : name.end + 1] == ["("]
-        return whole and (phrase.organisation is not None or (bracket and self.new_line(name.start)))
+        lines = self.new_line(phrase.first) and self._own_line(name)
+        return whole and (phrase.organisation is not None or lines or (bracket and self.new_line(name.start)))
+
+    def _own_line(self, name: Named) -> bool:
+        """Whether a name without an office above or before it begins a line: "Anna Beispiel" above "Leiterin"."""
+        opens = name.start == self.scan.doc.sentences[self.scan.doc.sentence_at[name.start]][0]
+        return (opens or self.new_line(name.start)) and name.start not in self.preceded
 
     def _late(self, name: Named, gap: list[str], phrase: RolePhrase) -> bool:
         """Whether an apposition follows the rest of its clause: "das machte X deutlich, Leiterin des Y."."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_links import link_sentence
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
-from podium.reading.roles_sentence import Antecedent, Link, Named
+from podium.reading.roles_sentence import Antecedent, Link, Named, house_line
 
 __all__ = ["sentence_links"]
 
@@ -38,7 +38,10 @@ def sentence_links(
             if above is None and (rest[0].first, rest[0].end) == (first, end):
                 owner = lower = _name_below(scan, names, firsts, number)
             if owner is not None:
-                found, rest = [Link(owner.person, rest[0], "next-line", None, rest[0].organisation)], rest[1:]
+                house = rest[0].organisation
+                if house is None and owner is above:
+                    house = house_line(scan, places, rest[0], owner)
+                found, rest = [Link(owner.person, rest[0], "next-line", None, house)], rest[1:]
         links += found
         loose += rest
         at = stop

@@ -189,7 +189,9 @@ class _Linker(ChainLinks):
             return
         if behind:
             if phrase.organisation is None and not phrase.plural():
-                phrase = self.phrases[number] = replace(phrase, organisation=self._behind(phrase, behind))
+                house = self._behind(phrase, behind)
+                house = self.house_after(phrase, behind) if house is None else house
+                phrase = self.phrases[number] = replace(phrase, organisation=house)
             self._appose(number, phrase, behind, "apposition")
         elif phrase.plural() and (first := following or self._roled_list(number, phrase)):
             self._shared(number, phrase, first)

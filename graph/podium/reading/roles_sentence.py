@@ -10,7 +10,7 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
 from podium.reading.values import value
 
-__all__ = ["CLAUSE_MARKS", "NEAR", "Antecedent", "Link", "Named", "SentenceLinks", "clause_around"]
+__all__ = ["CLAUSE_MARKS", "NEAR", "Antecedent", "Link", "Named", "SentenceLinks", "clause_around", "house_line"]
 
 NEAR = 40  # tokens within which the parts of a predicate or a list are sought
 CLAUSE_MARKS = frozenset([",", ";", ":", "–", "„", "“"])  # around a clause
@@ -23,6 +23,20 @@ def clause_around(words: Sequence[str], first: int, end: int, floor: int, limit:
     while end < limit and words[end] not in CLAUSE_MARKS:
         end += 1
     return first, end
+
+
+def house_line(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name: "Named") -> int | None:
+    """The house that fills the line below an office, as in signatures: "Anna Beispiel | Leiterin | Jobcenter X"."""
+    end, entity = places.at.get(phrase.end, (0, -1))
+    doc = scan.doc
+    if not end or "\n" not in doc.text[doc.ends[phrase.end - 1] : doc.starts[phrase.end]]:
+        return None
+    alone = end >= len(doc.words) or "\n" in doc.text[doc.ends[end - 1] : doc.starts[end]]
+    apart = "\n\n" in doc.text[doc.starts[name.start] : doc.starts[phrase.end]]
+    above = name.start in places.ending and "\n\n" not in doc.text[doc.ends[name.start - 1] : doc.starts[name.start]]
+    if not alone or apart or above or not phrase.can_be_of(places.entities[entity].kind):
+        return None
+    return entity if places.entities[entity].kind not in ("territory", "party", "media") else None
 
 
 class Named(NamedTuple):
@@ -156,6 +170,19 @@ class SentenceLinks:
             return None
         kommune = self.places.entities[found].kind in _SEATS
         return None if kommune and phrase.word.masculine.lower() in listed("officers") else found
+
+    def house_after(self, phrase: RolePhrase, name: Named) -> int | None:
+        """The house behind an office in a list: "Anna Beispiel, Teamleiterin, Jobcenter X" and a line end or comma."""
+        at = phrase.end
+        if phrase.article or phrase.possessive or self.words[at : at + 1] not in ([","], ["|"], ["–"], ["/"]):
+            return house_line(self.scan, self.places, phrase, name)
+        end, entity = self.places.at.get(at + 1, (0, -1))
+        kind = self.places.entities[entity].kind if end else "territory"
+        party = kind == "party" and end == at + 2 and "raktion" not in self.words[at + 1]
+        if kind in ("territory", "media") or party or phrase.plural():
+            return None
+        closed = end >= len(self.words) or self.words[end] in _CLOSING or self.new_line(end)
+        return entity if closed and phrase.can_be_of(kind) else None
 
     def _place_of_work(self, name: Named) -> int | None:
         words, at, limit = self.words, name.end, self.scan.limits[name.first]
