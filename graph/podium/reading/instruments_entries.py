@@ -1,8 +1,9 @@
 """What a finding of an instrument is: the instrument as one of its names leads to it, and where it stands."""
 
+from podium.namespaces import iri
 from podium.reading.values import value
 
-__all__ = ["Entry", "Hit"]
+__all__ = ["Entry", "Hit", "book"]
 
 
 @value
@@ -22,3 +23,8 @@ class Hit:
     end: int
     entry: Entry
     form: str
+
+
+def book(name: str) -> Entry:
+    """The entry of a thing that is known by this name only: "SGB II", "Neue Wege"."""
+    return Entry(iri("instrument", name), name, name)

@@ -1,18 +1,17 @@
-"""Benefits and programmes by the shape of their names: "Anpassungsgeld", "Meisterprämie", "Programm WeGebAU"."""
+"""Benefits by the shape of their names ("Anpassungsgeld", "Meisterprämie"), and coined names ("WeGebAU")."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
-from podium.reading.inflection import nominative, noun
+from podium.reading.inflection import noun
 from podium.reading.lexicon import words_of
 
-__all__ = ["benefit", "programme", "programme_end"]
+__all__ = ["benefit", "coined"]
 
 _ENDS = tuple(words_of("instruments_shapes.txt", "ends"))
 _NOT = frozenset(words_of("instruments_shapes.txt", "not"))
 _NOT_ENDS = tuple(words_of("instruments_shapes.txt", "not as ends"))
-_PLURAL = re.compile(r"(?:(?<=prämie)n|(?<=geld)er|(?<=scheck)s|(?<=zulage)n)$")
+_PLURAL = re.compile(r"(?:(?<=prämie)n|(?<=scheck)s|(?<=zulage)n)$")
 _GENITIVE = re.compile(r"(?<=geld|lohn)e?s$|(?<=scheck)s$|(?<=budget)s$|(?<=bonus)$")
 
 
@@ -28,13 +27,8 @@ def benefit(form: str) -> str:
     return noun(plain)
 
 
-def programme_end(words: Sequence[str], at: int) -> int:
-    """End of a programme's name without quotation marks from token `at`: "WeGebAU", "INQA", "QualiScheck"; else 0."""
-    return at + 1 if at < len(words) and _coined(words[at]) else 0
-
-
 @cache
-def _coined(form: str) -> bool:
+def coined(form: str) -> bool:
     """Whether a word is an abbreviation or has capitals inside, so that it can only be a name."""
     letters = form.replace("-", "").replace("+", "")
     if (
@@ -50,8 +44,3 @@ def _coined(form: str) -> bool:
 
 
 _NO_PROGRAMMES = frozenset("SPD CDU CSU FDP AfD BSW DGB BDA BMAS EU NRW USA GmbH gGmbH GbR KG AG MdB MdL".split())
-
-
-def programme(head: str, name: str) -> str:
-    """The name of a programme with its head in the nominative: "Programm WeGebAU"."""
-    return f"{nominative([head])} {name}"

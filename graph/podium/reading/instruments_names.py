@@ -1,0 +1,129 @@
+"""Known instruments by name: in full, in compounds ("Hartz-IV-Satz"), as halves ("Kinder- und Elterngeld")."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from podium.namespaces import iri
+from podium.reading.gazetteer import Gazetteer, stem
+from podium.reading.instruments_citations import law_codes
+from podium.reading.instruments_entries import Entry, Hit
+from podium.reading.lexicon import lines, table
+from podium.register.register import Register
+
+__all__ = ["Names", "names_of"]
+
+_FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
+# What makes a compound a person in short-time work, not the benefit ("Kurzarbeiter"), or an organisation of its own.
+_NEVER = re.compile(
+    r"kommission|rat$|tag$|konferenz|minister|ausschuss|kasse|gericht|verband|versicherung$|"
+    r"^(?:e?r|erin|e?rinnen|e?rn|e?rs|end|ende|enden|ender|e|s|es|n|en)$|^er(?:in|zahl|geld|regel|anteil|quote)"
+)
+_NUMERAL = re.compile(r"(I{1,3}|IV)-\w")
+# Heads that two benefits can share.
+_HEADS = tuple(
+    "geld gutschein duldung kurs versicherung gesetz zuschuss zuschlag hilfe prämie bonus scheck beihilfe pauschale "
+    "zeit stipendium titel ticket".split()
+)
+_AND = frozenset(", und oder sowie bzw. beziehungsweise als auch wie das die der dem".split())
+
+
+@cache
+def _fold(form: str) -> str:
+    """Key of a word with umlauts folded, so that "Regelsätze" meets "Regelsatz"."""
+    return stem(form).translate(_FOLD)
+
+
+class Names:
+    """Known instruments by name, and those in one word for compounds."""
+
+    def __init__(self, register: Register) -> None:
+        self.names: Gazetteer[Entry] = Gazetteer(key=_fold, shrinks=True)
+        self.parts: dict[str, Entry] = {}
+        self.codes: dict[str, str] = {}  # "AufenthG" by "Aufenthaltsgesetz"
+        self.firsts: dict[str, list[tuple[str, Entry]]] = {}  # "Arbeitslosen": "geld", Arbeitslosengeld
+        self._fused: dict[str, list[Entry]] = {}
+        self._capital = frozenset(lines("instruments_not.txt", "small"))
+        excluded = frozenset(lines("instruments_not.txt", "forms"))
+        by_name = {each.name: each.iri for each in register.instruments}
+        for row in table("instruments.csv"):
+            target = by_name.get(row["name"], iri("instrument", row["name"]))
+            for form in (row["name"], *row["forms"].split("|")):
+                self._enter(Entry(target, row["name"], form))
+                if form in law_codes():
+                    self.codes.setdefault(row["name"], form)
+        for each in register.instruments:
+            for form in (each.name, *each.aliases):
+                if form not in excluded:
+                    self._enter(Entry(each.iri, each.name, re.sub(r" \([^)]*\)$", "", form)))
+
+    def _enter(self, entry: Entry) -> None:
+        form = entry.form
+        if not form:
+            return
+        for spelling in {form, form.replace("-", " "), form.replace(" ", "-")}:
+            self.names.add(spelling, entry)
+        if form[-1].isdigit():
+            self.names.add(f"{form}.", entry)  # the tokeniser leaves the full stop in "Rente mit 63."
+        joined = form.replace(" ", "-")
+        if joined.count("-") < 3:
+            self.parts.setdefault(joined, entry)
+        if form.isalpha() and len(form) >= 7:
+            self._fused.setdefault(form[:5], []).append(entry)
+            for head in _HEADS:
+                if form.endswith(head) and len(form) - len(head) > 3:
+                    self.firsts.setdefault(form.removesuffix(head), []).append((head, entry))
+
+    def known(self, words: Sequence[str], at: int) -> list[Hit]:
+        """The instrument whose name begins at token `at`; also before its number in a compound ("Hartz | IV-Satz")."""
+        if at + 1 < len(words) and (numeral := _NUMERAL.match(words[at + 1])):
+            hit = self.names.longest([words[at], numeral[1]], 0)
+            if hit and hit[0] == 2:
+                return [Hit(at, at + 2, hit[1], "alias")]
+        hit = self.names.longest(words, at)
+        if hit is None or (hit[1].form in self._capital and words[at][0].islower()) or _within_unit(words, at):
+            return []
+        return [Hit(at, hit[0], hit[1], "name")]
+
+    def shared(self, words: Sequence[str], at: int) -> Entry | None:
+        """The instrument that a first half names whose second half comes later: "Arbeitslosen- | und Krankengeld"."""
+        number = at + 1
+        while number < min(at + 8, len(words)) and (words[number] in _AND or words[number][-1] == "-"):
+            number += 1
+        last = words[number].lower().rstrip("esn") if number < len(words) else ""
+        two = words[number - 1] in ("das", "des", "dem")  # "Kinder- und Jugendstärkungsgesetz" is one law
+        for head, entry in self.firsts[words[at][:-1]]:
+            if last.endswith(head.rstrip("esn")) and (two or head != "gesetz"):
+                return entry
+        return None
+
+    def of_compound(self, form: str) -> Entry | None:
+        """The instrument that a compound names: "Hartz-IV-Sanktionen", "Sozialhilfeempfänger"."""
+        cut = form.rfind("-")
+        if cut > 0 and form[0].isalnum():
+            if form[cut + 1 :].startswith("Richtlinie") and form[:cut] in self.parts:
+                return Entry(iri("instrument", form), form, form)  # "ESF-Richtlinie" is a thing of its own
+            last = self.names.longest([form[cut + 1 :]], 0)
+            if last and len(last[1].form) > 6:
+                return last[1]
+        while cut > 0:
+            entry = self.parts.get(form[:cut])
+            if entry is not None:
+                return entry
+            cut = form.rfind("-", 0, cut)
+        for entry in self._fused.get(form[:5], ()):
+            rest = form[len(entry.form) :]
+            if rest and form.startswith(entry.form) and rest.isalpha() and rest.islower() and not _NEVER.search(rest):
+                return entry
+        return None
+
+
+def _within_unit(words: Sequence[str], at: int) -> bool:
+    """Whether the words name a unit of an organisation: "Referat Arbeitslosenhilfe"."""
+    return at > 0 and words[at - 1] in ("Referat", "Sachgebiet", "Fachdienst", "Fachbereich", "Abteilung")
+
+
+@cache
+def names_of(register: Register) -> Names:
+    """The known instruments of a register, and those of the lexicon."""
+    return Names(register)
