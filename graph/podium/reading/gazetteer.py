@@ -69,8 +69,8 @@ class Gazetteer(Generic[T]):
         A word that is a capital in the name must be one in the text; an adjective may be either.
         """
         self._enter(split_name(name), value)
-        if "/" in name and " " not in name:
-            self._enter([name], value)  # the tokeniser keeps "CDU/CSU" together
+        if ("/" in name or name[-1] == "+") and " " not in name:
+            self._enter([name], value)  # the tokeniser keeps "CDU/CSU" and "ESF+" together
         self._first.clear()
 
     def _enter(self, pieces: Sequence[str], value: T) -> None:

@@ -35,6 +35,8 @@ _OWN = re.compile(r"(16[a-k])(?:-[A-ZÄÖÜ]|$)")
 # Laws that no ending shows, behind a section: "§ 42r der Handwerksordnung", "Art. 27 UN-BRK".
 _OTHER_LAW = re.compile(r"(?:(?<=[a-zäöü])(?:ordnung|konvention|charta)|-BRK|-Kinderrechtskonvention)$")
 
+_BEFORE_NUMBER = frozenset("„ “ \" ‚ » ' Thema nach über aus mit Instrument Förderung".split())
+
 Piece = tuple[str, int]
 
 
@@ -61,7 +63,7 @@ def cited(words: Sequence[str], at: int) -> Citation | None:
     if form in ("Art.", "Artikel", "Art"):
         return _sections_then_code(words, at, "Art.")
     if own := _OWN.match(form):
-        alone = at and words[at - 1] in "„“\"‚»'" and words[at + 1 : at + 2] != ["-"]
+        alone = at and words[at - 1] in _BEFORE_NUMBER
         return Citation(at + 1, "", (at, at), ((at, at + 1, f"§ {own[1]} SGB II"),)) if "-" in form or alone else None
     code = _code(words, at)
     return Citation(code[0], code[1], _law(words, at, code[0]), ()) if code and code[1].startswith("SGB") else None
@@ -214,7 +216,7 @@ def _code(words: Sequence[str], at: int) -> tuple[int, str] | None:
     form = words[at]
     if form == "SGB" or form in _BOOK:
         return _book_code(words, at)
-    if fused := _FUSED.match(form):
+    if (fused := _FUSED.match(form)) and not is_law_word(form):
         roman = _numeral(fused[1])
         return (at + 1, f"SGB {roman}") if roman else None
     if form[0].isupper() and (roman := _ordinal(form)):

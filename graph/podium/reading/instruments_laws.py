@@ -64,11 +64,20 @@ def named_law(words: Sequence[str], at: int) -> tuple[int, int, str] | None:
     first = at
     if at > 1 and words[at - 1] == "und" and words[at - 2].endswith("-") and words[at - 2][0].isupper():
         first, plain = at - 2, f"{words[at - 2]} und {plain}"  # "Kinder- und Jugendstärkungsgesetz"
+    if first and ((_NUMBER.match(words[first - 1]) and "ä" in form.lower()) or words[first - 1] in _ORDINALS):
+        number = words[first - 1]  # "10. SGB-II-Änderungsgesetz", "Zweites Haushaltsfinanzierungsgesetz"
+        return first - 1, end, f"{number if number[0].isdigit() else number.rstrip('nrms') + 's'} {plain}"
     if first and _OF_LAND.match(words[first - 1]) and not form.endswith("e"):
         return first - 1, end, f"{_OF_LAND.sub(_neuter, words[first - 1])} {plain}"  # "des Bremischen Vergabegesetzes"
     return (first, end, plain) if plain[0] != "-" else None
 
 
+_NUMBER = re.compile(r"\d{1,2}\.$")
+_ORDINALS = frozenset(
+    f"{stem}{end}"
+    for stem in "Erste Zweite Dritte Vierte Fünfte Sechste Siebte Achte Neunte Zehnte Elfte Zwölfte Dreizehnte".split()
+    for end in ("", "s", "n")
+)
 _OF_LAND = re.compile(
     r"(Bayerisch|Sächsisch|Hessisch|Brandenburgisch|Niedersächsisch|Bremisch|Hamburgisch|Saarländisch|Schleswig-Holsteinisch"
     r"|Rheinland-Pfälzisch|Nordrhein-Westfälisch|Baden-Württembergisch|Thüring|Berlin|Hamburg|Deutsch|Europäisch)e[mnrs]?$"

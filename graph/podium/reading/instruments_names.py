@@ -17,9 +17,8 @@ _FOLD = str.maketrans("äöüÄÖÜ", "aouAOU")
 # What makes a compound a person in short-time work, not the benefit ("Kurzarbeiter"), or an organisation of its own.
 _NEVER = re.compile(
     r"kommission|rat$|tag$|konferenz|minister|ausschuss|kasse|gericht|verband|versicherung$|"
-    r"^(?:e?r|erin|e?rinnen|e?rn|e?rs|end|ende|enden|ender|e|s|es|n|en)$|^er(?:in|zahl|geld|regel|anteil|quote)"
+    r"^(?:e?r|erin|e?rinnen|e?rn|e?rs|end|ende|enden|ender|e|s|es|n|en)$"
 )
-_NUMERAL = re.compile(r"(I{1,3}|IV)-\w")
 # Heads that two benefits can share.
 _HEADS = tuple(
     "geld gutschein duldung kurs versicherung gesetz zuschuss zuschlag hilfe prämie bonus scheck beihilfe pauschale "
@@ -76,10 +75,10 @@ class Names:
 
     def known(self, words: Sequence[str], at: int) -> list[Hit]:
         """The instrument whose name begins at token `at`; also before its number in a compound ("Hartz | IV-Satz")."""
-        if at + 1 < len(words) and (numeral := _NUMERAL.match(words[at + 1])):
-            hit = self.names.longest([words[at], numeral[1]], 0)
-            if hit and hit[0] == 2:
-                return [Hit(at, at + 2, hit[1], "alias")]
+        if at + 1 < len(words) and "-" in words[at + 1][1:-1]:
+            hit = self.names.longest([words[at], words[at + 1].split("-", 1)[0]], 0)
+            if hit and hit[0] == 2:  # "ESF Plus-Projekt „X“" is the project
+                return [Hit(at, at + 2, hit[1], "alias")] if words[at + 2 : at + 3] != ["„"] else []
         hit = self.names.longest(words, at)
         if hit is None or (hit[1].form in self._capital and words[at][0].islower()) or _within_unit(words, at):
             return []
@@ -107,13 +106,15 @@ class Names:
             if last and len(last[1].form) > 6:
                 return last[1]
         while cut > 0:
-            entry = self.parts.get(form[:cut])
+            entry = self.parts.get(form[:cut]) or self.parts.get(form[:cut].removesuffix("s"))
             if entry is not None:
                 return entry
             cut = form.rfind("-", 0, cut)
         for entry in self._fused.get(form[:5], ()):
             rest = form[len(entry.form) :]
-            if rest and form.startswith(entry.form) and rest.isalpha() and rest.islower() and not _NEVER.search(rest):
+            if not rest or not form.startswith(entry.form) or not (rest.isalpha() and rest.islower()):
+                continue
+            if not _NEVER.search(rest) and not (entry.form == "Kurzarbeit" and rest.startswith("er")):
                 return entry
         return None
 

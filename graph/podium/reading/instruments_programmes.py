@@ -14,7 +14,7 @@ __all__ = ["is_head", "short_title", "titled"]
 
 _HEAD = re.compile(
     r"(?:^P|-P|p)ro(?:gramm|jekt)(?:e[ns]?|s)?$|(?:^|[a-z-])(?:[Rr]ichtlinie|[Vv]ereinbarung|[Vv]orhaben|[Ff]örderinstrument)s?$|"
-    r"^(?:Förder|Qualifizierungs|Aktivierungs|Bildungs|Eingliederungs|Beschäftigungs|ESF-|Integrations|Weiterbildungs)?[Mm]aßnahmen?$|"
+    r"(?:^|[a-z-])[Mm]aßnahmen?$|"
     r"^(?:Landes|Bundes|Ausbildungs|Fachkräfte|Bildungs|Qualifizierungs|Weiterbildungs|Beschäftigungs|Arbeitsmarkt|Integrations|Gemeinschafts|"
     r"Inklusions|Modell|ESF-|Job-?)?[Ii]nitiative$|^Pakt$|(?:^A|a)ktionspl(?:an|ans|anes)$|(?:^F|f)örder(?:linie|aufruf|schwerpunkt)s?$|"
     r"(?:Fachkräfte|Ausbildungs|Qualifizierungs|Weiterbildungs|Beschäftigungs|Jobs?|Arbeitsmarkt)-?offensive$|"
@@ -24,7 +24,7 @@ _HEAD = re.compile(
 _NO_HEAD = re.compile(
     r"^-?(?:Musik|Theater|Kabarett|Rahmen|Abend|Bühnen|Fernseh|Fest|Kultur|Konzert|Unterhaltungs|Wahl|Partei|Grundsatz|Tages|Tagungs|Ferien|Kinder|"
     r"Film|Bau|Neubau|Kunst|Sanierungs|Regierungs|Solo|Show|Tanz|Chor|Zirkus|Jubiläums|Comedy|Foto|Buch|Hörspiel|Begleit|Vortrags|Betriebs|Tarif|"
-    r"Koalitions|Wohnp|Straßen|Immobilien|Hilfs|Entwicklungs|Computer|Anwender|Wahlkampf|Lese|Freizeit)"
+    r"Koalitions|Wohnp|Straßen|Immobilien|Hilfs|Entwicklungs|Computer|Anwender|Wahlkampf|Lese|Freizeit|Spar|Schutz|Corona|Zwangs|Sicherheits|Vorsichts|Hygiene)"
 )
 # Heads behind which a name in capitals or with capitals inside needs no quotation marks.
 _OPEN_HEAD = re.compile(r"(?:^P|-P|p)ro(?:gramms?|jekts?)$|^(?:Landes|Bundes|Förder)initiative$")

@@ -21,7 +21,7 @@ def benefit(form: str) -> str:
     if len(form) < 9 or not form[0].isupper() or form.isupper():
         return ""
     plain = _PLURAL.sub("", _GENITIVE.sub("", form)) if not form.endswith("boni") else form.removesuffix("i") + "us"
-    lower = plain.rsplit("-", 1)[-1].lower() if plain.endswith("geld") else plain.lower()
+    lower = plain.rsplit("-", 1)[-1].lower() if plain.lower().endswith("geld") else plain.lower()
     if not lower.endswith(_ENDS) or lower in _NOT or lower in _ENDS or lower.endswith(_NOT_ENDS):
         return ""
     return noun(plain)
