@@ -8,7 +8,7 @@ from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import role_word
 
-__all__ = ["ARTICLES", "BY_GENDER", "SINGULAR", "WHERE", "acts", "alone", "bracketed", "joined"]
+__all__ = ["ARTICLES", "BY_GENDER", "SINGULAR", "WHERE", "acts", "alone", "bracketed", "in_compound", "joined"]
 
 SINGULAR = frozenset("das des dem im beim vom zum am ins ans dieses diesem jenes".split())
 BY_GENDER = {
@@ -52,6 +52,14 @@ def alone(doc: Document, first: int, end: int, noun: str) -> Found | None:
         return None
     name = f"{doc.phrase(start, first)} {noun}" if start < first else noun
     return Found(start, end, name, iri("organisation", name), head.kind, "name", noun, False)
+
+
+def in_compound(first: int, end: int, noun: str) -> Found | None:
+    """The one body of its kind that a noun before the hyphen of an office means: "Handelskammer-Präses"."""
+    head = head_of(noun)
+    if head is None or head.bare not in ("one", "name"):
+        return None
+    return Found(first, end, noun, iri("organisation", noun), head.kind, "name", noun, False)
 
 
 _NEARBY = ("benachbart", "örtlich", "hiesig", "dortig")

@@ -6,13 +6,14 @@ from podium.namespaces import iri
 from podium.reading.gazetteer import stem
 from podium.reading.inflection import noun
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_firms import may_be_firm
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, KnownName
 from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.organisations_scan import Scan, head_word
 from podium.reading.organisations_shapes import is_abbreviation
 from podium.reading.organisations_units import SUBUNITS, UNITS, UNITS_ALONE, region_end
-from podium.reading.roles_words import is_journalist, role_word
+from podium.reading.roles_words import is_journalist, listed, role_word
 
 __all__ = ["find_compound", "local_abbreviations", "note_bracket"]
 
@@ -46,7 +47,13 @@ def _abbreviated(scan: Scan, at: int, form: str) -> Found | None:
     if role is not None and short in scan.places.territories and is_territorial_office(form.rpartition("-")[2]):
         entry = scan.register.organisation(short)
         return Found(at, at + 1, short, entry.iri if entry else iri("organisation", short), "territory", head=short)
-    if role is None or role.prefix != short or not role.head.endswith(_HEADS) or short in _NO_ABBREVIATIONS:
+    if role is None or role.prefix != short or short in _NO_ABBREVIATIONS:
+        return None
+    if not short.isupper() and _of_noun(scan, at, short):
+        return None
+    if role.masculine.lower() in listed("of_firms") and may_be_firm(short):
+        return Found(at, at + 1, short, iri("organisation", short), "company", "name", head=short, sure=False)
+    if not role.head.endswith(_HEADS) and not (short in _CHAMBERS and role.head.endswith(_EMPLOYED)):
         return None
     shaped = short.isalpha() and ((3 <= len(short) <= 12 and short.isupper()) or (len(short) < 7 and short.islower()))
     if not shaped or short in scan.local or _introduced(scan, short):
@@ -58,6 +65,19 @@ def _abbreviated(scan: Scan, at: int, form: str) -> Found | None:
     return found
 
 
+def _of_noun(scan: Scan, at: int, part: str) -> bool:
+    """Whether the noun for a body stands before an office, which is noted: "Handelskammer-Präses", "Klinik-Chefin"."""
+    for form in (part, part.removesuffix("s"), part.removesuffix("n"), part + "e"):
+        head = head_of(form)
+        if head is not None and head.kind not in _NO_BODIES:
+            scan.bare.append((at, at + 1, head.form))
+            return True
+    return False
+
+
+_NO_BODIES = frozenset(["municipality", "parliament", "party", "court"])
+
+
 def _introduced(scan: Scan, short: str) -> bool:
     """Whether the text gives an abbreviation in brackets behind a name, which then says what it means."""
     words = scan.words
@@ -67,6 +87,8 @@ def _introduced(scan: Scan, short: str) -> bool:
 # Media whose names are common words or mean something else alone.
 _BROADCASTERS = frozenset(words_of("organisation_words.txt", "media in compounds"))
 _HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))
+_CHAMBERS = frozenset(["IHK", "HWK"])
+_EMPLOYED = tuple(words_of("person_words.txt", "employed"))
 _NO_ABBREVIATIONS = frozenset(words_of("organisation_words.txt", "common first parts"))
 
 

@@ -10,8 +10,9 @@ from podium.reading.names import ADDRESS, CAP, NEVER, PLACE, STRONG, TITLE, TITL
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import RoleWord, listed, role_word
 
-__all__ = ["find_firm", "is_owned", "is_trade_word"]
+__all__ = ["find_firm", "is_owned", "is_trade_word", "may_be_firm"]
 
+_NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _TRADES = tuple(words_of("organisation_words.txt", "trades"))
 _GENITIVE = frozenset(["des", "der"])
 _OWNED = frozenset(["von", "vom", "bei", *_GENITIVE])
@@ -48,13 +49,36 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
     if not names or role_word(names[0]):
         return None
     trade = len(names) > 1 and is_trade_word(names[-1])
-    if not trade and (kind(names[0]) & (STRONG | PLACE) or not all(map(_own_name, names))):
+    if not trade and (
+        kind(names[0]) & (STRONG | PLACE) or not (all(map(_own_name, names)) or _named_firm(words, at, floor))
+    ):
         return None
     name = " ".join(words[first:end])
     if words[at] == "des" and name.endswith("s") and len(names) == 1 and not name.endswith("ss"):
         name = name[:-1]
     kind_of = "company" if trade else "other"
     return Found(first, end, name, iri("organisation", name), kind_of, head=names[-1], sure=False)
+
+
+def _named_firm(words: Sequence[str], at: int, floor: int) -> bool:
+    """Whether an office that only firms give stands right before "bei", "von" and a name: "Betriebsrat bei Bosch"."""
+    if words[at] not in ("bei", "von") or not may_be_firm(words[at + 1]):
+        return False
+    first = at - 1
+    while first > max(floor, at - 4) and words[first][:1].isupper() and role_word(words[first]) is None:
+        first -= 1  # "Betriebsrätin Anna Beispiel von X", not "Betriebsrätin Anna von Beispiel"
+    return at - first != 2 and _of_firms(role_word(words[first]))
+
+
+@cache
+def may_be_firm(form: str) -> bool:
+    """Whether a word can be the name of a firm where an office of firms tells it: capitals, a known firm, no word."""
+    if form in _GENERAL or form.lower() in _NO_NAMES or not form.isalpha() or role_word(form) is not None:
+        return False
+    return (form.isupper() and len(form) < 9) or form in _FIRMS or (len(form) > 3 and not is_known(form))
+
+
+_FIRMS = frozenset(words_of("organisation_words.txt", "firms"))
 
 
 def _abbreviation(words: Sequence[str], at: int, floor: int) -> Found | None:
@@ -106,7 +130,11 @@ def _belongs(words: Sequence[str], at: int, floor: int) -> bool:
 
 
 def _economic(role: RoleWord | None) -> bool:
-    return role is not None and _is_economic(role.head)
+    return role is not None and (_is_economic(role.head) or _of_firms(role))
+
+
+def _of_firms(role: RoleWord | None) -> bool:
+    return role is not None and role.masculine.lower() in listed("of_firms")
 
 
 @cache

@@ -13,6 +13,7 @@ from podium.reading.organisations_firms import find_firm
 from podium.reading.organisations_groups import find_group
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, KnownName
+from podium.reading.organisations_led import find_led
 from podium.reading.organisations_legal import find_by_form, legal_end, printed_legal
 from podium.reading.organisations_municipal import find_municipality, find_territory, used_as_place
 from podium.reading.organisations_scan import Scan, head_word, sentence_start
@@ -80,7 +81,9 @@ def organisation_at(scan: Scan, at: int, code: int) -> Found | None:
         return find_territory(words, at, scan.places, scan.register, max(scan.floor, sentence_start(scan.doc, at)))
     if code & CRAFT and (found := find_craft(words, at, sentence_start(scan.doc, at))):
         return found
-    return _firm(scan, at) if code & OWNED else None
+    if code & OWNED:
+        return _firm(scan, at) or _led(scan, at)
+    return None
 
 
 def _group(scan: Scan, at: int) -> Found | None:
@@ -104,10 +107,20 @@ def _before_alias(scan: Scan, at: int) -> int:
 def _firm(scan: Scan, at: int) -> Found | None:
     """A firm named by its own name alone; a name that a more certain pattern knows is left to that."""
     found = find_firm(scan.words, at, sentence_start(scan.doc, at))
-    triggers = triggers_of(scan.register)
-    if found is None or any(triggers[word] & ~CRAFT for word in scan.words[found.first : found.end + 1]):
+    if found is None:
         return None
+    triggers, known = triggers_of(scan.register), scan.known.names
+    for token in range(found.first, min(found.end + 1, len(scan.words))):
+        code = triggers[scan.words[token]] & ~CRAFT
+        if code & ~KNOWN or (code and known.longest(scan.words, token)):
+            return None
     return found
+
+
+def _led(scan: Scan, at: int) -> Found | None:
+    """A house told by who leads it, where no other pattern can find anything at its noun."""
+    found = find_led(scan.words, at, sentence_start(scan.doc, at), scan.places)
+    return None if found is None or triggers_of(scan.register)[scan.words[found.first]] & ~CRAFT else found
 
 
 def _known(scan: Scan, at: int) -> Found | None:

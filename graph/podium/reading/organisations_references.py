@@ -10,7 +10,17 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.inflection import gender, is_adjective
 from podium.reading.names import NEVER, PLACE, UNKNOWN, kind
-from podium.reading.organisations_alone import ARTICLES, BY_GENDER, SINGULAR, WHERE, acts, alone, bracketed, joined
+from podium.reading.organisations_alone import (
+    ARTICLES,
+    BY_GENDER,
+    SINGULAR,
+    WHERE,
+    acts,
+    alone,
+    bracketed,
+    in_compound,
+    joined,
+)
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_merge import merged_keys
@@ -108,7 +118,8 @@ def _references(
     more: list[Found] = []
     fitting: dict[str, list[Found]] = {}
     for first, end, noun in bare:
-        if not _definite(doc, first, end, noun):
+        compound = "-" in doc.words[first] and "-" not in noun  # "Handelskammer-Präses"
+        if not compound and not _definite(doc, first, end, noun):
             continue
         there = _dortig(doc, first, end, noun, known, register)
         if there is not None:
@@ -124,7 +135,7 @@ def _references(
                 key = entry.iri if entry else iri("organisation", f"Stadt {town}")
                 more.append(Found(first, end, f"Stadt {town}", key, "municipality", "name", noun))
                 continue
-            single = alone(doc, first, end, noun)
+            single = in_compound(first, end, noun) if compound else alone(doc, first, end, noun)
             if single is not None:
                 more.append(single)
             continue
