@@ -226,6 +226,25 @@ ROWS = [
         {("Ina Holm", "Besuch im Jobcenter Celle"), ("Jens Vogt", "Besuch im Jobcenter Kassel")},
     ),
     (
+        "what was said on a day before, or to somebody who asked later, was not said there",
+        "Bei der Pressekonferenz in Kassel erläuterte Landrätin Ina Holm die Zahlen.\n\nBereits am Wochenende hatte "
+        "Jens Vogt vor Kürzungen gewarnt.\n\nAuf Nachfrage kündigte Uwe Blum an, alle Orte zu besuchen.",
+        {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None), ("Uwe Blum", None)},
+    ),
+    (
+        "what was said in a paper was not said there",
+        "Bei der Pressekonferenz in Kassel erläuterte Landrätin Ina Holm die Zahlen. Jens Vogt hatte in der "
+        "„Rheinischen Post“ davor gewarnt, dass das Geld fehle.",
+        {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None)},
+    ),
+    (
+        "somebody of the house of a gathering is not yet there",
+        "Beim Jobtag in Kassel sprach Landrätin Ina Holm. Der Arbeitsdirektor der Nordwerk GmbH, Jens Vogt, nannte "
+        "Zahlen.\n\nAuf der Betriebsversammlung der Nordwerk GmbH hatte Uwe Blum vor Kürzungen gewarnt.",
+        {("Ina Holm", "Jobtag in Kassel"), ("Jens Vogt", "Jobtag in Kassel")}
+        | {("Uwe Blum", "Betriebsversammlung der Nordwerk GmbH")},
+    ),
+    (
         "what was written to somebody was not said at the gathering",
         "Beim Empfang im Rathaus sprach am Montag Landrätin Ina Holm. Jens Vogt hatte vorab geschrieben: „Alles Gute!“",
         {("Ina Holm", "Empfang im Rathaus"), ("Jens Vogt", None)},

@@ -31,6 +31,16 @@ _HELD = [
     ),
     ("Im Gottesdienst predigte Dekan Karl Mustermann.", [("Karl Mustermann", "Rede", None)]),
     ("Autorin Eva Stein las aus ihrem Roman.", [("Eva Stein", "Vortrag", None)]),
+    ("Rede und Antwort stand Eva Stein.", [("Eva Stein", "Gespräch", None)]),
+    ("Am Anfang stand eine Andacht von Pastorin Eva Stein.", [("Eva Stein", "Rede", "Andacht")]),
+    (
+        "Die Tagung in Kassel, durch die Moderator Karl Mustermann führte, endete am Abend.",
+        [("Karl Mustermann", "Moderation", None)],
+    ),
+    (
+        "Grußworte überbrachten Landrätin Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Grußwort", "Grußworte"), ("Karl Mustermann", "Grußwort", "Grußworte")],
+    ),
     ("Das letzte Wort gehörte Eva Stein.", [("Eva Stein", "Rede", None)]),
     ("Das Podium vervollständigte Eva Stein.", [("Eva Stein", "Podiumsdiskussion", None)]),
     (
@@ -177,6 +187,7 @@ _HELD = [
     ),
 ]
 _SILENT = [
+    "Begleitet wurde die Andacht von Kantor Karl Mustermann.",
     "Eva Stein nahm an der Tagung teil.",
     "Unter den Gästen begrüßte die Vorsitzende auch Karl Mustermann.",
     "Zum Abschluss überreichte Eva Stein die Urkunden.",

@@ -66,7 +66,10 @@ def act_of_verb(word: Word) -> str | None:
 @per_form
 def is_carrier(word: Word) -> bool:
     """Whether a verb form goes with such a noun: "hielt", "sprachen", "lag"."""
-    return word.lemma in _lexicon()["carriers"] and (word.verb or word.lower in ("hatte", "hatten", "hielt", "gab"))
+    carriers = _lexicon()["carriers"]
+    if word.lemma in carriers:
+        return word.verb or word.lower in ("hatte", "hatten", "hielt", "gab")
+    return word.lower in carriers
 
 
 def _is_one_of(word: Word, section: str) -> bool:

@@ -42,7 +42,7 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     sentence = finds.sentences[utterance.sentence]
     ahead = _is_ahead(finds, utterance, sentence)
     announced = ahead or (told is not None and (told.announced or _is_day_ahead(finds, sentence)))
-    medium = is_to_medium(finds.doc, utterance, sentence)
+    medium = is_to_medium(finds.doc, finds.organisations, utterance, sentence)
     act, printed = _act(finds, memory, item, medium)
     person = speaker is not None and speaker[0] == "p"
     at = utterance.speaker[0][0] if utterance.speaker else None

@@ -1,8 +1,11 @@
 """The kind of a contribution, from the words of its frame, the event, the medium."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from podium.reading.acts import MEDIA, act_of_noun
 from podium.reading.document import Document
-from podium.reading.entities import Events
+from podium.reading.entities import Events, Organisations
 from podium.reading.lexicon import words_of
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.utterance import Utterance
@@ -11,6 +14,7 @@ __all__ = ["Act", "act_at", "is_to_medium", "own_act"]
 
 Act = tuple[str, str | None]  # kind, the text's own word for it
 
+_first = attrgetter("first")
 _OWN = frozenset(["seiner", "ihrer", "seinem", "ihrem", "im", "beim"])
 _WITHOUT_SPEECHES = tuple(words_of("speech_words.txt", "events without speeches"))
 
@@ -31,7 +35,13 @@ def act_at(events: Events, event: int) -> str:
     return "Statement" if any(word in name for word in _WITHOUT_SPEECHES) else "Rede"
 
 
-def is_to_medium(doc: Document, utterance: Utterance, sentence: Sentence) -> bool:
+def is_to_medium(doc: Document, organisations: Organisations, utterance: Utterance, sentence: Sentence) -> bool:
     """Whether the sentence names, outside of what was said, a medium to which it was said."""
-    media = doc.places_in(MEDIA, sentence.first, sentence.end)
+    media = list(doc.places_in(MEDIA, sentence.first, sentence.end))
+    mentions = organisations.mentions
+    for mention in mentions[bisect_left(mentions, sentence.first, key=_first) :]:
+        if mention.first >= sentence.end:
+            break
+        if mention.end - mention.first > 1 and organisations.entities[mention.entity].kind == "media":
+            media.append(mention.first)  # "in der „Rheinischen Post“"
     return any(utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote) for k in media)

@@ -120,7 +120,8 @@ def _best(draft: Draft) -> Gathering:
         count = len(phrase.name.split())
         # "Jobmesse für Pflegekräfte" names it better than "Messe im Jobcenter", where what follows need not be its.
         exact = phrase.noun.needs == "a" and len(phrase.noun.form) == longest and phrase.of.startswith(_OWN)
-        return (bool(phrase.title or phrase.number), exact, not heading, printed, count if count <= 12 else 0)
+        plain = heading or phrase.end - phrase.first == 1  # "Fachtag" says less than the heading's "Fachtag in Kassel"
+        return (bool(phrase.title or phrase.number), exact, not plain, printed, count if count <= 12 else 0)
 
     said_more = (
         draft.by_verb() and draft.phrases[0].noun.family != "visit" and longest > len(draft.phrases[0].noun.form)

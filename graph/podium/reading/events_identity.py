@@ -27,7 +27,11 @@ def same(draft: Draft, found: Gathering, date: str | None, heading: bool) -> boo
     if _of_other_years(draft.date, phrases, found, date) or (other_day(draft.date, date) and not heading):
         return False
     only_heading = all(draft.heading)
-    if _counted_apart(phrases, found, only_heading) or _placed_apart(phrases, found):
+    # a heading need not say that it is the "vierte" one; "eine zweite" is another
+    silent = only_heading and not draft.aliases and found.article not in _INDEFINITE
+    if _counted_apart(phrases, found, silent):
+        return False
+    if _placed_apart(phrases, found) and not _counted_alike(phrases, found):
         return False
     introduced = found.article in _INDEFINITE and (found.place or date)  # "eine Messe in Kassel"
     return not (introduced and not only_heading and not (draft.date or draft.place))
@@ -85,14 +89,27 @@ def other_day(one: str | None, other: str | None) -> bool:
     return known >= _MONTH and one[:known] != other[:known]
 
 
-def _counted_apart(phrases: Sequence[Gathering], found: Gathering, only_heading: bool) -> bool:
-    """Whether a phrase says of itself that it is another one: "die nächste Messe"."""
+def _counted_apart(phrases: Sequence[Gathering], found: Gathering, silent: bool) -> bool:
+    """Whether a phrase says of itself that it is another one: "die nächste Messe".
+
+    `silent`: what was named before may have left out which one it is.
+    """
     told = row_words(found)
     if not told:
         return False
-    # a heading need not say that it is the "vierte" one
-    silent = only_heading and told <= _ORDINALS and not any(row_words(p) or p.number for p in phrases)
+    silent = silent and told <= _ORDINALS and not any(row_words(p) or p.number for p in phrases)
     return not silent and not any(told & (row_words(p) | _counted(p)) for p in phrases)
+
+
+def _counted_alike(phrases: Sequence[Gathering], found: Gathering) -> bool:
+    """Whether a phrase has the number of one named before, printed as word or figure: the "dritte Jobmesse"."""
+    own = _ordinals(found)
+    return bool(own) and any(own & _ordinals(p) for p in phrases)
+
+
+def _ordinals(phrase: Gathering) -> frozenset[str]:
+    """Stems of the ordinals that count a gathering."""
+    return (row_words(phrase) & _ORDINALS) | _counted(phrase)
 
 
 def _placed_apart(phrases: Sequence[Gathering], found: Gathering) -> bool:

@@ -23,6 +23,7 @@ _OPENING = '„"»“‚›'
 _TITLE_WORDS = 5  # of a short name in quotation marks
 _EDGES = frozenset("Eröffnung Beginn Auftakt Abschluss Ende Schluss".split())
 _GUEST = 12  # tokens of the guest of a visit
+_HOURS = frozenset("Vorabend Vortag Folgetag Morgen Vormittag Mittag Nachmittag Abend".split())
 _LINKS = frozenset("und der des für im in am".split())
 _TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
 _JOINT = frozenset(["press", "panel", "negotiation"])
@@ -142,8 +143,10 @@ def _attributes(
 
 
 def _before_attributes(doc: Document, at: int, limit: int) -> int:
-    """Token behind "um 11 Uhr" and "vor 80 Gästen", which can stand between a head and its attributes."""
+    """Token behind "um 11 Uhr", "am Vorabend" and "vor 80 Gästen", which can stand between a head and attributes."""
     end = at + 3 if doc.words[at] == "um" and doc.words[at + 2 : at + 3] == ["Uhr"] else at
+    if doc.words[at] == "am" and at + 2 < limit and doc.words[at + 1] in _HOURS:
+        end = at + 2 if doc.words[at + 2] in PLACE_PREPOSITIONS else at
     return _before_guests(doc, end, limit) if end < limit and doc.words[end] == "vor" else end
 
 

@@ -12,11 +12,13 @@ from podium.reading.events_signs import (
     in_dated_line,
     is_agent,
     is_cause,
+    is_given,
     is_joined,
     is_led,
     is_meeting,
     is_on_programme,
     is_opened,
+    is_preceding,
     is_spoken_at,
     is_staged,
     is_there,
@@ -44,6 +46,7 @@ _GIVEN = frozenset(words_of("event_words.txt", "given"))
 # How nouns for small gatherings end, of which a house or whose they are tells enough.
 _SMALL = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
 _SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
+_DAYS_BEFORE = (["am", "Vorabend"], ["am", "Vortag"], ["tags", "zuvor"])
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
 _LASTS = re.compile(r"\w+tägige")
 _HELD = "mbvn"  # needs of nouns of which "fand am Dienstag im Rathaus statt" tells enough
@@ -111,7 +114,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if needs == "b":
         return _is_no_body(doc, found, date)
     if needs == "v":
-        return _is_no_offer(doc, found, date)
+        return _is_no_offer(doc, found, date, others)
     if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found, others))):
         return _is_celebrated(doc, found)
     if family == "panel" and others and doc.words[found.end : found.end + 2] in _HOURS:
@@ -168,10 +171,11 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
     if found.preposition == "mit" and found.venue and found.article.startswith("ein") and holds(doc, found):
         return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
     if not is_there(found):
-        return is_meeting(doc, found, bool(date), bool(place or found.place))
+        met = is_meeting(doc, found, bool(date), bool(place or found.place))
+        return met or (bool(date) and is_given(doc, found))
     if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _SMALL):
         return True
-    return bool(date or place or found.place) and (is_staged(doc) or is_spoken_at(doc, found))
+    return bool(date or place or found.place or found.of) and (is_staged(doc) or is_spoken_at(doc, found))
 
 
 def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
@@ -183,13 +187,17 @@ def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
     return bool(date or any(map(_LASTS.match, found.described))) and holds(doc, found)
 
 
-def _is_no_offer(doc: Document, found: Gathering, date: str | None) -> bool:
+def _is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool) -> bool:
     """A noun that also names a website or the like ("Jobbörse"): with title, number, venue, or held on a day."""
+    if found.noun.ending == "andacht" and others and not (date or found.venue or found.preposition):
+        return False  # "Am Anfang der Synode stand eine Andacht": a part of it
     if found.noun.family == "ceremony" and (found.preposition == "in" or is_on_programme(doc, found)):
         return True  # "In einer kurzen Andacht sprach …"
+    if date and (found.noun.family == "exercise" or is_preceding(doc, found)):
+        return True
     if found.noun.form == "Station" and date and row_words(found):
         return True  # "Nächste Station der Tour ist am 31. Juli in Güstrow"
-    if found.preposition in ("bei", "beim") and (date or (found.place and is_spoken_at(doc, found))):
+    if found.preposition in ("bei", "beim") and (date or ((found.place or found.of) and is_spoken_at(doc, found))):
         return True
     if (found.preposition == "mit" and found.article == "dem") or (date and is_joined(doc, found)):
         return True  # "Mit dem Gottesdienst begann …"
@@ -244,7 +252,14 @@ def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> b
         return True
     if common and found.preposition not in _AT and not (found.venue or _is_labelled(found) or date):
         return False  # "die größte Veranstaltung in Koblenz"
-    apart = _is_own(found) or (held and bool(place or date)) or (not common and bool(date or _says_more(found)))
+    if is_preceding(doc, found):
+        return True  # "Vorausgegangen war ein Workshop mit 40 Fachkräften"
+    apart = (
+        _is_own(found)
+        or doc.words[found.end : found.end + 2] in _DAYS_BEFORE
+        or (held and bool(place or date))
+        or (not common and bool(date or _says_more(found)))
+    )
     if not apart:
         return not common and bool(_DEFINITE.match(found.article)) and is_led(doc, found)
     if found.title or found.preposition in _AT or held:

@@ -12,11 +12,13 @@ __all__ = [
     "in_dated_line",
     "is_agent",
     "is_cause",
+    "is_given",
     "is_joined",
     "is_led",
     "is_meeting",
     "is_on_programme",
     "is_opened",
+    "is_preceding",
     "is_spoken_at",
     "is_staged",
     "is_there",
@@ -34,6 +36,8 @@ _NEAR_BY = frozenset(["bei", "zur", "zum", "zu"])
 _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
+_PRECEDES = frozenset(words_of("event_words.txt", "precedes"))
+_GIVES = frozenset(["gab", "gibt", "bot", "bietet", "veranstaltete", "veranstaltet", "veranstalteten", "organisierte"])
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
 _MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])
@@ -64,6 +68,18 @@ def is_opened(doc: Document, found: Gathering) -> bool:
 def is_on_programme(doc: Document, found: Gathering) -> bool:
     """Whether a sentence tells of a row of stations: "Den Auftakt machte ein Besuch in …"."""
     return found.article in _INDEFINITE and _says(doc, found, _ROW, _FAR)
+
+
+def is_preceding(doc: Document, found: Gathering) -> bool:
+    """Whether it came before what the text tells of: "Vorausgegangen war am Montag ein Training"."""
+    return found.article in _INDEFINITE and not found.preposition and _says(doc, found, _PRECEDES, _FAR)
+
+
+def is_given(doc: Document, found: Gathering) -> bool:
+    """Whether there was one, of a kind that says more than "Gespräch": "Im Rathaus gab es einen Dialogabend"."""
+    special = len(found.noun.form) > len(found.noun.ending)
+    given = special and found.article in _INDEFINITE and not found.preposition
+    return given and _says(doc, found, _GIVES, _FAR)
 
 
 def is_wanted(doc: Document, found: Gathering) -> bool:

@@ -8,7 +8,9 @@ from podium.reading.entities import Events, Mention, Organisations
 __all__ = ["venues_and_houses"]
 
 _SHORTEST = 5  # letters of a word that tells a venue
-_INSIDE = frozenset(["im", "der", "dem", "am", "ins", "bei", "beim"])
+_INSIDE = frozenset(["im", "am", "ins", "bei", "beim"])
+_ARTICLES = frozenset(["der", "dem", "den"])
+_AT = frozenset(["in", "an", "auf", "bei"])
 
 
 def venues_and_houses(doc: Document, events: Events, organisations: Organisations) -> Iterator[Mention]:
@@ -27,7 +29,7 @@ def _venues(doc: Document, events: Events) -> Iterator[Mention]:
             heads.setdefault(named, set()).add(number)
     known = {word: numbers.pop() for word, numbers in heads.items() if len(numbers) == 1}
     for at, word in enumerate(doc.words) if known else ():
-        if word in known and at and doc.lowers[at - 1] in _INSIDE and doc.quote_at[at] < 0:
+        if word in known and at and _is_inside(doc, at) and doc.quote_at[at] < 0:
             yield Mention(at, at + 1, known[word], "alias", (at, at + 1))
 
 
@@ -41,6 +43,14 @@ def _houses(doc: Document, events: Events, organisations: Organisations) -> Iter
             known[number] = here[0]
     for mention in organisations.mentions if known else ():
         first = mention.phrase[0]
-        inside = doc.lowers[first] in _INSIDE or (first and doc.lowers[first - 1] in _INSIDE)
+        inside = _is_inside(doc, first) or _is_inside(doc, first + 1)
         if inside and mention.entity in known and doc.quote_at[mention.first] < 0:
             yield Mention(mention.first, mention.end, known[mention.entity], "alias", mention.phrase)
+
+
+def _is_inside(doc: Document, at: int) -> bool:
+    """Whether a preposition of place stands right before a token or before its article; "der X" alone is whose."""
+    before = doc.lowers[max(0, at - 2) : at]
+    if not before:
+        return False
+    return before[-1] in _INSIDE or (len(before) > 1 and before[-1] in _ARTICLES and before[0] in _AT)

@@ -52,10 +52,13 @@ def in_writing(doc: Document, sentence: Sentence) -> bool:
 
 def _is_on_request(lowers: list[str]) -> bool:
     """Whether somebody spoke "auf Anfrage" of a newspaper, not of somebody who is there."""
-    if "anfrage" not in lowers:
+    at = next((lowers.index(word) for word in _REQUESTS if word in lowers), 0)
+    if not at:
         return False
-    at = lowers.index("anfrage")
     return lowers[at - 1 : at] == ["auf"] and lowers[at + 1 : at + 2] not in (["von"], ["des"])
+
+
+_REQUESTS = ("anfrage", "nachfrage")
 
 
 def is_elsewhere(doc: Document, sentence: Sentence) -> bool:
@@ -80,9 +83,25 @@ _HOUR = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d\d\b|\d{1,2} Uhr")
 
 
 def is_later(doc: Document, sentence: Sentence) -> bool:
-    """Whether the sentence says that the words were said at another time: "sagte sie später einmal"."""
+    """Whether the words were said at another time: "sagte sie später einmal", "Bereits am Wochenende hatte er …"."""
     lowers = doc.lowers[sentence.first : sentence.end]
+    if lowers[0] in _ALREADY and _HAD.intersection(lowers) and _is_day_before(lowers):
+        return True
     return not _TIMES.isdisjoint(lowers) and not _OTHER_TIMES.isdisjoint(pairwise(lowers))
+
+
+def _is_day_before(lowers: list[str]) -> bool:
+    """ "bereits am Wochenende", "schon im Frühjahr", "erst vor zwei Wochen", but not "schon am Vormittag"."""
+    if lowers[1] in _BACK:
+        return True
+    return lowers[1] in _ON and not any(word.endswith(_SAME_DAY) for word in lowers[2:4])
+
+
+_ALREADY = frozenset(["bereits", "schon", "erst"])
+_HAD = frozenset(["hatte", "hatten"])
+_BACK = frozenset(["vor", "anfang", "mitte", "ende", "tags", "gestern", "vorgestern"])
+_ON = frozenset(["am", "im", "in"])
+_SAME_DAY = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "vorfeld", "eröffnung", "begrüßung")
 
 
 def beforehand(doc: Document, sentence: Sentence) -> bool:

@@ -84,6 +84,8 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     first, modified = _before(words, at, head, known, floor)
     if head.form.endswith(_NAMED_AFTER) and (patron := _patron(words, at, floor)):
         first, modified = patron, True
+    if head.form.endswith(_ALSO_GATHERINGS) and _is_gathering(words, first, at):
+        return None
     end, after = after_head(words, at, head, known)
     if named := _region_introduced(words, end, known) if after else 0:
         end = named
@@ -110,6 +112,19 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     if head.form in LABELS and after in ("n", "u"):
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
+
+
+def _is_gathering(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a head that also names a gathering does so here: "vierte Kasseler Armutskonferenz", "auf der …"."""
+    if any(map(_COUNTED.match, words[max(0, first - 2) : at])) or words[at + 1 : at + 2] in (["tagt"], ["tagte"]):
+        return True
+    return first > 0 and (words[first - 1] == "zur" or words[first - 2 : first] in (["auf", "der"], ["Auf", "der"]))
+
+
+_ALSO_GATHERINGS = ("armutskonferenz", "Armutskonferenz")
+_COUNTED = re.compile(
+    r"\d{1,3}\.$|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|nächst)(?:e|en|er)$", re.I
+)
 
 
 def _any_one(words: Sequence[str], first: int) -> bool:

@@ -180,6 +180,8 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     if behind > token + 1 and following in _GENITIVES and adjoins(behind, named[0]):
         return chain(doc, named)
     of = following in _OF and adjoins(behind + 1, named[0]) and (following not in _PARTNERS or act in _WITH_PARTNERS)
+    if of and not _ACCOMPANIED.isdisjoint(doc.lowers[sentence.first : sentence.end]):
+        return []  # "Begleitet wurde der Vortrag von X am Klavier"
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     label = label or (named[0].phrase[0] == token + 1 and doc.blocks[sentence.block].kind == "item")
@@ -193,6 +195,7 @@ def _over_such_as(doc: Document, token: int, end: int) -> int:
     return first + size if size and first + size < end else token
 
 
+_ACCOMPANIED = frozenset("begleitet begleitete umrahmt umrahmte untermalt untermalte musikalisch".split())
 _SUCH_AS = [
     ["unter", "anderem"], ["unter", "anderen"], ["u.", "a."], ["u", ".", "a", "."], ["zum", "beispiel"], ["z.", "b."],
     ["unter", "ihnen"], ["allen", "voran"], ["darunter"], ["etwa"], ["insbesondere"], ["auch"],

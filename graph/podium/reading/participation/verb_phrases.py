@@ -12,11 +12,12 @@ from podium.reading.speech.outline import Sentence
 from podium.reading.values import value
 from podium.reading.words import Word, word
 
-__all__ = ["ACT_VERBS", "PASSIVE", "Phrase", "is_panel", "opens_with_es", "phrase_at"]
+__all__ = ["ACT_VERBS", "PASSIVE", "Phrase", "is_panel", "lemma_of", "opens_with_es", "phrase_at"]
 
 PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
 _STOPS = frozenset([",", ";", ":", "–"])
 _INSIDE = frozenset(["in", "im"])
+_NEAR = 5  # tokens
 _PLACES = frozenset("auf bei beim zu zum vor".split())
 
 
@@ -69,13 +70,21 @@ def _phrases() -> tuple[Phrase, ...]:
     )
 
 
+_FORMS: dict[str, str] = records("acts.yaml")["forms"]
+
+
+def lemma_of(lower: str) -> str:
+    """Lemma of a verb form in lower case, with what the lemmatiser takes for a noun ("stand")."""
+    return _FORMS.get(lower) or word(lower).lemma
+
+
 ACT_VERBS = frozenset().union(*(phrase.verbs for phrase in _phrases())) | {"sprechen"}
 
 
 def phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) -> Phrase | None:
     """The phrase of a speech act whose verb stands at `token`; None where nothing of the kind is told."""
     lower = doc.types[token].lower
-    lemma = word(lower).lemma
+    lemma = lemma_of(lower)
     if lemma not in ACT_VERBS:
         return None
     nouns = doc.types[sentence.first : sentence.end]
@@ -154,6 +163,8 @@ def _behind_durch(words: list[Word]) -> list[Word]:
     A title in quotation marks is a gathering's: "führte durch den „Wahlcheck“".
     """
     at = next((k for k, w in enumerate(words) if w.lower in ("durch", "durchs")), len(words))
+    if 0 < at < len(words) - 1 and words[at - 1].text == "," and words[at + 1].lower in RELATIVES:
+        return [w for w in words[max(0, at - _NEAR) : at] if w.cap]  # "die Tagung in Kassel, durch die X führte"
     if [w.text for w in words[at + 2 : at + 3]] in (["„"], ["»"], ['"']):
         return [word("Veranstaltung")]
     noun = next((k for k in range(at + 1, len(words)) if words[k].cap), len(words))

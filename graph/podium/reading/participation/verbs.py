@@ -8,10 +8,10 @@ from podium.reading.entities import Mention
 from podium.reading.participation.model import Participation
 from podium.reading.participation.people import adjoins, agents, chain, subjects, talkers
 from podium.reading.participation.times import is_past, is_wished
-from podium.reading.participation.verb_phrases import ACT_VERBS, PASSIVE, is_panel, opens_with_es, phrase_at
+from podium.reading.participation.verb_phrases import ACT_VERBS, PASSIVE, is_panel, lemma_of, opens_with_es, phrase_at
 from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
-from podium.reading.words import Word, word
+from podium.reading.words import Word
 
 __all__ = ["FRONTED", "by_verb", "may_tell_as_verb"]
 
@@ -21,7 +21,7 @@ FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet zugesagt".
 def may_tell_as_verb(form: Word) -> bool:
     """Whether a verb (or "im") can tell of a speech act at all, so that most verbs need no closer look."""
     known = form.lower in _LED or form.lower in _IN or act_of_verb(form) is not None
-    return known or word(form.lower).lemma in ACT_VERBS
+    return known or lemma_of(form.lower) in ACT_VERBS
 
 
 def by_verb(
@@ -55,12 +55,14 @@ def _of_relative_clause(doc: Document, sentence: Sentence, people: list[Mention]
     first = token
     while first > sentence.first and doc.words[first - 1] != ",":
         first -= 1
+    first += first > sentence.first and doc.lowers[first] in _INTO  # "…, durch die X führte"
     if first == sentence.first or doc.lowers[first] not in RELATIVES:
         return people
     inside = [m for m in people if first <= m.first < token]
     return inside or [m for m in people if first - 1 in (m.end, m.phrase[1])] or people
 
 
+_INTO = frozenset(["durch", "in", "bei", "auf", "zu"])
 _LED = frozenset("moderiert geleitet gelenkt gesteuert".split())
 _BY = frozenset(["von", "vom", "durch"])
 _IN = frozenset(["im", "in"])

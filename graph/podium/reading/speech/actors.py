@@ -105,6 +105,12 @@ class Actors:
         """Whether a noun phrase names or may mean somebody who speaks, or a document that says something."""
         return self.is_agent(first, end) or any(is_source_noun(self.doc.types[k]) for k in range(first, end))
 
+    def _is_named_behind(self, token: int, end: int) -> bool:
+        """Whether an apposition behind a genitive names who acts: "Die Beste des Jahrgangs, Olena Muster, …"."""
+        words = self.doc.words
+        comma = next((k for k in range(token + 1, end - 1) if words[k] == ","), end)
+        return comma < end and self.person_begins(comma + 1)
+
     def is_agent(self, first: int, end: int, strict: bool = False) -> bool:
         """Whether a noun phrase names or by its head means somebody who acts; `strict`: who lends a voice."""
         types = self.doc.types
@@ -115,7 +121,7 @@ class Actors:
         for token in range(first, end):
             word = types[token]
             if head and word.lower in _ATTACHING:
-                return False  # "Behinderungen der Parteien": what hangs on the head does not act
+                return self._is_named_behind(token, end)  # "Behinderungen der Parteien": what hangs on it does not act
             if token in self._person or token in self._organisation or word.lower in PERSONAL:
                 return True
             if word.cap and word.lower not in NOMINATIVE:

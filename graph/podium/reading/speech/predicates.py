@@ -19,6 +19,8 @@ _NO_REPORT = MODALS | _CAUSE
 _DEPENDENT = RELATIVES | SUBORDINATORS
 _ADJOINING = frozenset("mit von bei aus durch zwischen gegen gegenüber unter".split())  # no particles but "mit"
 _BEFORE_PARTICIPLE = frozenset("deutlich klar bekannt kund geltend".split())
+_DEFINITE = frozenset(["der", "die", "des"])
+_DECLINED = ("te", "ten", "ene", "enen")
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
 
 
@@ -28,6 +30,10 @@ def is_attribute(scan: Scan, at: int) -> bool:
     if word.lower == word.lemma + "d" or ("zu" in word.lower and word.lower.replace("zu", "", 1) == word.lemma):
         return True
     before = atoms[at - 1].text if at else ""
+    if at > 1 and atoms[at - 2].text in _DEFINITE and not scan.word(at - 1).cap:
+        adverb = at == 2 or atoms[at - 3].text != ","  # else a relative clause: "X, der gestern sagte, …"
+        if adverb and word.lower.endswith(_DECLINED) and at + 1 < len(atoms) and scan.word(at + 1).cap:
+            return True  # "Der gestern angekündigte Landrat X"
     if before == "zu" or (before == "sich" and word.lower == word.lemma):
         return True  # "zu sagen", "es lässt sich sagen"
     if at + 1 >= len(atoms) or not (before in NOMINATIVE or before in OBLIQUE):
@@ -87,6 +93,8 @@ def cue_of(atoms: Sequence[Atom], at: int, verbs: tuple[SpeechVerb, ...]) -> tup
                 continue  # "ließ sich von X die Abläufe erklären": X explains
             if _has_needed(atoms, at, verb.needs):
                 return verb, []
+            continue
+        if verb.without and _has_needed(atoms, at, verb.without):
             continue
         particle = _particle(atoms, at, verb.particle) if verb.particle else []
         if particle is not None:

@@ -13,12 +13,13 @@ __all__ = ["SpeechVerb", "speech_verbs"]
 @value
 class SpeechVerb:
     """A verb of saying: `lemma` of the finite part, `particle` (words that must follow in the clause),
-    `frames`, `needs` (one of these words must stand in the clause)."""
+    `frames`, `needs` (one of these words must stand in the clause), `without` (none of these may)."""
 
     lemma: str
     particle: tuple[str, ...]
     frames: str
     needs: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
     def takes(self, frame: str) -> bool:
         """Whether it frames C clauses, I infinitives, Q quotations, N objects; is T a thought; A has an addressee."""
@@ -31,8 +32,11 @@ def _by_lemma() -> dict[str, tuple[SpeechVerb, ...]]:
     for line in lines("speech_verbs.txt"):
         name, frames, *needs = line.split()
         lemma, _, particle = name.partition("+")
-        words = frozenset(needs[0].lstrip(":").split("|")) if needs else frozenset()
-        verb = SpeechVerb(lemma, tuple(particle.lower().split("~")) if particle else (), frames, words)
+        words = frozenset(needs[0].lstrip(":!").split("|")) if needs else frozenset()
+        excluded = bool(needs) and needs[0].startswith(":!")
+        of_particle = tuple(particle.lower().split("~")) if particle else ()
+        none: frozenset[str] = frozenset()
+        verb = SpeechVerb(lemma, of_particle, frames, *((none, words) if excluded else (words, none)))
         found.setdefault(lemma, []).append(verb)
     return {lemma: tuple(sorted(verbs, key=_particle_first)) for lemma, verbs in found.items()}
 

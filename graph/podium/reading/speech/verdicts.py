@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.grammar import finite, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
@@ -53,10 +53,17 @@ def _said(scan: Scan, at: int, owner: Tokens) -> Iterator[Utterance]:
     if quotes and (called or colon is not None):
         for quote in quotes:
             yield frame.says("direct", "verdict", (quote.first, quote.end))
-    elif colon is not None and _in_konjunktiv(scan, colon):
+    elif colon is not None and (_in_konjunktiv(scan, colon) or _is_label(scan, owner, colon)):
         yield frame.says("indirect", "verdict", (atoms[colon + 1].first, atoms[-1].first))
     elif called:
         yield frame.says("reported", "verdict")
+
+
+def _is_label(scan: Scan, owner: Tokens, colon: int) -> bool:
+    """ "Das Fazit von X: Es braucht mehr Geld": the owner stands right before the colon, a clause behind it."""
+    if scan.atoms[colon].first != owner[1]:
+        return False
+    return any(a.kind == "w" and finite(scan.doc.types[a.first]) for a in scan.atoms[colon + 1 :])
 
 
 def _in_konjunktiv(scan: Scan, colon: int) -> bool:
