@@ -5,13 +5,7 @@ from dataclasses import dataclass
 from podium.reading.document import Document
 from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, words_of
-from podium.reading.names import (
-    CAP,
-    FIRST,
-    KINDS,
-    PLACE,
-    UNKNOWN,
-)
+from podium.reading.names import CAP, FIRST, KINDS, PLACE, STRONG, UNKNOWN, kind
 from podium.reading.roles_words import ROLE_WORDS, RoleWord
 
 __all__ = ["SAYS", "SPEAKING", "NameSpan", "Scan"]
@@ -65,11 +59,11 @@ class Scan:
 
 
 def _add_hosts(roles: list[RoleWord | None], words: list[str], forms: frozenset[str]) -> None:
-    """Enter "Moderatorin" where a medium follows: a job there, and not the part in a gathering that it else is."""
+    """Enter "Moderatorin" where a medium or her name follows: a job, not the part in a gathering that it else is."""
     for form in _HOSTS & forms:
         for at in (n for n, word in enumerate(words[:-2]) if word == form):
             behind = at + 1 + (words[at + 1] in ("beim", "des", "vom", "bei", "der", "von", "im"))
-            if words[behind] in _MEDIA:
+            if words[behind] in _MEDIA or kind(words[at + 1]) & STRONG:
                 gender = "f" if form.startswith("Moderatorin") else "m"
                 roles[at] = RoleWord(form, "moderator", "Moderator", "Moderatorin", "", gender, "s")
 

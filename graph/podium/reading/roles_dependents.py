@@ -55,7 +55,7 @@ def nearby(
 _HOUSED = frozenset(["jobcenter", "agency", "company", "welfare", "ministry", "municipality", "research", "other"])
 
 
-ADVISORY = frozenset(["Beirats", "Beirates"])
+ADVISORY = ("Beirats", "Beirates", "ausschusses")
 TERRITORIES = frozenset(words_of("person_words.txt", "territories"))
 
 

@@ -120,10 +120,10 @@ def _organisation(where: _Where, noun: int) -> _Step | None:
         end = places.at[end][0]  # "der Gewerkschaft | ver.di"
     if not genitive and not where.phrase.can_be_of(places.entities[entity].kind):
         return end, "", None  # "der Minister im Jobcenter Köln" is a guest there
-    if end == noun + 1 and genitive and words[noun] in ADVISORY:
-        return end, where.text(end), None  # "die Vorsitzende des Beirats"
     if genitive and end == noun + 1 and (whole := with_committee(places, words, end)):
         return whole[0], where.text(end), where.once(whole[1])
+    if end == noun + 1 and genitive and words[noun].endswith(ADVISORY):
+        return end, where.text(end), None  # "die Vorsitzende des Beirats", "des Sozialausschusses"
     if genitive and end > noun + 2 and (house := of_committee(places, words, noun)) is not None:
         return end, where.text(noun + 1), where.once(house)
     if places.partial(noun, words[noun]):
