@@ -19,6 +19,7 @@ _NEVER = re.compile(
     r"kommission|rat$|tag$|konferenz|minister|ausschuss|kasse|gericht|verband|versicherung$|"
     r"^(?:e?r|erin|e?rinnen|e?rn|e?rs|end|ende|enden|ender|e|s|es|n|en)$"
 )
+_LAW = ("gesetz", "gesetzes")
 # Heads that two benefits can share.
 _HEADS = tuple(
     "geld gutschein duldung kurs versicherung gesetz zuschuss zuschlag hilfe prämie bonus scheck beihilfe pauschale "
@@ -55,6 +56,8 @@ class Names:
             for form in (each.name, *each.aliases):
                 if form not in excluded:
                     self._enter(Entry(each.iri, each.name, re.sub(r" \([^)]*\)$", "", form)))
+                if form in law_codes():
+                    self.codes.setdefault(each.name, form)
 
     def _enter(self, entry: Entry) -> None:
         form = entry.form
@@ -82,6 +85,13 @@ class Names:
         hit = self.names.longest(words, at)
         if hit is None or (hit[1].form in self._capital and words[at][0].islower()) or _within_unit(words, at):
             return []
+        if (
+            at > 1
+            and words[at - 1] == "und"
+            and words[at - 2][-1] == "-"
+            and words[at].endswith(("gesetz", "gesetzes"))
+        ):
+            return []  # "Vergabe- und Tariftreuegesetz" is a law of its own
         return [Hit(at, hit[0], hit[1], "name")]
 
     def shared(self, words: Sequence[str], at: int) -> Entry | None:
@@ -100,6 +110,9 @@ class Names:
         """The instrument that a compound names: "Hartz-IV-Sanktionen", "Sozialhilfeempfänger"."""
         cut = form.rfind("-")
         if cut > 0 and form[0].isalnum():
+            joined = self.names.longest([form[0] + form[1:].replace("-", "").lower()], 0)
+            if joined and cut < len(form) - 4:
+                return joined[1]  # "Kinder-Grundsicherung"
             if form[cut + 1 :].startswith("Richtlinie") and form[:cut] in self.parts:
                 return Entry(iri("instrument", form), form, form)  # "ESF-Richtlinie" is a thing of its own
             last = self.names.longest([form[cut + 1 :]], 0)

@@ -81,7 +81,8 @@ def _named(doc: Document, first: int, end: int, names: Gazetteer[Entry]) -> Entr
         end -= 2 if words[end - 1] != ")" else 3
     title = doc.phrase(first, end)
     known = names.longest(words, first)
-    return Entry(known[1].iri, known[1].name, title) if known and known[0] == end else book(title)
+    whole = known and (known[0] == end or words[known[0]] in ("–", "-"))  # "rehapro – Innovative Wege …"
+    return Entry(known[1].iri, known[1].name, title) if known and whole else book(title)
 
 
 def short_title(words: Sequence[str], end: int) -> str:
@@ -89,7 +90,8 @@ def short_title(words: Sequence[str], end: int) -> str:
     if words[end - 1] == ")" and words[end - 3] == "(":
         return words[end - 2]
     form = words[end - 1]
-    return form if words[end - 2] in ("–", "-") and (coined(form) or form.isupper() or form[0].islower()) else ""
+    name = sum(map(str.isupper, form)) > 1 or form[0].islower()
+    return form if words[end - 2] in ("–", "-") and name else ""
 
 
 def _behind(doc: Document, at: int, names: Gazetteer[Entry]) -> list[Hit]:
@@ -97,12 +99,13 @@ def _behind(doc: Document, at: int, names: Gazetteer[Entry]) -> list[Hit]:
     words = doc.words
     if words[at + 1] not in _BETWEEN:
         return []
-    for number in range(at + 2, min(at + 6, len(words))):
+    for number in range(at + 2, min(at + 7, len(words))):
         form = words[number]
         if form in _OPENING:
             hit = _quoted(doc, at, number, names)
             return [hit] if hit else []
-        if form not in _BETWEEN and not (form[0].isupper() and words[at + 1] in ("des", "der", "vom", "von")):
+        owner = form[0].isupper() or form[0].isdigit() or form.endswith(("en", "er", "ei"))
+        if (form not in _BETWEEN and not (owner and words[at + 1] in ("des", "der", "vom", "von"))) or is_head(form):
             break
     return []
 
