@@ -13,11 +13,12 @@ __all__ = ["Passages", "without_reach"]
 
 _CONTEXT = 32  # code points of prefix and suffix, as Web Annotation clients use to find a quotation again
 _PRIVATE = re.compile(r"[@\d]")  # a context with a digit or an at-sign could be half a number or address
-_INTEGER = str(xsd("integer"))
 _PASSAGE, _HAS_SOURCE, _HAS_SELECTOR = pod("Passage"), oa("hasSource"), oa("hasSelector")
 _POSITION, _QUOTE = oa("TextPositionSelector"), oa("TextQuoteSelector")
-_START, _END, _QUOTED = (str(pod(name)) for name in ("start", "end", "quotedText"))
-_OA_START, _OA_END, _EXACT, _PREFIX, _SUFFIX = (str(oa(name)) for name in ("start", "end", "exact", "prefix", "suffix"))
+# What N-Quads have between the passage's IRI and a value; a number's opening mark included.
+_START, _END, _QUOTED = f'> {pod("start")} "', f'> {pod("end")} "', f"> {pod('quotedText')} "
+_OA_START, _OA_END = f'&position> {oa("start")} "', f'&position> {oa("end")} "'
+_EXACT, _PREFIX, _SUFFIX = (f"&quote> {oa(name)} " for name in ("exact", "prefix", "suffix"))
 _REACH = re.compile(r"\S+@\S+|(?<!\w)(?:\+49|0)[\d\s/()–-]{6,}\d")
 _HINT = re.compile(r"[@+0](?:(?<=@)|[\d\s/()–-]{6})")  # every match of the slower `_REACH` holds one
 
@@ -32,7 +33,8 @@ class Passages:
         self._text = release.text
         self._iri = release.iri
         self._graph = node(release.iri)
-        self._in_graph = f"{self._graph} .\n"
+        self._in_graph = f" {self._graph} .\n"
+        self._number = f'"^^{xsd("integer")}{self._in_graph}'  # what closes it
         self._quads, self._statements = quads, statements
         self._known: dict[tuple[int, int], NamedNode] = {}
 
@@ -44,7 +46,7 @@ class Passages:
         return known
 
     def _write(self, iri: str, start: int, end: int) -> NamedNode:
-        text, release, graph = self._text, self._graph, self._in_graph
+        text, release, graph, number = self._text, self._graph, self._in_graph, self._number
         passage, position, quote = NamedNode(iri), NamedNode(f"{iri}&position"), NamedNode(f"{iri}&quote")
         self._quads += (
             Quad(passage, TYPE, _PASSAGE, release),
@@ -54,20 +56,16 @@ class Passages:
             Quad(passage, _HAS_SELECTOR, quote, release),
             Quad(quote, TYPE, _QUOTE, release),
         )
-        words, integer = quoted(text[start:end]), _INTEGER
+        words = quoted(text[start:end])
         statements = (
-            f'<{iri}> {_START} "{start}"^^{integer} {graph}'
-            f'<{iri}> {_END} "{end}"^^{integer} {graph}'
-            f"<{iri}> {_QUOTED} {words} {graph}"
-            f'<{iri}&position> {_OA_START} "{start}"^^{integer} {graph}'
-            f'<{iri}&position> {_OA_END} "{end}"^^{integer} {graph}'
-            f"<{iri}&quote> {_EXACT} {words} {graph}"
+            f"<{iri}{_START}{start}{number}<{iri}{_END}{end}{number}<{iri}{_QUOTED}{words}{graph}"
+            f"<{iri}{_OA_START}{start}{number}<{iri}{_OA_END}{end}{number}<{iri}{_EXACT}{words}{graph}"
         )
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
         if before and not _PRIVATE.search(before):
-            statements += f"<{iri}&quote> {_PREFIX} {quoted(before)} {graph}"
+            statements += f"<{iri}{_PREFIX}{quoted(before)}{graph}"
         if after and not _PRIVATE.search(after):
-            statements += f"<{iri}&quote> {_SUFFIX} {quoted(after)} {graph}"
+            statements += f"<{iri}{_SUFFIX}{quoted(after)}{graph}"
         self._statements.append(statements)
         return passage
 

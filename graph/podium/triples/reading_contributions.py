@@ -5,7 +5,7 @@ from itertools import groupby
 
 from podium.reading.model import Contribution
 from podium.triples.passages import without_reach
-from podium.triples.terms import LABEL, TYPE, NamedNode, concept, decimal, pod, prov, schema
+from podium.triples.terms import LABEL, TYPE, NamedNode, boolean, concept, decimal, pod, prov, schema
 from podium.triples.writer import Writer
 
 __all__ = ["write_contributions"]
@@ -34,20 +34,22 @@ def _has_speaker(writer: Writer, said: Contribution) -> bool:
 def _contribution(writer: Writer, activity: str, utterances: Sequence[Contribution]) -> None:
     first = utterances[0]
     subject = writer.part("contribution", activity)
-    writer.also(subject, TYPE, pod("Contribution"))
+    writer.link(subject, TYPE, pod("Contribution"))
     _speaker(writer, subject, utterances)
     event = next((c.event for c in utterances if c.event), None)
     if event:
-        writer.add(subject, atEvent=writer.nodes[event])
-    writer.add(subject, contributionKind=concept("contribution-kind", _ACT_CONCEPT[first.act]))
-    writer.add(subject, kindAsPrinted=next((c.act_as_printed for c in utterances if c.act_as_printed), None))
+        writer.link(subject, pod("atEvent"), writer.nodes[event])
+    writer.link(subject, pod("contributionKind"), concept("contribution-kind", _ACT_CONCEPT[first.act]))
+    if printed := next((c.act_as_printed for c in utterances if c.act_as_printed), None):
+        writer.plain(subject, pod("kindAsPrinted"), printed)
     if all(c.announced for c in utterances):
-        writer.add(subject, announced=True)
+        writer.typed(subject, pod("announced"), boolean(True))
     who = writer.names.get(first.speaker or "") or writer.printed(first.speaker_span) or "?"
     where = f" – {writer.names[event]}" if event else ""
     writer.german(subject, LABEL, f"{first.act}: {who}{where}")
-    writer.add(subject, rule=first.rule, confidence=decimal(max(c.confidence for c in utterances)))
-    writer.add(subject, passage=_evidence(writer, first))
+    writer.plain(subject, pod("rule"), first.rule)
+    writer.typed(subject, pod("confidence"), decimal(max([c.confidence for c in utterances])))
+    writer.link(subject, pod("passage"), _evidence(writer, first))
     for utterance in utterances:
         _utterance(writer, subject, utterance)
 
@@ -55,13 +57,15 @@ def _contribution(writer: Writer, activity: str, utterances: Sequence[Contributi
 def _speaker(writer: Writer, subject: NamedNode, utterances: Sequence[Contribution]) -> None:
     """Who speaks and in what role; as printed where the text names nobody."""
     first = utterances[0]
-    speaker = writer.nodes.get(first.speaker or "")
-    writer.add(subject, inRelease=writer.graph, speaker=speaker, speakerAsPrinted=writer.printed(first.speaker_span))
-    if speaker:
-        writer.also(subject, prov("wasAssociatedWith"), speaker)
+    writer.link(subject, pod("inRelease"), writer.graph)
+    if speaker := writer.nodes.get(first.speaker or ""):
+        writer.link(subject, pod("speaker"), speaker)
+        writer.link(subject, prov("wasAssociatedWith"), speaker)
+    if printed := writer.printed(first.speaker_span):
+        writer.plain(subject, pod("speakerAsPrinted"), printed)
     role = next((c.role for c in utterances if c.role), None)
     if role and role in writer.tenures:
-        writer.add(subject, inRole=writer.tenures[role])
+        writer.link(subject, pod("inRole"), writer.tenures[role])
         writer.german(subject, pod("roleAsPrinted"), writer.titles[role])
 
 
@@ -72,18 +76,24 @@ def _evidence(writer: Writer, said: Contribution) -> NamedNode:
 
 def _utterance(writer: Writer, contribution: NamedNode, said: Contribution) -> None:
     subject = writer.part("utterance", said.id)
-    writer.also(subject, TYPE, pod("Utterance"))
-    writer.add(contribution, utterance=subject)
-    writer.add(subject, speechForm=concept("speech-form", said.form), cue=writer.printed(said.cue), rule=said.rule)
-    writer.add(subject, confidence=decimal(said.confidence), passage=_evidence(writer, said))
-    writer.add(subject, addressee=writer.nodes.get(said.addressee or ""))
-    writer.add(subject, addresseeAsPrinted=writer.printed(said.addressee_span))
+    writer.link(subject, TYPE, pod("Utterance"))
+    writer.link(contribution, pod("utterance"), subject)
+    writer.link(subject, pod("speechForm"), concept("speech-form", said.form))
+    if cue := writer.printed(said.cue):
+        writer.plain(subject, pod("cue"), cue)
+    writer.plain(subject, pod("rule"), said.rule)
+    writer.typed(subject, pod("confidence"), decimal(said.confidence))
+    writer.link(subject, pod("passage"), _evidence(writer, said))
+    if addressee := writer.nodes.get(said.addressee or ""):
+        writer.link(subject, pod("addressee"), addressee)
+    if printed := writer.printed(said.addressee_span):
+        writer.plain(subject, pod("addresseeAsPrinted"), printed)
     for instrument in said.about:
-        writer.add(subject, about=writer.nodes[instrument])
+        writer.link(subject, pod("about"), writer.nodes[instrument])
     if said.quote:
         quotation = writer.part("quotation", said.id)
-        writer.add(subject, quotation=quotation)
-        writer.also(quotation, TYPE, schema("Quotation"))
-        writer.german(quotation, schema("text"), writer.printed(said.quote) or "")
+        writer.link(subject, pod("quotation"), quotation)
+        writer.link(quotation, TYPE, schema("Quotation"))
+        writer.german(quotation, schema("text"), writer.printed(said.quote))
         for span in said.quote:
-            writer.add(quotation, passage=writer.passages(*span))
+            writer.link(quotation, pod("passage"), writer.passages(*span))

@@ -28,19 +28,22 @@ __all__ = [
 def write_release(writer: Writer) -> None:
     """The release: what its front matter says, and who published it."""
     release, graph = writer.release, writer.graph
-    writer.also(graph, TYPE, pod("Release"))
-    writer.also(graph, dcterms("language"), "de")
-    writer.add(graph, textHash=release.sha256, sourcePath=release.source, publisherName=release.publisher)
+    writer.link(graph, TYPE, pod("Release"))
+    writer.plain(graph, dcterms("language"), "de")
+    writer.plain(graph, pod("textHash"), release.sha256)
+    writer.plain(graph, pod("sourcePath"), release.source)
+    if release.publisher is not None:
+        writer.plain(graph, pod("publisherName"), release.publisher)
     if release.title:
         writer.german(graph, dcterms("title"), release.title)
         writer.german(graph, LABEL, release.title)
     if release.published:
-        writer.also(graph, dcterms("issued"), date(release.published))
+        writer.typed(graph, dcterms("issued"), date(release.published))
     if release.url:
-        writer.also(graph, dcterms("source"), _address(release.url))
+        _source(writer, release.url)
     publisher = _publisher(writer)
     if publisher:
-        writer.also(graph, dcterms("publisher"), publisher)
+        writer.link(graph, dcterms("publisher"), publisher)
 
 
 def _publisher(writer: Writer) -> NamedNode | None:
@@ -54,16 +57,16 @@ def _publisher(writer: Writer) -> NamedNode | None:
     printed = next((o for o in writer.reading.organisations if o.name == name), None)
     found = node(printed.iri if printed else iri("organisation", name))
     if not printed:
-        writer.also(found, TYPE, pod("Organisation"))
+        writer.link(found, TYPE, pod("Organisation"))
         writer.german(found, LABEL, name)
     return found
 
 
-def _address(url: str) -> NamedNode | str:
+def _source(writer: Writer, url: str) -> None:
     try:
-        return NamedNode(url)
+        writer.link(writer.graph, dcterms("source"), NamedNode(url))
     except ValueError:  # an address that is no IRI is kept as printed
-        return url
+        writer.plain(writer.graph, dcterms("source"), url)
 
 
 def write_persons(writer: Writer) -> None:
@@ -71,22 +74,23 @@ def write_persons(writer: Writer) -> None:
     for person in writer.reading.persons:
         if person.id in writer.persons:
             subject = writer.nodes[person.id]
-            writer.also(subject, TYPE, pod("Person"))
-            writer.also(subject, foaf("name"), person.name)
+            writer.link(subject, TYPE, pod("Person"))
+            writer.plain(subject, foaf("name"), person.name)
             writer.german(subject, LABEL, person.name)
             if person.academic_title:
-                writer.also(subject, foaf("title"), person.academic_title)
-            writer.add(subject, gender=person.gender)
+                writer.plain(subject, foaf("title"), person.academic_title)
+            if person.gender:
+                writer.plain(subject, pod("gender"), person.gender)
 
 
 def write_organisations(writer: Writer) -> None:
     """Organisations with their kinds and classes."""
     for organisation in writer.reading.organisations:
         subject = writer.nodes[organisation.id]
-        writer.also(subject, TYPE, pod("Organisation"))
+        writer.link(subject, TYPE, pod("Organisation"))
         if organisation.kind in ORGANISATION_CLASSES:
-            writer.also(subject, TYPE, pod(ORGANISATION_CLASSES[organisation.kind]))
-        writer.add(subject, organisationKind=concept("organisation-kind", organisation.kind))
+            writer.link(subject, TYPE, pod(ORGANISATION_CLASSES[organisation.kind]))
+        writer.link(subject, pod("organisationKind"), concept("organisation-kind", organisation.kind))
         writer.label(subject, organisation.name)
 
 
@@ -94,11 +98,12 @@ def write_events(writer: Writer) -> None:
     """Events with date, place and series."""
     for event in writer.reading.events:
         subject = writer.nodes[event.id]
-        writer.also(subject, TYPE, pod("Event"))
+        writer.link(subject, TYPE, pod("Event"))
         writer.label(subject, event.name)
         if event.date:
-            writer.add(subject, date=date(event.date))
-        writer.add(subject, place=event.place)
+            writer.typed(subject, pod("date"), date(event.date))
+        if event.place is not None:
+            writer.plain(subject, pod("place"), event.place)
         if event.series:
             _series(writer, subject, event.series)
 
@@ -106,9 +111,9 @@ def write_events(writer: Writer) -> None:
 def _series(writer: Writer, event: NamedNode, name: str) -> None:
     known = writer.register.event_series(name)
     series = node(known.iri if known else iri("series", name))
-    writer.add(event, series=series)
+    writer.link(event, pod("series"), series)
     if not known:
-        writer.also(series, TYPE, pod("EventSeries"))
+        writer.link(series, TYPE, pod("EventSeries"))
         writer.german(series, LABEL, name)
 
 
@@ -116,7 +121,7 @@ def write_instruments(writer: Writer) -> None:
     """Laws, benefits and programmes."""
     for instrument in writer.reading.instruments:
         subject = writer.nodes[instrument.id]
-        writer.also(subject, TYPE, pod("Instrument"))
+        writer.link(subject, TYPE, pod("Instrument"))
         writer.label(subject, instrument.name)
 
 
@@ -126,7 +131,7 @@ def write_mentions(writer: Writer) -> None:
         if thing.id not in writer.nodes or not thing.mentions:
             continue
         mention = writer.part("mention", thing.id)
-        writer.also(mention, TYPE, pod("Mention"))
-        writer.add(mention, mentions=writer.nodes[thing.id])
+        writer.link(mention, TYPE, pod("Mention"))
+        writer.link(mention, pod("mentions"), writer.nodes[thing.id])
         for span in thing.mentions:
-            writer.add(mention, passage=writer.passages(*span))
+            writer.link(mention, pod("passage"), writer.passages(*span))

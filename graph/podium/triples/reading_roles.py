@@ -4,10 +4,12 @@ from podium.namespaces import ID, slug
 from podium.reading.model import Role
 from podium.register.model import RegisteredTenure
 from podium.register.office_kinds import office_kind
-from podium.triples.terms import LABEL, TYPE, NamedNode, concept, node, pod
+from podium.triples.terms import LABEL, TYPE, NamedNode, boolean, concept, node, pod
 from podium.triples.writer import Writer
 
 __all__ = ["write_roles"]
+
+_FLAGS = ("former", "designated", "acting", "deputy")
 
 
 def write_roles(writer: Writer) -> None:
@@ -22,24 +24,30 @@ def _tenure(writer: Writer, role: Role) -> NamedNode:
     organisation = writer.nodes.get(role.organisation or "")
     parts = (person.removeprefix(ID + "person/"), slug(role.title), _local(organisation))
     tenure = writer.tenures[role.id] = node(f"{ID}tenure/{'/'.join(parts)}")
-    writer.also(tenure, TYPE, pod("Tenure"))
+    writer.link(tenure, TYPE, pod("Tenure"))
     writer.german(tenure, LABEL, _office_label(writer, role))
-    kind = office_kind(role.title)
-    writer.add(tenure, holder=writer.nodes[role.person], inOrganisation=organisation)
-    writer.add(tenure, officeKind=concept("office-kind", kind) if kind else None)
+    writer.link(tenure, pod("holder"), writer.nodes[role.person])
+    if organisation:
+        writer.link(tenure, pod("inOrganisation"), organisation)
+    if kind := office_kind(role.title):
+        writer.link(tenure, pod("officeKind"), concept("office-kind", kind))
     held = None if role.former or role.designated else _in_register(writer, role, person)
     if held:
-        writer.add(tenure, correspondsTo=node(held.iri), ofOffice=node(held.office_iri))
+        writer.link(tenure, pod("correspondsTo"), node(held.iri))
+        writer.link(tenure, pod("ofOffice"), node(held.office_iri))
     return tenure
 
 
 def _attestation(writer: Writer, role: Role, tenure: NamedNode) -> None:
     attestation = writer.part("attestation", role.id)
-    writer.also(attestation, TYPE, pod("Attestation"))
-    flags = {f: True for f in ("former", "designated", "acting", "deputy") if getattr(role, f)}
-    writer.add(attestation, attests=tenure, rule=role.rule, **flags)
+    writer.link(attestation, TYPE, pod("Attestation"))
+    writer.link(attestation, pod("attests"), tenure)
+    for flag in _FLAGS:
+        if getattr(role, flag):
+            writer.typed(attestation, pod(flag), boolean(True))
+    writer.plain(attestation, pod("rule"), role.rule)
     writer.german(attestation, pod("titleAsPrinted"), role.title)
-    writer.add(attestation, passage=writer.passages(*role.evidence))
+    writer.link(attestation, pod("passage"), writer.passages(*role.evidence))
 
 
 def _office_label(writer: Writer, role: Role) -> str:

@@ -1,13 +1,13 @@
 """State of writing one release: its graph, the quads so far, and the IRIs behind the reading's ids."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import pyoxigraph as ox
 
 from podium.reading.model import Event, Instrument, Organisation, Person, Reading, Span
 from podium.register import Register
 from podium.triples.passages import Passages
-from podium.triples.terms import LABEL, NamedNode, Quad, boolean, node, pod, quoted, skos
+from podium.triples.terms import LABEL, Literal, NamedNode, Quad, node, quoted, skos
 
 __all__ = ["Writer"]
 
@@ -41,31 +41,21 @@ class Writer:
         self.titles = {role.id: role.title for role in reading.roles}
         self.tenures: dict[str, NamedNode] = {}
 
-    def add(self, subject: NamedNode, **values: object) -> None:
-        """Adds one quad for each keyword: a term of our namespace with a term, text (plain) or boolean."""
-        written = ""
-        for name, value in values.items():
-            if isinstance(value, NamedNode):
-                self._quads.append(Quad(subject, pod(name), value, self.graph))
-            elif value is not None:
-                if isinstance(value, bool):
-                    value = boolean(value)
-                elif isinstance(value, str):
-                    value = quoted(value)
-                written = written or f"<{subject.value}>"
-                self._statements.append(f"{written} {_printed(name)} {value} {self._in_graph}")
+    def link(self, subject: NamedNode, predicate: NamedNode, value: NamedNode) -> None:
+        """Adds one quad with a node."""
+        self._quads.append(Quad(subject, predicate, value, self.graph))
 
-    def also(self, subject: NamedNode, predicate: NamedNode, value: object) -> None:
-        """Adds one quad with a property of another vocabulary: a term, or a plain text."""
-        if isinstance(value, NamedNode):
-            self._quads.append(Quad(subject, predicate, value, self.graph))
-        else:
-            value = quoted(value) if isinstance(value, str) else value
-            self._statements.append(f"<{subject.value}> <{predicate.value}> {value} {self._in_graph}")
+    def plain(self, subject: NamedNode, predicate: NamedNode, text: str) -> None:
+        """Adds one quad with a plain text."""
+        self._statements.append(f"<{subject.value}> <{predicate.value}> {quoted(text)} {self._in_graph}")
 
     def german(self, subject: NamedNode, predicate: NamedNode, text: str) -> None:
         """Adds one quad with a German text."""
         self._statements.append(f"<{subject.value}> <{predicate.value}> {quoted(text)}@de {self._in_graph}")
+
+    def typed(self, subject: NamedNode, predicate: NamedNode, value: Literal) -> None:
+        """Adds one quad with a number, date or boolean."""
+        self._statements.append(f"<{subject.value}> <{predicate.value}> {value} {self._in_graph}")
 
     def quads(self) -> list[Quad]:
         """All quads that were added."""
@@ -86,15 +76,9 @@ class Writer:
         elif known != name:
             self.german(subject, skos("altLabel"), name)
 
-    def printed(self, spans: tuple[Span, ...]) -> str | None:
-        """The words of some spans as printed; None for no words."""
-        return " … ".join([self.release.text[s:e] for s, e in spans]) or None
-
-
-@cache
-def _printed(name: str) -> str:
-    """A property of our namespace as N-Quads have it."""
-    return str(pod(name))
+    def printed(self, spans: tuple[Span, ...]) -> str:
+        """The words of some spans as printed."""
+        return " … ".join([self.release.text[s:e] for s, e in spans])
 
 
 def _written_persons(reading: Reading, all_persons: bool) -> frozenset[str]:
