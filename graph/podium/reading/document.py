@@ -29,14 +29,15 @@ class Document:
     """
 
     __slots__ = (
-        "_places", "_values", "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes", "release",
-        "sentence_at", "sentences", "starts", "tagged", "text", "types", "words",
+        "_as_printed", "_places", "_values", "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes",
+        "release", "sentence_at", "sentences", "starts", "tagged", "text", "types", "words",
     )  # fmt: skip
 
     def __init__(self, release: Release, pipeline: str | None = None) -> None:
         self.release = release
         self.normal: Normal = normalise(release.text)
         self.text: str = self.normal.text
+        self._as_printed = self.text == release.text
         self.words, self.types, self.starts, self.ends = tokenise(self.text)
         self.lowers = list(map(_lower, self.types))
         self.tagged: Tagged | None = tag(pipeline, self.text, self.starts, self.ends) if pipeline else None
@@ -84,7 +85,8 @@ class Document:
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Raw span (code points of `release.text`) of the tokens first … end-1."""
-        return self.normal.span(self.starts[first], self.ends[end - 1])
+        start, stop = self.starts[first], self.ends[end - 1]
+        return (start, stop) if self._as_printed else self.normal.span(start, stop)
 
     def phrase(self, first: int, end: int) -> str:
         """Normal text of the tokens first … end-1, with single blanks."""

@@ -61,7 +61,10 @@ _TYPED = (",,", "''", "<<", ">>", "&")
 _TYPED_PARTS = r"|(?<!\w),,(?=\w)|(?<=\S)''|<<|>>|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
 _REPLACED |= {",,": "„", "''": "“", "<<": "«", ">>": "»"}
 # All but a broken word begins with one of these or has a combining mark; they are found thirty times as fast.
-_SUSPECT = re.compile(rf"[\rﬀ-ﬆ\u0300-\u036f{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}]")
+_SUSPECTS = rf"\rﬀ-ﬆ\u0300-\u036f{_INVISIBLE}{''.join(sorted({key[0] for key in _mojibake()}))}"
+_SUSPECT = re.compile(f"[{_SUSPECTS}]")
+# Most texts hold none of these, nor of the typed marks that begin with a comma or an apostrophe.
+_UNUSUAL = re.compile(f"[{_SUSPECTS}{re.escape(''.join(_SINGLE))}<>&]")
 _BROKEN = re.compile(_BROKEN_WORD)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _ODD_WITH_MARKS = re.compile(_ODD_PARTS + r"|\w[\u0300-\u036f]+")  # combining marks; slower
@@ -98,7 +101,8 @@ def normalise(raw: str) -> Normal:
     parts: list[str] = []
     starts, raws, lengths = [0], [0], [-1]
     at = out = 0
-    for match in _odd(raw):
+    unusual = _UNUSUAL.search(raw) is not None or ",," in raw or "''" in raw
+    for match in _odd(raw) if unusual else _BROKEN.finditer(raw):
         begin, end = match.span()
         new = _replacement(match.group(), raw[end : end + 1])
         parts += (raw[at:begin], new)
@@ -114,13 +118,13 @@ def normalise(raw: str) -> Normal:
         at = end
     parts.append(raw[at:])
     text = "".join(parts)
-    if _ANY_SINGLE.search(text):
+    if unusual and _ANY_SINGLE.search(text):
         text = text.translate(_TABLE)
     return Normal(text, tuple(starts), tuple(raws), tuple(lengths))
 
 
 def _odd(raw: str) -> Iterable[re.Match[str]]:
-    """What is to be replaced."""
+    """What is to be replaced in an unusual text."""
     if any(part in raw for part in _TYPED):
         return _ODD_WITH_TYPED.finditer(raw)
     if _SUSPECT.search(raw):

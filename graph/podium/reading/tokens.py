@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, chain
 from operator import add, attrgetter
 from typing import Any, NamedTuple
 
@@ -37,12 +37,12 @@ def tokenise(text: str) -> Tokens:
     makes running text about twenty times as fast as calling spaCy on it.
     """
     parts = text.replace("\n", " ").split(" ")  # a normal text has no other blanks; behind each part stands one
-    cuts = list(map(_cut, filter(None, parts)))
+    cuts = list(map(_cut, parts))
     types = list(chain.from_iterable(cuts))
     words = list(map(_text, types))
     lengths = list(map(len, words))
     # A token begins behind all letters of the tokens before it and all blanks before its stretch.
-    blanks = [number for number, cut in zip(compress(count(), parts), cuts, strict=True) for _ in cut]
+    blanks = [number for number, cut in enumerate(cuts) for _ in cut]
     starts = list(map(add, accumulate(lengths, initial=0), blanks))
     return Tokens(words, types, starts, list(map(add, starts, lengths)))
 

@@ -85,7 +85,8 @@ class OfficeIndex:
 
     def of_person(self, person: str, title: str) -> list[RegisteredTenure]:
         """Tenures of a person, given by IRI, in offices that a title can mean, whenever they were."""
-        return _fitting(self._of_person.get(person, []), key(title))
+        tenures = self._of_person.get(person)
+        return _fitting(tenures, key(title)) if tenures else []
 
     def of_land(self, land: str, title: str, date: str) -> tuple[RegisteredTenure, ...]:
         """Ministers and senators of a Land whose title names the field: "Sozialministerin" of Hessen."""

@@ -109,7 +109,7 @@ class Register:
         Unlike `holders` it asks for no certainty: the register must not say that the tenure had not begun or was over.
         """
         found = self.indexes.offices.of_person(person_iri, title)
-        if organisation is not None:
+        if found and organisation is not None:
             iris = set(self._iris(organisation, date))
             found = [each for each in found if each.organisation_iri in iris]
         found = [each for each in found if overlap(each.valid_from, each.valid_until, date)]

@@ -1,5 +1,6 @@
 """Outer sentences: sentences with each quotation and each bracket folded into one atom."""
 
+from collections.abc import Iterable
 from functools import partial, reduce
 from itertools import count, repeat
 from operator import or_
@@ -49,7 +50,7 @@ class Sentence:
     def atoms(self) -> tuple[Atom, ...]:
         """Its tokens with each quotation and each bracket folded into one."""
         if self._atoms is None:
-            self._atoms = _fold(self._doc, self.first, self.end)
+            self._atoms = _fold(self._doc, self.first, self.end, self.quoted)
         return self._atoms
 
 
@@ -84,31 +85,32 @@ def _inside(quote_at: list[int], boundary: int) -> bool:
     return boundary < len(quote_at) and quote_at[boundary] >= 0 and quote_at[boundary] == quote_at[boundary - 1]
 
 
-def _fold(doc: Document, first: int, end: int) -> tuple[Atom, ...]:
+def _fold(doc: Document, first: int, end: int, quoted: bool) -> tuple[Atom, ...]:
     words, quote_at = doc.words, doc.quote_at
-    if max(quote_at[first:end]) < 0 and _BRACKETS.keys().isdisjoint(words[first:end]):
-        # nearly every token becomes an atom: no Python call for each
-        fields = zip(count(first), range(first + 1, end + 1), repeat("w"), doc.lowers[first:end], repeat(-1))
-        return tuple(map(_atom, fields))
+    if not quoted and _BRACKETS.keys().isdisjoint(words[first:end]):
+        return tuple(_plain(doc, first, end))
     atoms: list[Atom] = []
-    i = first
-    while i < end:
-        number = quote_at[i]
+    plain = at = first
+    while at < end:
+        number = quote_at[at]
         if number >= 0:
             quote = doc.quotes[number]
-            atoms.append(Atom(quote.first, quote.last + 1, "q", "„“", number))
-            i = max(i + 1, quote.last + 1)
+            folded = Atom(quote.first, quote.last + 1, "q", "„“", number)
+        elif words[at] in _BRACKETS and (close := _closing(words, at, end)):
+            folded = Atom(at, close + 1, "b", "()")
+        else:
+            at += 1
             continue
-        word = words[i]
-        if word in _BRACKETS:
-            close = _closing(words, i, end)
-            if close:
-                atoms.append(Atom(i, close + 1, "b", "()"))
-                i = close + 1
-                continue
-        atoms.append(Atom(i, i + 1, "w", doc.lowers[i]))
-        i += 1
+        atoms += _plain(doc, plain, at)
+        atoms.append(folded)
+        plain = at = max(at + 1, folded.end)
+    atoms += _plain(doc, plain, end)
     return tuple(atoms)
+
+
+def _plain(doc: Document, first: int, end: int) -> Iterable[Atom]:
+    """Each token an atom: nearly all are, so no Python call is made for each."""
+    return map(_atom, zip(count(first), range(first + 1, end + 1), repeat("w"), doc.lowers[first:end], repeat(-1)))
 
 
 def _closing(words: list[str], start: int, end: int) -> int:
