@@ -2,12 +2,12 @@
 
 from functools import cache
 
-from podium.reading.forms import PerForm, per_form
+from podium.reading.forms import per_form
 from podium.reading.lexicon import records
-from podium.reading.words import Word, word
+from podium.reading.words import Word
 
 __all__ = [
-    "MEDIA", "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier",
+    "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier",
     "is_gathering", "is_left_to", "is_medium", "is_seat", "is_talk", "is_topic", "is_workshop", "verb_forms",
 ]  # fmt: skip
 
@@ -126,6 +126,3 @@ def is_left_to(word: Word) -> bool:
 def is_medium(word: Word) -> bool:
     """Whether a noun means a medium to which somebody speaks."""
     return _is_one_of(word, "media")
-
-
-MEDIA = PerForm[str, bool](lambda form: is_medium(word(form)))

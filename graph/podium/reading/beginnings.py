@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from podium.reading.acts import MEDIA
 from podium.reading.dates import BEGINS
 from podium.reading.events_told import frames
 from podium.reading.events_triggers import triggers_of as of_events
@@ -11,8 +10,6 @@ from podium.reading.forms import Together
 from podium.reading.instruments import triggers_of as of_instruments
 from podium.reading.names import KINDS
 from podium.reading.organisations_triggers import triggers_of as of_organisations
-from podium.reading.participation.find import PRONOUNS
-from podium.reading.participation.times import MAYBE
 from podium.reading.persons_scan import SAYS
 from podium.reading.roles_words import ROLE_WORDS
 from podium.reading.speech.signals import OF_FORMS
@@ -25,5 +22,5 @@ __all__ = ["beginnings"]
 def beginnings(register: Register) -> Together[str]:
     """The tables of word forms that the rules ask of every token."""
     names = of_organisations(register), of_instruments(register), of_events(register)
-    places = (*names, frames(), triggers(), BEGINS, SAYS, MEDIA, MAYBE, PRONOUNS)
+    places = (*names, frames(), triggers(), BEGINS, SAYS)
     return Together(places, (KINDS, ROLE_WORDS, OF_FORMS))

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from podium.reading.acts import MEDIA, act_of_noun
+from podium.reading.acts import act_of_noun, is_medium
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
 from podium.reading.lexicon import words_of
 from podium.reading.speech.outline import Sentence
+from podium.reading.speech.signals import MEDIUM
 from podium.reading.speech.utterance import Utterance
 
 __all__ = ["Act", "act_at", "is_to_medium", "own_act"]
@@ -37,11 +38,12 @@ def act_at(events: Events, event: int) -> str:
 
 def is_to_medium(doc: Document, organisations: Organisations, utterance: Utterance, sentence: Sentence) -> bool:
     """Whether the sentence names, outside of what was said, a medium to which it was said."""
-    media = list(doc.places_in(MEDIA, sentence.first, sentence.end))
+    media: list[int] = []
+    if sentence.signals & MEDIUM:
+        media = [k for k in range(sentence.first, sentence.end) if is_medium(doc.types[k])]
     mentions = organisations.mentions
-    for mention in mentions[bisect_left(mentions, sentence.first, key=_first) :]:
-        if mention.first >= sentence.end:
-            break
+    here = slice(*(bisect_left(mentions, token, key=_first) for token in (sentence.first, sentence.end)))
+    for mention in mentions[here]:
         if mention.end - mention.first > 1 and organisations.entities[mention.entity].kind == "media":
             media.append(mention.first)  # "in der „Rheinischen Post“"
     return any(utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote) for k in media)

@@ -9,25 +9,26 @@ from podium.reading.acts import act_of_label, act_of_noun, act_of_verb, verb_for
 from podium.reading.coreference import resolve
 from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations, Persons
-from podium.reading.forms import PerForm, per_form
+from podium.reading.forms import per_form
 from podium.reading.participation.leads import Lead, lead_of
 from podium.reading.participation.model import Participation
 from podium.reading.participation.nouns import by_noun, may_tell
 from podium.reading.participation.people import chain
 from podium.reading.participation.programme import PARTS, in_point
-from podium.reading.participation.times import PLANNED, is_announced, is_cancelled
+from podium.reading.participation.times import is_announced, is_cancelled
 from podium.reading.participation.verb_phrases import ACT_VERBS
 from podium.reading.participation.verbs import FRONTED, by_verb, may_tell_as_verb
 from podium.reading.speech.grammar import PREPOSITIONS
 from podium.reading.speech.outline import Sentence
+from podium.reading.speech.signals import PLANNED_VERBS, PRONOUN
 from podium.reading.words import Word, is_lower_word
 
-__all__ = ["PRONOUNS", "find_participations"]
+__all__ = ["find_participations"]
 
 _first = attrgetter("first")
 _DESCRIBES = ("Der", "Die")
 _IN = frozenset(["im", "in"])
-PRONOUNS = PerForm[str, bool](lambda form: form.lower() in ("er", "sie"))
+_PRONOUNS = frozenset(["er", "sie"])
 _IN_OR_FORM = _IN | verb_forms()
 _AUXILIARIES = frozenset("hat haben hatte wurde wurden wird werden".split())
 
@@ -59,16 +60,16 @@ def find_participations(
 
 def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:
     """Pronouns and "der gebürtige Pfälzer" beside a verb, where a speech act can be told, as mentions."""
-    types = doc.types
-    pronouns = doc.places_in(PRONOUNS, sentence.first, sentence.end)
-    if not pronouns and doc.words[sentence.first] not in _DESCRIBES:
+    if not sentence.signals & PRONOUN and doc.words[sentence.first] not in _DESCRIBES:
         return
+    types = doc.types
     if not any(map(_tells, types[sentence.first : sentence.end])):
         return
+    pronouns = [k for k in range(sentence.first, sentence.end) if doc.lowers[k] in _PRONOUNS]
     for token in dict.fromkeys([sentence.first, *pronouns]):
         if doc.quote_at[token] >= 0 or _is_object(doc, persons, sentence, token):
             continue
-        end = token + 1 if doc.lowers[token] in ("er", "sie") else _description_end(doc, sentence, token)
+        end = token + 1 if doc.lowers[token] in _PRONOUNS else _description_end(doc, sentence, token)
         beside = [types[k] for k in (token - 1, end) if sentence.first <= k < sentence.end]
         if end == token or not any(w.verb for w in beside):
             continue
@@ -79,7 +80,7 @@ def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sen
 
 def _is_object(doc: Document, persons: Persons, sentence: Sentence, token: int) -> bool:
     """ "auf sie", and "sie" in "X hieß sie willkommen"."""
-    if token == sentence.first or doc.lowers[token] not in ("er", "sie"):
+    if token == sentence.first or doc.lowers[token] not in _PRONOUNS:
         return False
     if doc.lowers[token - 1] in PREPOSITIONS:
         return True
@@ -164,5 +165,5 @@ def _is_fronted(doc: Document, sentence: Sentence, token: int) -> bool:
     if token != sentence.first or following >= sentence.end:
         return False
     lower, auxiliary = doc.types[token].lower, doc.types[following].lower
-    infinitive = lower in PLANNED and auxiliary in ("wird", "werden")
+    infinitive = lower in PLANNED_VERBS and auxiliary in ("wird", "werden")
     return infinitive or (lower in FRONTED and auxiliary in _AUXILIARIES)

@@ -1,43 +1,39 @@
 """Whether a sentence tells what was, what is wished, or what is still to come."""
 
 from podium.reading.document import Document
-from podium.reading.forms import PerForm
-from podium.reading.lexicon import words_of
 from podium.reading.speech.grammar import MODALS
 from podium.reading.speech.outline import Sentence
+from podium.reading.speech.signals import CANCELLED, EXPECTED, PLANNED, UNREAL, UNSURE
 
-__all__ = ["MAYBE", "PLANNED", "is_announced", "is_cancelled", "is_past", "is_wished"]
+__all__ = ["is_announced", "is_cancelled", "is_past", "is_wished"]
 
 _FUTURE = frozenset("wird werden werde soll sollen".split())
 _WILL = frozenset("will wollen".split())
 _PAST = frozenset("wurde wurden hat haben war".split())
-_CANCELLED = frozenset("entfällt entfallen entfiel entfielen ausgefallen abgesagt absagen".split())
-_UNREAL = frozenset("sollte sollten hätte hätten".split())
 _ABSENT = frozenset(
     "verhindert erkrankt krank fehlte fehlten entschuldigt eigentlich ursprünglich sollen wollen".split()
 )
-MAYBE = PerForm[str, bool](lambda form: form.lower() in _CANCELLED | _UNREAL)
-PLANNED = frozenset(words_of("planned_verbs.txt"))
-_EXPECTED = PLANNED | {"erwartet"}
 
 
 def is_announced(doc: Document, sentence: Sentence) -> bool:
     """ "wird … halten", "werden … erwartet", "sollen … diskutieren", "wollen um 11:30 Uhr … diskutieren"."""
+    if not sentence.signals & PLANNED:
+        return False
     lowers = doc.lowers[sentence.first : sentence.end]
     if sentence.quoted:
         lowers = [w for w, quote in zip(lowers, doc.quote_at[sentence.first : sentence.end], strict=True) if quote < 0]
     timed = not _WILL.isdisjoint(lowers) and "uhr" in lowers  # without a time it is only wished for
-    return (timed or not _FUTURE.isdisjoint(lowers)) and not _EXPECTED.isdisjoint(lowers)
+    return (timed or not _FUTURE.isdisjoint(lowers)) and not EXPECTED.isdisjoint(lowers)
 
 
 def is_cancelled(doc: Document, sentence: Sentence) -> bool:
     """ "Der Vortrag von X muss entfallen", "X, der sprechen sollte, war erkrankt": nobody spoke, nor will."""
-    if not doc.places_in(MAYBE, sentence.first, sentence.end):
+    if not sentence.signals & UNSURE:
         return False
     lowers = doc.lowers[sentence.first : sentence.end]
-    if not (_UNREAL.isdisjoint(lowers) or _ABSENT.isdisjoint(lowers) or sentence.quoted):
+    if not (UNREAL.isdisjoint(lowers) or _ABSENT.isdisjoint(lowers) or sentence.quoted):
         return True
-    return any(doc.lowers[k] in _CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))
+    return any(doc.lowers[k] in CANCELLED and doc.quote_at[k] < 0 for k in range(sentence.first, sentence.end))
 
 
 def is_wished(doc: Document, sentence: Sentence) -> bool:

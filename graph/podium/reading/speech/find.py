@@ -19,7 +19,7 @@ from podium.reading.speech.overlaps import is_within, outside, without_doubles, 
 from podium.reading.speech.own_words import own_words, whose, with_these_words
 from podium.reading.speech.reactions import reactions
 from podium.reading.speech.scan import Scan
-from podium.reading.speech.signals import ASKED, CONDITIONAL, NOUN, REACTION, SOLLEN, SOURCE, SUBJUNCTIVE, VERB
+from podium.reading.speech.signals import ASKED, CONDITIONAL, NOUN, REACTION, SOLLEN, SOURCE, SPEECH, SUBJUNCTIVE, VERB
 from podium.reading.speech.sources import source_utterances
 from podium.reading.speech.unframed import unframed_quotations
 from podium.reading.speech.unmarked import unmarked_speech
@@ -40,7 +40,7 @@ def find_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]) ->
         if sentence.number in unmarked:
             whole = unmarked[sentence.number]
             found += [whole] if whole is not None else []
-        elif sentence.signals or sentence.quoted:
+        elif sentence.signals & SPEECH or sentence.quoted:
             found += _of_sentence(Scan(doc, actors, sentence), sentences, found[-_RECENT:])
     return found
 

@@ -7,7 +7,7 @@ from operator import or_
 from typing import NamedTuple
 
 from podium.reading.document import Document
-from podium.reading.speech.signals import OF_FORMS, SIGNALS
+from podium.reading.speech.signals import BRACKET, OF_FORMS, SIGNALS
 
 __all__ = ["Atom", "Sentence", "outer_sentences"]
 
@@ -50,7 +50,8 @@ class Sentence:
     def atoms(self) -> tuple[Atom, ...]:
         """Its tokens with each quotation and each bracket folded into one."""
         if self._atoms is None:
-            self._atoms = _fold(self._doc, self.first, self.end, self.quoted)
+            folds = self.quoted or self.signals & BRACKET
+            self._atoms = tuple((_fold if folds else _plain)(self._doc, self.first, self.end))
         return self._atoms
 
 
@@ -85,10 +86,8 @@ def _inside(quote_at: list[int], boundary: int) -> bool:
     return boundary < len(quote_at) and quote_at[boundary] >= 0 and quote_at[boundary] == quote_at[boundary - 1]
 
 
-def _fold(doc: Document, first: int, end: int, quoted: bool) -> tuple[Atom, ...]:
+def _fold(doc: Document, first: int, end: int) -> list[Atom]:
     words, quote_at = doc.words, doc.quote_at
-    if not quoted and _BRACKETS.keys().isdisjoint(words[first:end]):
-        return tuple(_plain(doc, first, end))
     atoms: list[Atom] = []
     plain = at = first
     while at < end:
@@ -105,11 +104,11 @@ def _fold(doc: Document, first: int, end: int, quoted: bool) -> tuple[Atom, ...]
         atoms.append(folded)
         plain = at = max(at + 1, folded.end)
     atoms += _plain(doc, plain, end)
-    return tuple(atoms)
+    return atoms
 
 
 def _plain(doc: Document, first: int, end: int) -> Iterable[Atom]:
-    """Each token an atom: nearly all are, so no Python call is made for each."""
+    """Each token as an atom; no Python call is made for each, since nearly all are one."""
     return map(_atom, zip(count(first), range(first + 1, end + 1), repeat("w"), doc.lowers[first:end], repeat(-1)))
 
 

@@ -9,6 +9,7 @@ from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
+from podium.reading.speech.signals import COLON
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 
 __all__ = ["unmarked_speech"]
@@ -31,7 +32,7 @@ def unmarked_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]
         if sentence.block <= last:
             found.setdefault(sentence.number, None)
             continue
-        frame = _frame(doc, actors, sentence)
+        frame = _frame(doc, actors, sentence) if sentence.signals & COLON else None
         if frame is None:
             continue
         colon, who = frame
