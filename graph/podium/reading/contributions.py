@@ -113,8 +113,10 @@ def _is_future(finds: Finds, event: int | None, item: Participation | None, sent
 
 def _about(finds: Finds, utterance: Utterance, sentence: Sentence) -> tuple[int, ...]:
     """Instruments named in what was said, or in the sentence of a report."""
-    spans = utterance.quote or ((sentence.first, sentence.end),)
     mentions = finds.instruments.mentions
+    if not mentions:
+        return ()
+    spans = utterance.quote or ((sentence.first, sentence.end),)
     inside: set[int] = set()
     for first, end in spans:
         at = bisect_left(mentions, first, key=_first)

@@ -65,6 +65,8 @@ class Locator:
 
     def event_of(self, spoken: Spoken) -> int | None:
         """Number of the event at which a contribution was made, or None."""
+        if not self._told.entities:
+            return None
         event = self._event(spoken)
         if event is not None:
             self._speakers[spoken.speaker] = event

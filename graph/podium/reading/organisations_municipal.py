@@ -75,8 +75,7 @@ def of_jobcenter(word: str, name: str, register: Register) -> tuple[str, str] | 
     place = re.sub(r"^(?:Kommunales )?(?:Kreis)?-?Job-?[Cc]enter ", "", name)
     place = re.sub(r"^(?:Landkreis|Kreis|Stadt|Landeshauptstadt) ", "", place)
     entry = register.jobcenter(name)
-    kinds = {d.kind for d in register.districts if entry and d.ags in entry.ags}
-    town = bool(kinds & {"kreisfreie Stadt", "Stadtkreis"})
+    town = entry is not None and register.in_town(entry)
     if (word in _COUNTY and (not town or "reis" in name)) or (word in _TOWN and (town or " Stadt " in name)):
         full = place if place.lower().endswith("kreis") else f"{word} {place}"
         known = register.organisation(full)

@@ -202,7 +202,9 @@ def choose_role(doc: Document, persons: Persons, person: int, sentence: tuple[in
     first, end = sentence
     held = [(n, r) for n, r in own if not r.former] or own
     near = [(n, r) for n, r in held if first <= r.first < end] or [(n, r) for n, r in held if r.first < end] or held
-    if len(near) > 1 and not first <= near[0][1].first <= cue and len({role.first for _, role in near}) == 1:
+    if len(near) == 1:
+        return near[0][0]
+    if not first <= near[0][1].first <= cue and len({role.first for _, role in near}) == 1:
         return min(near, key=lambda pair: pair[1].end)[0]  # "sagt X, Landrat und Vorsitzender der Versammlung"
     return max(near, key=lambda pair: (*_weight(doc, pair[1]), *_nearness(pair[0], pair[1], cue)))[0]
 

@@ -54,6 +54,10 @@ class JobcenterIndex:
             found = {each for each in found if each.valid_until is None}
         return next(iter(found)) if len(found) == 1 else None
 
+    def in_town(self, jobcenter: RegisteredJobcenter) -> bool:
+        """Whether a district of a jobcenter is a town."""
+        return TOWN in self._kinds[jobcenter]
+
 
 def _first_word(name: str) -> str:
     """First word of the place in a name: "halle" of "Jobcenter Halle (Saale)"."""

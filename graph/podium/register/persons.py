@@ -38,8 +38,9 @@ class PersonIndex:
 
     def find(self, name: str) -> tuple[KnownPerson, ...]:
         """Persons of that name; what a member of the Bundestag adds (gender, party) completes a known one."""
-        known = tuple(self._known.get(key(name), {}).values())
-        members = _members().get(key(name), ())
+        wanted = key(name)
+        known = tuple(self._known.get(wanted, {}).values())
+        members = _members().get(wanted, ())
         if not known:
             return members
         if len(known) == len(members) == 1 and known[0].iri == members[0].iri:

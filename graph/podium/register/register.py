@@ -78,6 +78,10 @@ class Register:
         """The jobcenter of a name or place: "Job-Center Köln", "Jobcenter im Kreis Unna", "Landkreis Leipzig"."""
         return self.indexes.jobcenters.find(name)
 
+    def in_town(self, jobcenter: RegisteredJobcenter) -> bool:
+        """Whether one of the districts of a jobcenter is a town of its own."""
+        return self.indexes.jobcenters.in_town(jobcenter)
+
     def carrier_type(self, jobcenter: RegisteredJobcenter | str, date: str) -> str | None:
         """ "gE" or "zkT" on an ISO date of any precision; None where the register cannot say."""
         found = self.jobcenter(jobcenter) if isinstance(jobcenter, str) else jobcenter

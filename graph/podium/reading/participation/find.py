@@ -40,6 +40,8 @@ def find_participations(
     found: list[Participation] = []
     seen: set[tuple[int, int, str]] = set()
     by_token = {m.first: m for m in persons.mentions if persons.entities[m.entity].speaks}
+    if not by_token:
+        return found
     places = sorted(by_token)
     lead: Lead | None = None
     for sentence in sentences:

@@ -125,9 +125,9 @@ def _agent_in_forefield(scan: Scan, at: int) -> Tokens | None:
 
 def _frame_end(atoms: Sequence[Atom], last_cue: int, subject: Tokens | None) -> int:
     """Atom at which the frame ends: the first stop or quotation behind the cue and the subject."""
+    behind = subject[1] if subject is not None else 0
     for at in range(last_cue + 1, len(atoms)):
         atom = atoms[at]
-        inside = subject is not None and atom.first < subject[1]
-        if not inside and (is_long_quote(atom, 4) or atom.text in STOPS):
+        if (atom.text in STOPS or (atom.kind == "q" and is_long_quote(atom, 4))) and atom.first >= behind:
             return at
     return len(atoms)

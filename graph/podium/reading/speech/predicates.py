@@ -22,6 +22,8 @@ _BEFORE_PARTICIPLE = frozenset("deutlich klar bekannt kund geltend".split())
 _DEFINITE = frozenset(["der", "die", "des"])
 _DECLINED = ("te", "ten", "ene", "enen")
 _AND = frozenset(["und", "sowie", "aber", "doch", "denn"])
+_OPENING = frozenset([";", ":", ".", "dass", "ob"])  # the next clause
+_CLOSING = frozenset([";", ".", "!", "?", "dass", "ob"])  # the clause of a verb
 
 
 def is_attribute(scan: Scan, at: int) -> bool:
@@ -113,7 +115,7 @@ def _particle(atoms: Sequence[Atom], at: int, particle: tuple[str, ...]) -> list
             after = atoms[k + size] if k + size < len(atoms) else None
             if after is None or after.kind == "q" or after.text in STOPS or after.text in _AND or size > 1:
                 return list(range(k, k + size))
-        if atoms[k].text in (";", ".", "!", "?", "dass", "ob"):
+        if atoms[k].text in _CLOSING:
             return None
     return None
 
@@ -121,9 +123,10 @@ def _particle(atoms: Sequence[Atom], at: int, particle: tuple[str, ...]) -> list
 def _has_needed(atoms: Sequence[Atom], at: int, needs: frozenset[str]) -> bool:
     """Whether one of the words stands in the verb's own clause, before the next clause begins."""
     for k in range(at + 1, len(atoms)):
-        if atoms[k].text in (";", ":", ".", "dass", "ob") or is_long_quote(atoms[k]):
+        atom = atoms[k]
+        if atom.text in _OPENING or (atom.kind == "q" and is_long_quote(atom)):
             break
-        if atoms[k].text in needs and "nach" not in (atoms[k - 1].text, atoms[k - 2].text):
+        if atom.text in needs and "nach" not in (atoms[k - 1].text, atoms[k - 2].text):
             return True
     left, _ = stretch_around(atoms, at)
     return not needs.isdisjoint([atom.text for atom in atoms[left:at]])
