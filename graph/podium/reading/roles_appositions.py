@@ -9,6 +9,7 @@ __all__ = ["AppositionLinks"]
 
 _AND = frozenset(["und", "sowie", "&", "/", ","])
 _BEHIND = frozenset([",", "und", "sowie", ".", ")", ";", "Telefon", "Tel", "Tel.", "Fon", "Mobil", "E-Mail", "Mail"])
+_DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit und".split())
 _GROUPS = frozenset(["Vertreter", "Mitarbeiter", "Teilnehmer", "Gäste", "Mitglieder", "Partner"])
 _MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
@@ -135,3 +136,39 @@ class AppositionLinks(PostLinks):
         if not token[:1].isalnum():
             return True
         return token in _AND or token[:1].islower() or self.next_name(phrase.end) is None
+
+    def behind_genitives(self, phrase: RolePhrase) -> Named | None:
+        """A name behind what a phrase could not take in: "die Vorsitzende der LAG | der freien Wohlfahrtspflege, X"."""
+        limit = self.scan.limits[phrase.head]
+        at = phrase.end
+        if phrase.article not in ("der", "die") or at >= limit or self.words[at] not in _DEPENDING:
+            return None
+        for token in range(at + 1, min(limit, at + 9)):
+            if self.words[token] == ",":
+                name = self.next_name(token + 1)
+                if name is None or self.disagree(phrase, name):
+                    return None
+                if phrase.plural():
+                    return name if len(self.list_from(name, phrase)) > 1 else None
+                return name if self.words[name.end : name.end + 1] in ([","], ["("], []) or name.end >= limit else None
+            word = self.scan.doc.types[token]
+            if word.verb or self.scan.roles[token] or token in self.by_start or not (word.alpha or word.digit):
+                return None
+        return None
+
+    def townsman(self, phrase: RolePhrase) -> Named | None:
+        """The name behind where its bearer is from: "der Landrat des Kreises Y, | der Musterstädter X, …"."""
+        at = phrase.end + 1
+        town = self.words[at + 1 : at + 2]
+        from_town = town and town[0][:1].isupper() and town[0].endswith(("er", "erin"))
+        return self.next_name(at + 2) if from_town and self.words[at] == phrase.article else None
+
+    def across(self, phrase: RolePhrase) -> Named | None:
+        """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""
+        limit = self.scan.limits[phrase.head]
+        for token in range(phrase.end + 1, min(limit, phrase.end + 9)):
+            if self.words[token] == ",":
+                return self.next_name(token + 1)
+            if self.scan.doc.types[token].verb or self.scan.roles[token] or token in self.by_start:
+                return None
+        return None

@@ -52,7 +52,26 @@ def with_complement(
             organisation = organisation if found is None else found
     if at == phrase.end:
         return phrase
-    return replace(phrase, end=at, behind=" ".join(behind), organisation=organisation, former=former)
+    others: tuple[int, ...] = ()
+    if organisation is not None and (phrase.plural() or (not phrase.article and phrase.word.number is None)):
+        at, others = _joined_houses(words, places, at, limit)
+    return replace(phrase, end=at, behind=" ".join(behind), organisation=organisation, former=former, others=others)
+
+
+def _joined_houses(words: list[str], places: OrganisationPlaces, at: int, limit: int) -> tuple[int, tuple[int, ...]]:
+    """Past the organisations that commas and "und" join to the one of several: "der Jobcenter X | , Y und Z"."""
+    others: list[int] = []
+    while at + 1 < limit and words[at] in _JOINING:
+        noun = at + 1 + (words[at + 1] in ("der", "des"))
+        if noun not in places.at or (words[at] == "," and noun > at + 1):
+            break
+        end, entity = places.at[noun]
+        others.append(entity)
+        at = end
+    return at, tuple(others)
+
+
+_JOINING = frozenset(["und", "sowie", ",", "&", "/"])
 
 
 def _complement(

@@ -11,7 +11,6 @@ from podium.reading.values import replace
 
 __all__ = ["link_sentence"]
 
-_DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit".split())
 _DASHES = frozenset(["–", "—", "-", "|"])
 _WRITERS = ("mitarbeiter", "redakteur", "korrespondent", "reporter", "redaktionsmitglied", "volontär", "mitglied")
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
@@ -137,7 +136,7 @@ class _Linker(ChainLinks):
     def _shared(self, number: int, phrase: RolePhrase, name: Named) -> None:
         """An office in the plural and the names behind it."""
         names = self.list_from(name, phrase)
-        houses = [self._organisation(phrase, each, "shared-plural") for each in names]
+        houses = phrase.each_of(len(names)) or [self._organisation(phrase, each, "shared-plural") for each in names]
         if (
             houses[-1] is not None
             and not any(h is not None for h in houses[:-1])
@@ -151,7 +150,7 @@ class _Linker(ChainLinks):
     def _apart(self, number: int, phrase: RolePhrase) -> None:
         """Apposition behind a name, in brackets behind it, or before one across a comma."""
         previous = self.previous(phrase)
-        following = self._behind_genitives(phrase)
+        following = self.behind_genitives(phrase)
         if (
             phrase.end < len(self.words)
             and self.words[phrase.end] in (",", "–", "-")
@@ -164,7 +163,7 @@ class _Linker(ChainLinks):
             )
             and not self.verb_first(phrase)
         ):
-            following = self.next_name(phrase.end + 1) or self._townsman(phrase) or self._across(phrase)
+            following = self.next_name(phrase.end + 1) or self.townsman(phrase) or self.across(phrase)
             if self._predicated(previous, phrase):
                 following = None
             if following and phrase.article in ("zum", "zur") and self.elects(phrase):
@@ -216,43 +215,12 @@ class _Linker(ChainLinks):
             return None
         return self.next_name(following.end) if following.first == phrase.end + 1 else None
 
-    def _behind_genitives(self, phrase: RolePhrase) -> Named | None:
-        """A name behind what a phrase could not take in: "die Vorsitzende der LAG | der freien Wohlfahrtspflege, X"."""
-        limit = self.scan.limits[phrase.head]
-        at = phrase.end
-        if phrase.article not in ("der", "die") or phrase.plural() or at >= limit or self.words[at] not in _DEPENDING:
-            return None
-        for token in range(at + 1, min(limit, at + 9)):
-            if self.words[token] == ",":
-                name = self.next_name(token + 1)
-                if name is None or self.disagree(phrase, name):
-                    return None
-                return name if self.words[name.end : name.end + 1] in ([","], ["("], []) or name.end >= limit else None
-            word = self.scan.doc.types[token]
-            if word.verb or self.scan.roles[token] or token in self.by_start or not (word.alpha or word.digit):
-                return None
-        return None
-
-    def _townsman(self, phrase: RolePhrase) -> Named | None:
-        """The name behind where its bearer is from: "der Landrat des Kreises Y, | der Musterstädter X, …"."""
-        at = phrase.end + 1
-        town = self.words[at + 1 : at + 2]
-        from_town = town and town[0][:1].isupper() and town[0].endswith(("er", "erin"))
-        return self.next_name(at + 2) if from_town and self.words[at] == phrase.article else None
-
-    def _across(self, phrase: RolePhrase) -> Named | None:
-        """A name behind an insertion between commas: "der Vorsitzende der X, Nachfolgerin der Y, Anna Beispiel"."""
-        limit = self.scan.limits[phrase.head]
-        for token in range(phrase.end + 1, min(limit, phrase.end + 9)):
-            if self.words[token] == ",":
-                return self.next_name(token + 1)
-            if self.scan.doc.types[token].verb or self.scan.roles[token] or token in self.by_start:
-                return None
-        return None
-
     def _appose(self, number: int, phrase: RolePhrase, name: Named, rule: str) -> None:
         """Tie an office to the name before it; one in the plural to all the names joined before it."""
-        if phrase.plural() and self.by_start[name.start]:
+        group = self.joined_before(name) if phrase.others else []
+        if phrase.others and len(group) == 1 + len(phrase.others):
+            self.tie_each(number, phrase, group, name, rule)
+        elif phrase.plural() and self.by_start[name.start]:
             self.tie_each(number, phrase, self.joined_before(name), name, rule)
         else:
             self.tie(number, name, rule)

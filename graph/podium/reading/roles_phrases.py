@@ -16,7 +16,8 @@ class RolePhrase:
     """An office as the text puts it: tokens `first` … `end`-1 with the head at `head`.
 
     `before` and `behind` are the words of the title around its head ("Erste", "der Geschäftsführung"); `agreeing`
-    those of `before` that are declined. `article` and `possessive` are in lower case or "".
+    those of `before` that are declined. `article` and `possessive` are in lower case or "". `others` are the
+    organisations joined to `organisation` behind an office in the plural ("der Jobcenter X und Y").
     """
 
     first: int
@@ -35,6 +36,7 @@ class RolePhrase:
     acting: bool = False
     deputy: bool = False
     whole: bool = False
+    others: tuple[int, ...] = ()
 
     def title(self, gender: str | None, forced: bool = False) -> str:
         """Nominative singular for a holder of this gender; `forced`: whatever gender the text's form has."""
@@ -47,6 +49,10 @@ class RolePhrase:
             head = "Geschäftsführerin" if gender == "f" else "Geschäftsführer"
         before = " ".join(_declined(word, noun) for word in self.before)
         return " ".join(filter(None, (before, head, self.behind)))
+
+    def each_of(self, number: int) -> list[int | None]:
+        """The organisations of `number` holders, one each in the order of their names; empty where they share one."""
+        return [self.organisation, *self.others] if self.others and number == 1 + len(self.others) else []
 
     def can_be_of(self, kind: str) -> bool:
         """Whether an organisation of a kind can be the one that the holder of this office belongs to.

@@ -113,7 +113,8 @@ class SentenceLinks:
     def tie_each(self, number: int, phrase: RolePhrase, group: list[Named], name: Named, rule: str) -> None:
         """Tie an office, now read as `phrase`, to every name of a group; it stands beside `name`, one of them."""
         self.phrases[number] = phrase
-        self.links += [Link(each.person, phrase, rule, each, phrase.organisation) for each in group]
+        houses = phrase.each_of(len(group)) or [phrase.organisation] * len(group)
+        self.links += [Link(each.person, phrase, rule, each, h) for each, h in zip(group, houses, strict=True)]
         self.tied[number] = (name, rule)
 
     @staticmethod
