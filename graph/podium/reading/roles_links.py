@@ -219,7 +219,7 @@ class _Linker(ChainLinks):
         """Tie an office to the name before it; one in the plural to all the names joined before it."""
         group = self.joined_before(name) if phrase.others else []
         if phrase.others and len(group) == 1 + len(phrase.others):
-            self.tie_each(number, phrase, group, name, rule)
+            self.tie_each(number, replace(phrase, numeral=True), group, name, rule)
         elif phrase.plural() and self.by_start[name.start]:
             self.tie_each(number, phrase, self.joined_before(name), name, rule)
         else:
