@@ -132,9 +132,12 @@ class Names:
         return None
 
 
+_UNITS = frozenset("Referat Sachgebiet Fachdienst Fachbereich Abteilung Fachverband Fachverbands Fachverbandes".split())
+
+
 def _within_unit(words: Sequence[str], at: int) -> bool:
     """Whether the words name a unit of an organisation: "Referat Arbeitslosenhilfe"."""
-    return at > 0 and words[at - 1] in ("Referat", "Sachgebiet", "Fachdienst", "Fachbereich", "Abteilung")
+    return at > 0 and words[at - 1] in _UNITS
 
 
 @cache

@@ -37,6 +37,7 @@ _BETWEEN = frozenset(
     "des der vom von mit dem den Namen Titel namens unter heißt hieß nennt sich nannte trägt trug lautet".split()
 )
 _NAMING = ("heißt", "hieß", "heiße", "nennt", "nannte")
+_ARTICLES = frozenset("das die der ein eine dieses diese dieser unser unsere ihr sein".split())
 _LISTED = frozenset([",", "und", "sowie", "oder", "bzw."])
 _LINKS = frozenset(["für", "im", "in", "am", "zur", "und", "ohne", "statt", "durch", "mit", "–"])
 
@@ -68,6 +69,8 @@ def titled(doc: Document, at: int, names: Gazetteer[Entry]) -> list[Hit]:
 def _quoted(doc: Document, first: int, start: int, names: Gazetteer[Entry]) -> Hit | None:
     """The name in quotation marks that open at token `start`, found from token `first` on."""
     words = doc.words
+    if start and words[start] != "„" and doc.starts[start] == doc.ends[start - 1]:
+        return None  # a mark that closes: "das „Programm“"
     for end in range(start + 2, min(start + 20, len(words))):
         if words[end] in _CLOSING:
             return Hit(first, end + 1, _named(doc, start + 1, end, names), "name")
@@ -114,7 +117,7 @@ def _before(doc: Document, at: int, names: Gazetteer[Entry]) -> list[Hit]:
     """A name before its head: "„Neue Wege“ heißt das neue Landesprogramm"."""
     words = doc.words
     for number in range(at - 1, max(at - 5, 1), -1):
-        if words[number] in _NAMING and words[number - 1] in _CLOSING:
+        if words[number] in _NAMING and words[number - 1] in _CLOSING and words[number + 1] in _ARTICLES:
             for start in range(number - 3, max(number - 14, -1), -1):
                 if words[start] in _OPENING:
                     return [Hit(start, number, _named(doc, start + 1, number - 1, names), "name")]
