@@ -20,7 +20,8 @@ from podium.register.register import Register
 
 __all__ = ["find_instruments", "triggers_of"]
 
-_KNOWN, _COMPOUND, _LAW, _CITED, _TITLED, _SHAPED, _SHARED = (1 << n for n in range(7))
+_KNOWN, _COMPOUND, _LAW, _CITED, _TITLED, _SHAPED, _SHARED, _LONGER = (1 << n for n in range(8))
+_ONLY_LONGER = _KNOWN | _LONGER  # "Budget" begins names, and is none by itself
 
 
 def _trigger(names: Names, form: str) -> int:
@@ -28,7 +29,8 @@ def _trigger(names: Names, form: str) -> int:
     code = 0
     first = form[:1]
     if first.isalpha() or first.isdigit():
-        code |= _KNOWN if names.names.starts(form) else 0
+        if names.names.starts(form):
+            code |= _KNOWN if names.names.longest([form], 0) else _KNOWN | _LONGER
         code |= _COMPOUND if (first.isupper() or "-" in form) and names.of_compound(form) else 0
         code |= _LAW if is_law_word(form) or form in ("Gesetz", "Gesetzes") else 0
         code |= _SHAPED if benefit(form) else 0
@@ -74,7 +76,10 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
     local: dict[str, Entry] = {}
     taken = 0
     for at in doc.places(triggers):
-        found = _at(doc, at, triggers[words[at]], names) if at >= taken else []
+        code = triggers[words[at]]
+        if code == _ONLY_LONGER and not names.goes_on(words, at):
+            continue
+        found = _at(doc, at, code, names) if at >= taken else []
         if not found:
             continue
         hits += [_as_introduced(words, hit, local) for hit in found]

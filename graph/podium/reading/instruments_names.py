@@ -19,6 +19,7 @@ _NEVER = re.compile(
     r"kommission|rat$|tag$|konferenz|minister|ausschuss|kasse|gericht|verband|versicherung$|"
     r"^(?:e?r|erin|e?rinnen|e?rn|e?rs|end|ende|enden|ender|e|s|es|n|en)$"
 )
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _LAW = ("gesetz", "gesetzes")
 # Heads that two benefits can share.
 _HEADS = tuple(
@@ -63,7 +64,7 @@ class Names:
         form = entry.form
         if not form:
             return
-        for spelling in {form, form.replace("-", " "), form.replace(" ", "-")}:
+        for spelling in {form, _HYPHEN.sub(" ", form), form.replace(" ", "-")}:
             self.names.add(spelling, entry)
         if form[-1].isdigit():
             self.names.add(f"{form}.", entry)  # the tokeniser leaves the full stop in "Rente mit 63."
@@ -75,6 +76,11 @@ class Names:
             for head in _HEADS:
                 if form.endswith(head) and len(form) - len(head) > 3:
                     self.firsts.setdefault(form.removesuffix(head), []).append((head, entry))
+
+    def goes_on(self, words: Sequence[str], at: int) -> bool:
+        """Whether a name of several words can begin at token `at`."""
+        after = words[at + 1] if at + 1 < len(words) else ""
+        return self.names.goes_on(words[at], after) or "-" in after[1:-1]
 
     def known(self, words: Sequence[str], at: int) -> list[Hit]:
         """The instrument whose name begins at token `at`; also before its number in a compound ("Hartz | IV-Satz")."""

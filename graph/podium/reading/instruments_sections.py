@@ -25,9 +25,7 @@ def without_law(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
             codes.setdefault(cited[1], cited[2])
     taken = {token for hit in hits for token in range(hit.first, hit.end)}
     more = []
-    for at, form in enumerate(words):
-        if at in taken or form not in _SIGNS:
-            continue
+    for at in [at for at, form in enumerate(words) if form in _SIGNS and at not in taken]:
         for first, end, section in sections_alone(words, at):
             code = codes.get(section) or ("SGB II" if _OWN.match(section) else "")
             if code and first not in taken:
