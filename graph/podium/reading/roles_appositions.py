@@ -100,9 +100,11 @@ class AppositionLinks(PostLinks):
             ["eines"],
             ["einer"],
         )
-        if not told or not all(w.islower() and w.isalpha() and w not in _AND for w in gap[:-1]):
+        spoke = gap[:-1] == ["zu", "Wort"]
+        if not told or not (spoke or all(w.islower() and w.isalpha() and w not in _AND for w in gap[:-1])):
             return False
         verb = self._with_office(name) - 1
+        verb -= verb > 0 and self.words[verb] == "sich"  # "meldete sich X zu Wort, Leiterin des Y"
         ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] in (".", ":", ",")
         return ended and verb >= 0 and self.scan.doc.types[verb].verb and not self.disagree(phrase, name)
 

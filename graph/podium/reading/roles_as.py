@@ -22,6 +22,7 @@ _TRAINEES = frozenset(
 _REGARDING = frozenset(words_of("person_words.txt", "regarding"))
 _THE = frozenset(["der", "die", "den", "dem", "des", "vom", "zum", "zur", "beim"])
 _PRONOUNS = frozenset("er sie es wir ich man der die das den dem".split())
+_FOLLOWING = frozenset(["folgt", "folgte", "löst", "löste", "beerbt", "beerbte"])
 _PARTICIPLES = ("te", "ten", "ene", "enen")
 _REPUTED = frozenset(
     ["geltende", "geltenden", "bezeichnete", "bezeichneten", "gehandelte", "gehandelten", "verkleidete", "vermutete"]
@@ -87,8 +88,12 @@ class AsLinks(SentenceLinks):
         return any(types[t + 1].cap and types[t + 2].cap and not roles[t + 1] and t + 1 not in at for t in commas)
 
     def _succeeded(self, name: Named) -> bool:
-        """Whether somebody follows a name: "die Nachfolge von X", "Nachfolgerin von X"."""
-        at = name.start - 1
+        """Whether somebody follows a name: "die Nachfolge von X", "Nachfolgerin von X", "A folgt X", "A löst X"."""
+        at = self._with_office(name) - 1
+        if at > 0 and self.words[at] in _FOLLOWING:
+            floor = self.scan.doc.sentences[self.scan.doc.sentence_at[at]][0]
+            before = self._before(name, floor)  # not "Auf A folgt X als Leiter"
+            return before is not None and self.words[self._with_office(before) - 1].lower() != "auf"
         return at > 0 and self.words[at] == "von" and self.words[at - 1].startswith("Nachfolge")
 
     def _before(self, name: Named, floor: int) -> Named | None:

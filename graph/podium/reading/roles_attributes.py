@@ -47,6 +47,8 @@ def with_attributes(scan: Scan, head: int, word: RoleWord, floor: int, inside: b
         lower = token.lower()
         if token in ("und", "/") and _coordinated(words, found, floor):
             continue
+        if token in ("und", ",") and found.at < head and _adjective_pair(scan, found, floor):
+            continue
         if lower in _ARTICLES or lower in _POSSESSIVES:
             break
         if _in_title(words, found, word, head, floor):
@@ -72,6 +74,18 @@ def _coordinated(words: list[str], found: _Attributes, floor: int) -> bool:
         taken += 1
     found.title[:0] = words[at - taken : at]
     found.at -= taken
+    return True
+
+
+def _adjective_pair(scan: Scan, found: _Attributes, floor: int) -> bool:
+    """Take in the first of two adjectives that "und" or a comma joins: "langjährige und verdiente"."""
+    at = found.at - 2
+    if at < floor or not scan.words[found.at][:1].islower() or not scan.words[at][:1].islower():
+        return False
+    if not (stem_in(scan.words[at], "other_adjectives") or _adjective(scan, at)):
+        return False
+    _says_how_held(scan.words[at], found)
+    found.at = at
     return True
 
 

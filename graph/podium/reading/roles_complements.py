@@ -31,6 +31,8 @@ def with_complement(
             and (token == "a.D." or words[at + 1] in ("D.", "D", "R."))
         ):
             former, at = True, at + (1 if token == "a.D." else 2)
+        elif token in ("em", "em.", "emer.", "emeritus", "emerita") and at == phrase.head + 1:
+            former, at = True, at + 1 + (words[at + 1 : at + 2] == ["."])
         elif token in ("/", ":", "*") and at + 1 < limit and words[at + 1] in ("in", "innen", "r"):
             at += 2
         elif token == "für" and (house := house_behind(places, words, at + 1)) and organisation is None:

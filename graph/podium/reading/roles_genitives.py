@@ -30,6 +30,9 @@ GENITIVES = frozenset(words_of("person_words.txt", "genitive articles"))
 OF = frozenset(words_of("person_words.txt", "of"))
 _BEFORE_NAMES = GENITIVES | OF
 _DETERMINERS = frozenset(["der", "dem", "den", "des", "ihrem", "ihrer", "seinem", "seiner"])
+_ADVERBS = frozenset(
+    "längst neu frisch kürzlich jüngst inzwischen mittlerweile bereits heute damals seinerzeit bundesweit".split()
+)
 _ADJECTIVES = 4  # adjectives at most before a noun
 _NO_COMPLEMENTS = frozenset(words_of("person_words.txt", "no complements"))
 # Titles that say little without whose part or member somebody is.
@@ -94,7 +97,9 @@ def dependent(
             words[noun][:1].isupper() or words[noun - 1] in _BEFORE_NAMES or words[noun] == "ver.di"
         ):
             return _organisation(where, noun)
-        if not attribute(scan, noun, limit):
+        if words[noun] in _ADVERBS and attribute(scan, noun + 1, limit):
+            noun += 1  # "der längst aufgelösten Innung"
+        elif not attribute(scan, noun, limit):
             break
         noun += 1
     return _noun(where, noun)
@@ -149,7 +154,8 @@ def _noun(where: _Where, noun: int) -> _Step | None:
         return nearby(scan, where.places, where.at, noun, where.limit, where.inside, where.organisation)
     if not body and _ORGANISATION.search(words[noun]):
         end = names_behind(scan, noun + 1, where.limit, where.inside)
-        return end, where.text(end) if where.phrase.word.head.endswith(_PARTS) else "", None
+        meant = where.once(where.places.of_noun(words[noun])) if end == noun + 1 and where.genitive else None
+        return end, where.text(end) if meant is None and where.phrase.word.head.endswith(_PARTS) else "", meant
     if not body and (
         scan.roles[noun] is not None or where.organisation is not None or where.at > where.phrase.head + 1
     ):

@@ -209,7 +209,8 @@ class _Linker(ChainLinks):
         if number + 1 >= len(self.phrases) or phrase.end >= len(self.words):
             return None
         following = self.phrases[number + 1]
-        if following.first == phrase.end and not following.article and not self._chooses(phrase):
+        adjacent = following.first == phrase.end and self.words[phrase.end][:1].isupper()
+        if adjacent and not following.article and not self._chooses(phrase):
             return self.next_name(following.end)  # "die Vizepräsidenten Landrat A und Landrätin B"
         if self.words[phrase.end] not in (",", ":", "–"):
             return None

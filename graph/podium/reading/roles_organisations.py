@@ -171,7 +171,8 @@ def _of_speaker_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhras
     if len(near) != 1:
         return None
     end, entity = places.at[near[0]]
-    if places.entities[entity].kind in _FOR or phrase.first - end > 4:
+    kind = places.entities[entity].kind
+    if (kind in _FOR and kind != "municipality") or phrase.first - end > 4 or not phrase.can_be_of(kind):
         return None
     gap = scan.words[end : phrase.first]
     if scan.words[first] == "Für" and near[0] <= first + 2:

@@ -114,7 +114,9 @@ def _followed(
         return None
     gap = scan.words[at + 1 : name.start]
     if scan.words[at] in ("folgt", "folgte"):
-        if gap != ["auf"] and not (gap[:1] == ["auf"] and len(gap) < 6 and gap[-1] in _HOLDERS):
+        placed = gap[:1] == ["als"] and gap[-1] == "auf"  # "X folgt als Leiterin der Z auf Y"
+        on = gap == ["auf"] or placed or (gap[:1] == ["auf"] and len(gap) < 6 and gap[-1] in _HOLDERS)
+        if not on and (gap or not _subject_before(scan, names, place, first)):
             return _follower(scan, names, firsts, links, genders, at, name) if not gap else None
     elif gap != ["von"] and not (not gap and name.genitive):
         return None
@@ -137,6 +139,12 @@ def _followed(
         here[0].phrase, former=True, designated=False, first=at, end=at + 1, article="", possessive="", numeral=False
     )
     return Link(name.person, phrase, "predecessor", name, here[0].organisation)
+
+
+def _subject_before(scan: Scan, names: list[Named], place: int, first: int) -> bool:
+    """Whether a name before the verb is who follows: "X folgt Y als Leiterin", not "Auf X folgt Y"."""
+    before = names[place - 1] if place else None
+    return before is not None and before.first >= first and scan.words[before.start - 1].lower() != "auf"
 
 
 def _of_successor(scan: Scan, name: Named, links: list[Link], first: int) -> list[Link]:
@@ -199,10 +207,14 @@ def _replaced(scan: Scan, names: list[Named], firsts: list[int], links: list[Lin
     end = scan.doc.sentences[scan.doc.sentence_at[at]][1]
     place = bisect_left(firsts, at)
     name = names[place] if place < len(names) else None
-    if name is None or name.first >= min(end, at + 4) or "ab" not in scan.words[name.end : min(end, name.end + 4)]:
+    if name is None or name.first >= min(end, at + 4):
+        return None
+    far = 14 if scan.words[name.end : name.end + 1] == ["als"] else 4  # "löst X als Leiter der Y ab"
+    if "ab" not in scan.words[name.end : min(end, name.end + far)]:
         return None
     previous = scan.doc.sentences[max(0, scan.doc.sentence_at[at] - 1)][0]
-    held = [link for link in links if previous <= link.phrase.first < at and link.person != name.person]
+    until = end if far > 4 else at
+    held = [link for link in links if previous <= link.phrase.first < until and link.person != name.person]
     new = [link for link in held if link.rule in ("elected", "predicate", "als", "verb", "apposition")]
     if not new or any(link.person == name.person and link.phrase.first >= at for link in links):
         return None

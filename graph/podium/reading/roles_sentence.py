@@ -199,7 +199,8 @@ class SentenceLinks:
             at = close + 1
         if at + 1 < limit and words[at] == "," and at + 1 in self.places.at:
             end, entity = self.places.at[at + 1]
-            lined = end >= limit or self.new_line(end) or words[end] == ";"
+            called = words[end : end + 1] == [","] and words[end + 1][:1].isdigit()  # a telephone number behind it
+            lined = end >= limit or self.new_line(end) or words[end] == ";" or called
             lined = lined and "\n" not in self._between(name.end, end)
             return entity if lined and self.places.entities[entity].kind not in ("party", "territory") else None
         if at < limit and words[at] in ("vom", "von", "aus", "beim", "bei", "der", "des", "im"):
