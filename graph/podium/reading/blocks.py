@@ -158,7 +158,9 @@ def _is_meta_word(word: str) -> bool:
 
 
 def _is_caption(line: str) -> bool:
-    if _CAPTION.match(line) or (_holds(line, _CREDITS) and _CREDIT.search(line)) or _CREDIT_LINE.match(line):
+    if _CAPTION.match(line) or (_holds(line, _CREDITS) and _CREDIT.search(line)):
+        return True
+    if "/" in line and _CREDIT_LINE.match(line):
         return True
     if len(line) >= 300:
         return False
@@ -171,8 +173,8 @@ def _holds(line: str, signs: tuple[str, ...]) -> bool:
     return any(map(line.__contains__, signs))
 
 
-_CREDITS = ("oto", "ild", "opyright", "©")
-_SIDES = ("v.", "links", "rechts", "Mitte")
+_CREDITS = ("Foto", "Bild", "Copyright", "©")
+_SIDES = ("v.", "links", "rechts)", "Mitte)")
 
 
 def _is_reach(line: str) -> bool:

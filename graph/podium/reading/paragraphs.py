@@ -73,8 +73,10 @@ def _wrap_width(text: str, spans: list[Span]) -> int:
 
 def _runs_on(text: str, line: Span, start: int, end: int, width: int, narrow: bool) -> bool:
     """Whether the line at `start` goes on with the sentence (or, wrapped, with the paragraph) of the line before."""
-    before, here = text[max(line[0], line[1] - _LAST) : line[1]], text[start : min(end, start + _LAST)]
     near = text.count("\n", line[1], start) == 1
+    if not near and not text[start].islower():
+        return False  # as nearly always
+    before, here = text[max(line[0], line[1] - _LAST) : line[1]], text[start : min(end, start + _LAST)]
     if _ITEM.match(here) or _BYLINE.match(here):
         return False
     if near and line[1] - line[0] < 4 and _ITEM.match(before + " x"):

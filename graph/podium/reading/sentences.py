@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"www\.|https?:|[/@]", re.I)
 _WORD = re.compile(r"[„\"»“‚]?([\w-]*)")
 _DOTTED = re.compile(r"(?:^|[\s(„\"»,–/-])((?:[A-Za-zÄÖÜäöü]{1,2}\.\s?)+[A-Za-zÄÖÜäöü]{1,4})$")
 _NUMBER = re.compile(r"(?:^|[^\w.,:])(\d{1,3}|[IVX]{1,5})$")
+_ABBREVIATED = 6  # code points from the last full stop inside of an abbreviation to its end
+_DIGITS = frozenset("0123456789IVX")
 _ENUMERATED = re.compile(r"(?:^|[.!?:;,]\s+|\n\s*)\(?\w{1,3}$")
 _LETTER = re.compile(r"(?:^|[\s(.:„/-])([A-Za-zÄÖÜäöü])$")
 _NUMERAL = re.compile(r"\d|[IVX]+\b|[A-Za-z]\b(?!\.)|§")
@@ -136,9 +138,9 @@ def _starts_sentence(following: str) -> bool:
 def _full_stop(text: str, stop: int, following: str) -> bool:
     """Whether a single "." behind a number, letter or abbreviation is a full stop."""
     before = text[max(0, stop - 40) : stop]
-    if dotted := _DOTTED.search(before):
+    if "." in before[-_ABBREVIATED:] and (dotted := _DOTTED.search(before)):
         return _dotted_ends(re.sub(r"\s", "", dotted.group(1)), following)
-    if number := _NUMBER.search(before):
+    if before[-1:] in _DIGITS and (number := _NUMBER.search(before)):
         return _number_ends(before[: number.start(1)], number.group(1), following)
     word = _stretch(text, stop).lstrip('(„"»“‚‘[–-')
     if word not in _ABBREVIATIONS:
