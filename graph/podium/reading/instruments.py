@@ -82,7 +82,7 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         found = _at(doc, at, code, names) if at >= taken else []
         if not found:
             continue
-        hits += [_as_introduced(words, hit, local) for hit in found]
+        hits += found
         taken = max(at + 1, *(hit.end for hit in found))
         for hit in found:
             if words[hit.end - 1] in _QUOTES and (short := short_title(words, hit.end - 1)):
@@ -90,6 +90,8 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         if found[-1].end == taken and (short := _introduced(words, taken)):
             local[short] = found[-1].entry
             taken += 3
+    if local:
+        hits = [_as_introduced(words, hit, local) for hit in hits]
     hits += without_law(words, hits)
     hits += _later(words, local, hits)
     return _collected(sorted(hits, key=lambda h: (h.first, h.end)))

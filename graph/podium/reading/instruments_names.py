@@ -7,7 +7,7 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.gazetteer import Gazetteer, stem
 from podium.reading.instruments_citations import law_codes
-from podium.reading.instruments_entries import Entry, Hit
+from podium.reading.instruments_entries import Entry, Hit, book
 from podium.reading.lexicon import lines, table
 from podium.register.register import Register
 
@@ -59,6 +59,9 @@ class Names:
                     self._enter(Entry(each.iri, each.name, re.sub(r" \([^)]*\)$", "", form)))
                 if form in law_codes():
                     self.codes.setdefault(each.name, form)
+        for code in sorted(law_codes()):
+            if code.isalpha() and any(map(str.islower, code[1:])):
+                self._enter(book(code))  # "BUrlG" says by its letters that it is a law
 
     def _enter(self, entry: Entry) -> None:
         form = entry.form

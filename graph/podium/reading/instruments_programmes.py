@@ -79,12 +79,11 @@ def _quoted(doc: Document, first: int, start: int, names: Gazetteer[Entry]) -> H
 
 def _named(doc: Document, first: int, end: int, names: Gazetteer[Entry]) -> Entry:
     """The programme that the tokens name, known or not; an abbreviation at the end of the name is left out."""
-    words = doc.words
+    words, known = doc.words, names.longest(doc.words, first)
+    whole = known and (known[0] == end or words[known[0]] in ("–", "-"))  # "rehapro – Innovative Wege …"
     if short_title(words, end):
         end -= 2 if words[end - 1] != ")" else 3
     title = doc.phrase(first, end)
-    known = names.longest(words, first)
-    whole = known and (known[0] == end or words[known[0]] in ("–", "-"))  # "rehapro – Innovative Wege …"
     return Entry(known[1].iri, known[1].name, title) if known and whole else book(title)
 
 
