@@ -24,6 +24,7 @@ _DATELINE = re.compile(
     r"(?:{place}|[A-ZÄÖÜ]\w+ [A-ZÄÖÜ]\w+(?=,? \d))?(?:\s*[,|–—-]?\s*(?:{day}))?{end}".format(**_PARTS)
 )
 _PLACES = re.compile(fill(r"{city}(?:\s?/\s?{city})*\.\s+$"))
+_SIGN, _HYPHEN = re.compile(r"[\d(–—|·/]"), re.compile(r"\s-\s+$")
 _CAPITALS = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ/ -]{3,}$")
 _NO_PLACES = frozenset(_RULES["dateline"]["no_places"])
 _ABBREVIATIONS = frozenset(lines("abbreviations.txt", section="never last")) - {"St"}
@@ -40,6 +41,6 @@ def dateline(line: str) -> int:
         return 0  # "Arbeit – mehr als Geld – ist …"
     if head.split(".", 1)[0] in _ABBREVIATIONS or head.rstrip(" .") in _NO_PLACES:
         return 0  # "Prof. Dr. Anna Beispiel", "Endlich. Das Haus …"
-    if re.search(r"\d|\(|[–—|·/]", head) or _PLACES.match(head) or _CAPITALS.match(head.rstrip(" -.:")):
+    if _SIGN.search(head) or _PLACES.match(head) or _CAPITALS.match(head.rstrip(" -.:")):
         return match.end()
-    return match.end() if re.search(r"\s-\s+$", head) and following else 0
+    return match.end() if _HYPHEN.search(head) and following else 0

@@ -1,6 +1,9 @@
 """A release made ready for the rules: normal text, tokens, blocks, quotations, sentences."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from itertools import compress, count
 from operator import attrgetter, gt
 from typing import Any, TypeVar
 
@@ -22,15 +25,15 @@ _lower = attrgetter("lower")
 class Document:
     """Tokens of a release with their structure; read-only for the rules.
 
-    Token numbers index `words` (strings), `lowers` (in lower case), `types` (`Word`), `starts` and `ends` (offsets in
-    the normal text `text`), `quote_at` (number of the outermost quote around a token or -1) and `sentence_at`.
-    `sentences` are triples (first token, token after the last, block number). `tagged` is what a user's own spaCy
-    pipeline says, or None.
+    Token numbers index `words` (strings, `forms` the different ones), `lowers` (in lower case), `types` (`Word`),
+    `starts` and `ends` (offsets in the normal text `text`), `quote_at` (number of the outermost quote around a token or
+    -1) and `sentence_at`. `sentences` are triples (first token, token after the last, block number). `tagged` is what a
+    user's own spaCy pipeline says, or None.
     """
 
     __slots__ = (
-        "_as_printed", "_places", "_values", "block_tokens", "blocks", "ends", "lowers", "normal", "quote_at", "quotes",
-        "release", "sentence_at", "sentences", "starts", "tagged", "text", "types", "words",
+        "_as_printed", "_places", "_values", "block_tokens", "blocks", "ends", "forms", "lowers", "normal", "quote_at",
+        "quotes", "release", "sentence_at", "sentences", "starts", "tagged", "text", "types", "words",
     )  # fmt: skip
 
     def __init__(self, release: Release, pipeline: str | None = None) -> None:
@@ -40,6 +43,7 @@ class Document:
         self._as_printed = self.text == release.text
         self.words, self.types, self.starts, self.ends = tokenise(self.text)
         self.lowers = list(map(_lower, self.types))
+        self.forms = frozenset(self.words)
         self.tagged: Tagged | None = tag(pipeline, self.text, self.starts, self.ends) if pipeline else None
         if self.tagged:
             self.types = with_verbs(self.types, self.tagged)
@@ -77,6 +81,10 @@ class Document:
             if known is table:
                 return values
         return table.of(self.words)
+
+    def tokens_of(self, forms: AbstractSet[str]) -> Iterable[int]:
+        """Tokens that are one of some words, in order."""
+        return () if forms.isdisjoint(self.forms) else compress(count(), map(forms.__contains__, self.words))
 
     def places_in(self, table: PerForm[str, Any], first: int, end: int) -> list[int]:
         """Those of `places` that are among the tokens first … end-1."""

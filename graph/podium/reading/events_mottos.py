@@ -13,14 +13,15 @@ _MOST = 16  # tokens of a motto
 
 def add_mottos(doc: Document, drafts: list[Draft]) -> None:
     """Gives each motto of a text to the gathering of its sentence, else of the next or the last one."""
-    if _WORDS.isdisjoint(doc.words):
+    places = list(doc.tokens_of(_WORDS))
+    if not places:
         return
     named: dict[int, Draft] = {}
     for draft in drafts:
         for phrase in (*draft.phrases, *draft.aliases):
             named.setdefault(doc.sentence_at[phrase.head], draft)
-    for at, word in enumerate(doc.words):
-        quote = _motto(doc, at) if word in _WORDS else None
+    for at in places:
+        quote = _motto(doc, at)
         if quote is None:
             continue
         number = doc.sentence_at[quote.last]

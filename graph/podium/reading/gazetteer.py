@@ -105,7 +105,7 @@ class Gazetteer(Generic[T]):
             if node.value is not None and _fits(words, at, node.value[1], self._shrinks):
                 found = (number + 1, node.value[0])
             number += 1
-            node = node.next.get(self._key(words[number])) if number < len(words) else None
+            node = node.next.get(self._key(words[number])) if node.next and number < len(words) else None
         return found
 
     def names(self) -> Iterator[T]:

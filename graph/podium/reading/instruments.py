@@ -92,7 +92,7 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
             taken += 3
     if local:
         hits = [_as_introduced(words, hit, local) for hit in hits]
-    hits += without_law(words, hits)
+    hits += without_law(doc, hits)
     hits += _later(words, local, hits)
     return _collected(sorted(hits, key=lambda h: (h.first, h.end)))
 
@@ -154,20 +154,22 @@ def _introduced(words: Sequence[str], at: int) -> str:
 
 def _later(words: Sequence[str], local: dict[str, Entry], hits: Sequence[Hit]) -> list[Hit]:
     """Mentions by abbreviations that the text introduces, and of programmes by their title alone."""
+    titled = [hit.entry for hit in hits if hit.end - hit.first > 3 and words[hit.end - 1] in _QUOTES]
+    if not local and not titled:
+        return []
     taken = {n for hit in hits for n in range(hit.first, hit.end)}
     more: list[Hit] = []
     titles: Gazetteer[Entry] = Gazetteer()
-    for hit in hits:
-        if hit.end - hit.first > 3 and words[hit.end - 1] in _QUOTES and len(hit.entry.form) > 4:
-            titles.add(hit.entry.form, hit.entry)
+    for entry in titled:
+        if len(entry.form) > 4:
+            titles.add(entry.form, entry)
     short = [at for at, form in enumerate(words) if form.split("-", 1)[0] in local or form in local] if local else []
     for at in sorted({*short, *titles.beginnings(words)}):
         form = words[at]
         if at in taken or not form[:1].isalnum():
             continue
-        entry = local.get(form) or local.get(form.split("-", 1)[0])
-        if entry is not None:
-            more.append(Hit(at, at + 1, entry, "alias"))
+        if known := local.get(form) or local.get(form.split("-", 1)[0]):
+            more.append(Hit(at, at + 1, known, "alias"))
         elif (hit_ := titles.longest(words, at)) is not None:
             more.append(Hit(at, hit_[0], hit_[1], "alias"))
     return more

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from podium.namespaces import iri
+from podium.reading.document import Document
 from podium.reading.instruments_citations import sections_alone
 from podium.reading.instruments_entries import Entry, Hit
 
@@ -14,10 +15,11 @@ _OWN = re.compile(r"16[a-k]$")
 _CITED = re.compile(r"§ (\d+[a-z]?)(?: .*?)?? (SGB [IVX]+|[\w-]+)$")
 
 
-def without_law(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
+def without_law(doc: Document, hits: Sequence[Hit]) -> list[Hit]:
     """Sections cited without their law that the text cites with it, or that one law alone has: "Paragraf 16i"."""
-    if _SIGNS.isdisjoint(words):
+    if _SIGNS.isdisjoint(doc.forms):
         return []
+    words = doc.words
     codes: dict[str, str] = {}
     known = {hit.entry.form: hit.entry for hit in hits}
     for hit in hits:
@@ -25,7 +27,7 @@ def without_law(words: Sequence[str], hits: Sequence[Hit]) -> list[Hit]:
             codes.setdefault(cited[1], cited[2])
     taken = {token for hit in hits for token in range(hit.first, hit.end)}
     more = []
-    for at in [at for at, form in enumerate(words) if form in _SIGNS and at not in taken]:
+    for at in [at for at in doc.tokens_of(_SIGNS) if at not in taken]:
         for first, end, section in sections_alone(words, at):
             code = codes.get(section) or ("SGB II" if _OWN.match(section) else "")
             if code and first not in taken:

@@ -1,6 +1,7 @@
 """Later mentions of a person by surname alone, also in the genitive, never the common noun of the same form."""
 
 from bisect import bisect_left
+from itertools import compress, count
 
 from podium.reading.lexicon import words_of
 from podium.reading.names import ADDRESS, CAP, FIRST, KNOWN, PLACE, TITLE
@@ -29,9 +30,9 @@ def add_later_mentions(scan: Scan, drafts: list[Draft], taken: bytearray) -> Non
     if heads.keys().isdisjoint(scan.forms):
         return
     starts = {id(d): sorted(p.first for p in d.places) for d in drafts}
-    for at, form in enumerate(words):
-        if form in heads and not taken[at] and not scan.blocked[at]:
-            found = _mention(scan, at, heads[form], starts)
+    for at in compress(count(), map(heads.__contains__, words)):
+        if not taken[at] and not scan.blocked[at]:
+            found = _mention(scan, at, heads[words[at]], starts)
             if found:
                 draft, place = found
                 draft.places.append(place)

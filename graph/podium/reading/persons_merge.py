@@ -124,13 +124,16 @@ def _gender(draft: Draft) -> str | None:
 
 
 def _key(family: tuple[str, ...]) -> str:
-    words = [w for w in family if w.lower() not in _SMALL] or list(family)
-    return " ".join(words).lower().replace("ß", "ss")
+    if len(family) > 1:
+        family = tuple([w for w in family if w.lower() not in _SMALL]) or family
+    return " ".join(family).lower().replace("ß", "ss")
 
 
 def _family(scan: Scan, span: NameSpan) -> tuple[str, ...]:
     if span.family == span.end:
         return tuple(span.surname.split())  # "Anna und Karl Beispiel": Anna's stands behind Karl
+    if span.end - span.family == 1:
+        return (scan.words[span.family],)
     return tuple(scan.doc.phrase(span.family, span.end).replace("- ", "-").split())
 
 

@@ -33,11 +33,9 @@ _RANK = {0: 0, STRONG: 3, WEAK: 2, PROOF: 1}
 def find_spans(scan: Scan) -> list[NameSpan]:
     """Names in order of position; they do not overlap."""
     spans: list[NameSpan] = []
-    mask = FIRST | TITLE | ADDRESS | UNKNOWN | INITIAL
     roles, limits = scan.roles, scan.limits
-    tokens = enumerate(zip(scan.flags, roles, strict=True))
     taken = 0
-    for at in [at for at, (flag, role) in tokens if flag & mask or role is not None]:
+    for at in scan.begins:
         if at < taken:
             continue
         if not scan.blocked[at]:

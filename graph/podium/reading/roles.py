@@ -44,11 +44,8 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     firsts = [name.first for name in names]
     heads = [
         at
-        for at, role in enumerate(scan.roles)
-        if role is not None
-        and not inside[at]
-        and not _presides(scan, at)
-        and not _begins_firm(scan, organisations, places, at)
+        for at in scan.offices
+        if not inside[at] and not _presides(scan, at) and not _begins_firm(scan, organisations, places, at)
     ]
 
     def antecedent(token: int, gender: str) -> Named | None:

@@ -30,11 +30,8 @@ _NOT_HOLDERS = frozenset(["von", "mit", "für", "nach", "an", "durch", "bei", "g
 def chair_links(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts: list[int]) -> list[Link]:
     """Links for those whom the noun for the chair makes "Vorsitzender" or "Vorsitzende"."""
     found: list[Link] = []
-    if _NOUNS.isdisjoint(scan.forms):
-        return found
-    for at, word in enumerate(scan.words):
-        if word not in _NOUNS:
-            continue
+    for at in scan.doc.tokens_of(_NOUNS):
+        word = scan.words[at]
         if word in _PRESIDING:
             found += [presided] if (presided := _presided(scan, places, names, firsts, at)) else []
             continue

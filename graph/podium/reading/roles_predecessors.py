@@ -45,13 +45,14 @@ def predecessor_links(
 ) -> list[Link]:
     """Links for those who held, hold elsewhere or will hold an office that the text gives to somebody else."""
     found: list[Link] = []
+    if _TRIGGERS.isdisjoint(scan.forms):
+        return found
     held: dict[int, list[Link]] = {}
     left: dict[int, list[Link]] = {}
     for known in links:
         (left if known.phrase.former else held).setdefault(known.person, []).append(known)
-    if _TRIGGERS.isdisjoint(scan.forms):
-        return found
-    for at, word in enumerate(scan.words):
+    for at in scan.doc.tokens_of(_TRIGGERS):
+        word = scan.words[at]
         kind = _KINDS.get(word)
         if word in _REPLACING:
             found += [gone] if (gone := _replaced(scan, names, firsts, links, at)) else []

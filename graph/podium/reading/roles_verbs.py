@@ -38,30 +38,28 @@ def verb_roles(
 ) -> list[Link]:
     """Links from verbs of leading whose object is an organisation."""
     links: list[Link] = []
-    if _TRIGGERS.isdisjoint(scan.forms):
-        return links
-    for at, word in enumerate(scan.words):
-        if word in _TRIGGERS:
-            first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
-            low, high = max(first, at - NEAR_VERB), min(end, at + NEAR_VERB)
-            here = names[bisect_left(firsts, low) : bisect_left(firsts, high)]
-            if word in _SHARING:
-                links += shared_leadership(scan, places, here, at, first, end)
-                continue
-            if word in _PLURAL:
-                links += led_together(scan, places, here, at, first, end, names, firsts)
-                continue
-            if word in _STANDING:
-                top = _at_the_top(scan, places, here, at, first, end)
-                links += [top] if top else []
-                continue
-            link = (
-                _leading(scan, places, here, at, first, end, antecedent, inside)
-                if word in _LEADING
-                else _taking(scan, places, here, at, first, end, antecedent)
-            )
-            if link:
-                links.append(link)
+    for at in scan.doc.tokens_of(_TRIGGERS):
+        word = scan.words[at]
+        first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+        low, high = max(first, at - NEAR_VERB), min(end, at + NEAR_VERB)
+        here = names[bisect_left(firsts, low) : bisect_left(firsts, high)]
+        if word in _SHARING:
+            links += shared_leadership(scan, places, here, at, first, end)
+            continue
+        if word in _PLURAL:
+            links += led_together(scan, places, here, at, first, end, names, firsts)
+            continue
+        if word in _STANDING:
+            top = _at_the_top(scan, places, here, at, first, end)
+            links += [top] if top else []
+            continue
+        link = (
+            _leading(scan, places, here, at, first, end, antecedent, inside)
+            if word in _LEADING
+            else _taking(scan, places, here, at, first, end, antecedent)
+        )
+        if link:
+            links.append(link)
     return links
 
 
