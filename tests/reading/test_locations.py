@@ -238,6 +238,27 @@ ROWS = [
         {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None)},
     ),
     (
+        "a gathering that only the caption names",
+        "„Guten Abend“, sagte Landrätin Ina Holm zum Auftakt.\n\nBildtext: Volles Haus beim Grenzgängerabend.",
+        {("Ina Holm", "Grenzgängerabend")},
+    ),
+    (
+        "who is greeted does not speak",
+        "Beim Jobtag in Kassel begrüßte Landrätin Ina Holm die Gäste, als Ehrengäste Bischof Jens Vogt und Uwe Blum.",
+        {("Ina Holm", "Jobtag in Kassel")},
+    ),
+    (
+        "what is told of a gathering before does not open the one to come",
+        "Fachtag am 5. Mai 2023 in Kassel\n\nAm 5. Mai 2023 findet in Kassel der zweite Fachtag statt. Durch den Tag "
+        "führt Ina Holm.\n\nAuf dem letzten Fachtag hatte Jens Vogt mehr Geld gefordert.",
+        {("Ina Holm", "zweiter Fachtag"), ("Jens Vogt", "letzter Fachtag")},
+    ),
+    (
+        "words about writing are not written",
+        "Auf der Tagung in Kassel sprach Ina Holm. Jens Vogt sagte, dass er schwarze Zahlen geschrieben habe.",
+        {("Ina Holm", "Tagung in Kassel"), ("Jens Vogt", "Tagung in Kassel")},
+    ),
+    (
         "somebody of the house of a gathering is not yet there",
         "Beim Jobtag in Kassel sprach Landrätin Ina Holm. Der Arbeitsdirektor der Nordwerk GmbH, Jens Vogt, nannte "
         "Zahlen.\n\nAuf der Betriebsversammlung der Nordwerk GmbH hatte Uwe Blum vor Kürzungen gewarnt.",

@@ -31,6 +31,14 @@ _HELD = [
     ),
     ("Im Gottesdienst predigte Dekan Karl Mustermann.", [("Karl Mustermann", "Rede", None)]),
     ("Autorin Eva Stein las aus ihrem Roman.", [("Eva Stein", "Vortrag", None)]),
+    ("Stellvertreterin Eva Stein verlas eine Grußadresse.", [("Eva Stein", "Grußwort", "Grußadresse")]),
+    ("Mit der Künstlerin unterhielt sich Karl Mustermann.", [("Karl Mustermann", "Gespräch", None)]),
+    ("Dann im Gespräch: die Autorin Eva Stein.", [("Eva Stein", "Gespräch", "Gespräch")]),
+    ("Durch das Wochenende führte der Musiker Karl Mustermann.", [("Karl Mustermann", "Moderation", None)]),
+    (
+        "Am Montag gab es ein Training. Geleitet wurde es von Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Moderation", None), ("Karl Mustermann", "Moderation", None)],
+    ),
     ("Rede und Antwort stand Eva Stein.", [("Eva Stein", "Gespräch", None)]),
     ("Am Anfang stand eine Andacht von Pastorin Eva Stein.", [("Eva Stein", "Rede", "Andacht")]),
     (
@@ -187,6 +195,7 @@ _HELD = [
     ),
 ]
 _SILENT = [
+    "Das Jobcenter wächst. Geleitet wird es von Eva Stein.",
     "Begleitet wurde die Andacht von Kantor Karl Mustermann.",
     "Eva Stein nahm an der Tagung teil.",
     "Unter den Gästen begrüßte die Vorsitzende auch Karl Mustermann.",
@@ -218,6 +227,7 @@ def test_held(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     ("text", "expected"),
     [
         ("Den Eröffnungsvortrag wird Dr. Eva Stein halten.", ("Eva Stein", "Vortrag", "Eröffnungsvortrag")),
+        ("Am 5. Mai findet der Fachtag statt. Dort will auch Eva Stein sprechen.", ("Eva Stein", "Rede", None)),
         ("Eröffnen wird die Tagung Landrätin Eva Stein.", ("Eva Stein", "Eröffnung", None)),
         ("Um 11 Uhr will Landrätin Eva Stein über Sprache diskutieren.", ("Eva Stein", "Podiumsdiskussion", None)),
         ("Eva Stein werde das Konzept vorstellen, kündigte Karl Mustermann an.", ("Eva Stein", "Vortrag", None)),

@@ -150,8 +150,11 @@ def read_station(doc: Document, at: int, organisations: Organisations) -> Gather
 def tells_of_day(doc: Document, first: int, end: int) -> bool:
     """Whether a sentence says on which day: "heute", "am Montag", "am 19. März", "am 4.5."."""
     words = doc.words[first:end]
-    return any(word in _TODAY or _WEEKDAY.match(word) for word in words) or any(
-        _DAY.match(one) and (_MONTH.match(two) or "." in one[:-1]) for one, two in pairwise(words)
+    opens = not _TODAY.isdisjoint(doc.lowers[first : first + 1])  # "Gestern trat …"
+    return (
+        opens
+        or any(word in _TODAY or _WEEKDAY.match(word) for word in words)
+        or any(_DAY.match(one) and (_MONTH.match(two) or "." in one[:-1]) for one, two in pairwise(words))
     )
 
 

@@ -55,7 +55,7 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
         if referred is not None and _says_more(drafts[referred], found):
             number = referred  # it says what the verb's gathering was
         elif referred is not None:
-            _refer(drafts[referred], found)
+            _refer(search, drafts[referred], found, date)
             return True
     if number is None and (deed := read_deed(doc, found, search.organisations)) is not None:
         add(search, deed, place_around(search, deed))
@@ -136,9 +136,11 @@ def _says_more(draft: Draft, found: Gathering) -> bool:
     return draft.told or len(found.noun.form) > len(draft.phrases[0].noun.form)
 
 
-def _refer(draft: Draft, found: Gathering) -> None:
-    """Adds a mention that only refers to an event, and its place where none is known."""
+def _refer(search: Search, draft: Draft, found: Gathering, date: str | None) -> None:
+    """Adds a mention that only refers to an event, with its place and whether it was held where none is known."""
     draft.aliases.append(found)
+    if draft.announced is None and not search.is_heading(found):
+        draft.announced = lies_ahead(search.doc, found, date, search.dates)
     if found.place and not draft.place:
         draft.place, draft.venue = found.place, found.venue
 

@@ -10,7 +10,9 @@ from podium.reading.gazetteer import stem
 
 __all__ = ["elsewhere", "is_another", "is_row_word", "other_day", "row_words", "same"]
 
-_ANOTHER = re.compile(r"(?:weiter|nächst|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$")
+_ANOTHER = re.compile(
+    r"(?:weiter|nächst|letzt|vorig|vorjährig|zweit|dritt|viert|fünft|ander|kommend|folgend|erneut)(?:e|en|er|es|em)$"
+)
 _ORDINALS = frozenset(["zweit", "dritt", "viert", "fünft"])
 _STEMS = {2: ("zweit",), 3: ("dritt",), 4: ("viert",), 5: ("fünft",)}
 _NUMBERED = frozenset(f"{number}." for number in _STEMS)

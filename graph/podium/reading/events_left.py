@@ -31,7 +31,7 @@ _FIXED_NOUNS = frozenset(["Stunde", "Abend", "Aschermittwoch"])
 _FIXED = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'fixed'))})(?:e|en|er|es|em)$", re.I)
 _ROUND = re.compile(r"[Rr]unde[rnm]?$")  # a "Tisch" is a gathering only as "Runder Tisch"
 _PARTICIPLE = re.compile(r"(?:te[nrsm]?|nde[nrsm]?|ene[nrsm]?)$")
-_DECLINED = ("ten", "nden", "nde", "te", "nem")  # participles, which are verbs as well
+_DECLINED = ("ten", "nden", "nde", "te", "nem", "enen", "ene")  # participles, which are verbs as well
 _PLACED = frozenset("vor in im am an auf bei beim von vom durch für mit zum zur".split())
 _MOST = 6  # tokens of adjectives and ordinals
 _WIDEST = 7  # tokens between an article and the participle that it belongs to
@@ -131,6 +131,8 @@ def article_of_participle(words: list[str], first: int, floor: int) -> tuple[str
     """Article and preposition before an attribute: "eine vor dem Rathaus angemeldete Kundgebung"; else ""."""
     if not _PARTICIPLE.search(words[first]):
         return "", words[first - 1].lower() if first > floor and words[first - 1].lower() in _PREPOSITIONS else ""
+    if first - 1 > floor and words[first - 2].lower() in _ARTICLES and words[first - 1].islower():
+        return article_before(words, first - 1, floor)  # "einer kurzfristig einberufenen Versammlung"
     start = next((n for n in range(first - 2, max(floor, first - _WIDEST) - 1, -1) if words[n] in _PLACED), None)
     for at in range(start - 1, max(floor, start - 3) - 1, -1) if start is not None else ():
         if words[at].lower() in _ARTICLES:

@@ -45,6 +45,7 @@ _PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
 # How nouns for small gatherings end, of which a house or whose they are tells enough.
 _SMALL = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
+_EVENINGS = frozenset("abend nachmittag vormittag".split())
 _SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
 _DAYS_BEFORE = (["am", "Vorabend"], ["am", "Vortag"], ["tags", "zuvor"])
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
@@ -117,7 +118,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _is_no_offer(doc, found, date, others)
     if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found, others))):
         return _is_celebrated(doc, found)
-    if family == "panel" and others and doc.words[found.end : found.end + 2] in _HOURS:
+    if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
         return _is_visit(doc, found, heading)
@@ -151,7 +152,8 @@ def _is_part(doc: Document, found: Gathering, date: str | None, others: bool) ->
     """Whether a panel is but a part of a gathering named before: without title, town, day or hour of its own."""
     if found.noun.family != "panel" or not others or found.title or (found.place and not found.venue):
         return False
-    return not (date and row_words(found)) and doc.words[found.end : found.end + 2] not in _HOURS
+    timed = not found.preposition and doc.words[found.end : found.end + 2] in _HOURS
+    return not (date and row_words(found)) and not timed
 
 
 def _is_habitual(found: Gathering) -> bool:
@@ -170,11 +172,15 @@ def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) ->
         return True  # "eine zweite Wahlarena folgt am 27. Mai"
     if found.preposition == "mit" and found.venue and found.article.startswith("ein") and holds(doc, found):
         return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
+    if found.venue and found.noun.ending in _EVENINGS and not found.preposition and _DEFINITE.match(found.article):
+        return len(found.noun.form) > len(found.noun.ending)  # "Der Gesprächsabend im Rathaus war gut besucht"
     if not is_there(found):
         met = is_meeting(doc, found, bool(date), bool(place or found.place))
         return met or (bool(date) and is_given(doc, found))
     if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _SMALL):
         return True
+    if doc.block(found.head).kind == "caption" and found.preposition in ("bei", "beim"):
+        return True  # "Bildtext: Volles Haus beim Grenzgängerabend"
     return bool(date or place or found.place or found.of) and (is_staged(doc) or is_spoken_at(doc, found))
 
 

@@ -38,7 +38,8 @@ class Spoken(NamedTuple):
     """What is known of a contribution before its gathering is.
 
     `act` is its kind, `person` whether a person and no body speaks, `announced` whether it is still to come, `medium`
-    whether it was said to a newspaper or the like, `at` the first token of the words for the speaker.
+    whether it was said to a newspaper or the like, `at` the first token of the words for the speaker, `said` the
+    tokens of what was said.
     """
 
     speaker: Speaker
@@ -48,6 +49,7 @@ class Spoken(NamedTuple):
     announced: bool
     medium: bool = False
     at: int | None = None
+    said: Sequence[tuple[int, int]] = ()
 
 
 class Locator:
@@ -82,9 +84,10 @@ class Locator:
             return None
         named = self._named(spoken)
         if named is not None:
-            beside = spoken.act in _OUTSIDE and in_writing(self._doc, spoken.span)
+            beside = spoken.act in _OUTSIDE and in_writing(self._doc, spoken.span, spoken.said)
             return _NOWHERE if beside and not is_at_any(self._told, spoken.span) else named
-        if spoken.act in _OUTSIDE and (is_on_occasion(self._told, spoken.span) or in_writing(self._doc, spoken.span)):
+        outside = spoken.act in _OUTSIDE and is_on_occasion(self._told, spoken.span)
+        if outside or (spoken.act in _OUTSIDE and in_writing(self._doc, spoken.span, spoken.said)):
             return _NOWHERE
         if is_later(self._doc, spoken.span):
             return self._at_main(spoken) if spoken.act in _AT_EVENTS else None
@@ -97,7 +100,13 @@ class Locator:
         event = event_in(self._told, spoken.span, spoken.announced, spoken.at)
         if event is None or spoken.announced or self._told.is_held(event):
             return event
-        return None if spoken.act in _OUTSIDE or self._told.is_held(self._main) else event
+        held = self._told.is_held(self._main) and not self._is_further_on(spoken.span)
+        return None if spoken.act in _OUTSIDE or held else event
+
+    def _is_further_on(self, span: Sentence) -> bool:
+        """Whether a text of what is to come tells only behind a sentence of the gathering that was."""
+        ahead = self._coming is not None and self._main is not None
+        return ahead and span.end <= self._told.named[self._main or 0][0].first
 
     def _in_scene(self, spoken: Spoken) -> int | None:
         """The event that the paragraph, the programme around it or the heading above it is about."""
@@ -132,6 +141,8 @@ class Locator:
         if spoken.announced and self._told.is_held(main) and is_elsewhere(self._doc, span):
             return None
         if spoken.act in _AT_EVENTS:
+            if self._is_further_on(span):
+                return self._coming
             return self._nearest(main, span) if self._is_in_view(main, span) else None
         return main if self._can_hold(main, spoken) and self._reaches(main, span) else None
 
@@ -145,6 +156,8 @@ class Locator:
     def _reaches(self, event: int, span: Sentence) -> bool:
         """Whether an event that the text has named still frames a sentence."""
         first = self._told.named[event][0]
+        if self._doc.block(first.first).kind == "caption" and len(self._told.tops) == 1:
+            return True  # what the picture shows is what the text is about
         present = self._doc.lowers[max(0, first.phrase[0] - 1) : first.first + 1]
         if self._told.is_presupposed(event):
             return not self._is_broken(event, span)

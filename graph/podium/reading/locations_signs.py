@@ -1,6 +1,7 @@
 """What a sentence says of where its words were said: in writing, later, beforehand, elsewhere, in a programme."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from podium.reading.document import Document
@@ -34,9 +35,13 @@ _THERE = frozenset(["chat", "gästebuch", "tafel", "karten", "geschichte"])  # w
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
 
-def in_writing(doc: Document, sentence: Sentence) -> bool:
-    """Whether the sentence says that the words were written: "gratulierte in einem Schreiben"."""
-    lowers = doc.lowers[sentence.first : sentence.end]
+def in_writing(doc: Document, sentence: Sentence, said: Sequence[tuple[int, int]] = ()) -> bool:
+    """Whether the sentence says that the words were written: "gratulierte in einem Schreiben".
+
+    `said` are the tokens of the words themselves, which do not count.
+    """
+    tokens = range(sentence.first, sentence.end)
+    lowers = [doc.lowers[k] for k in tokens if not any(first <= k < end for first, end in said)]
     if not _WRITES.isdisjoint(lowers) and _THERE.isdisjoint(lowers):
         return True
     if not _WRITTEN.isdisjoint(lowers) or _is_on_request(lowers):

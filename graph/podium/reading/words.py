@@ -11,7 +11,10 @@ __all__ = ["Word", "is_known", "is_lower_word", "word"]
 
 _NO_VERBS = frozenset(words_of("no_verbs.txt"))
 _VERB_LEMMA = re.compile(r"(?:en|ern|eln|sein|tun)$")
-_STRONG_PARTICIPLE = re.compile(r"^(?:\w{2,6})?ge\w+(?:t|en)$|^(?:be|emp|ent|er|ge|miss|ver|zer)\w+(?:t|en)$")
+_STRONG_PARTICIPLE = re.compile(
+    r"^(?:\w{2,6})?ge\w+(?:t|en)$|"
+    r"^(?:be|emp|ent|er|ge|hinter|miss|um|unter|ver|wider|wieder|zer|über)\w+(?:t|en)$"
+)
 
 
 # An "a" where the infinitive has "e" or "i" is a preterite's; the participle has "o" or "u".

@@ -170,7 +170,9 @@ def _is_of_named(doc: Document, sentence: Sentence, people: list[Mention], token
 def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], token: int, act: str) -> list[Mention]:
     """Persons of "Grußwort von A und B", "Moderation: C"."""
     named = [m for m in people if m.phrase[0] > token]
-    if not named or token + 1 >= sentence.end or (act == "Gespräch" and doc.types[token - 1].lower in ("im", "zum")):
+    if not named or token + 1 >= sentence.end:
+        return []
+    if act == "Gespräch" and doc.types[token - 1].lower in ("im", "zum") and not _is_called(doc, sentence, token):
         return []
     behind = token + 1
     if doc.quote_at[behind] >= 0 and doc.quotes[doc.quote_at[behind]].first == behind:  # Talkrunde „Titel“ mit X
@@ -186,6 +188,11 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     label = label or (named[0].phrase[0] == token + 1 and doc.blocks[sentence.block].kind == "item")
     return chain(doc, named) if of or label else []
+
+
+def _is_called(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "Dann im Gespräch: die Autorin X" in running text; a programme has rules of its own."""
+    return doc.words[token + 1] == ":" and doc.blocks[sentence.block].kind != "item"
 
 
 def _over_such_as(doc: Document, token: int, end: int) -> int:

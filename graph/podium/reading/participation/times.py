@@ -9,6 +9,7 @@ __all__ = ["is_announced", "is_cancelled", "is_past", "is_wished"]
 
 _FUTURE = frozenset("wird werden werde soll sollen".split())
 _WILL = frozenset("will wollen".split())
+_WHEN = frozenset(["uhr", "dort"])
 _PAST = frozenset("wurde wurden hat haben war".split())
 _ABSENT = frozenset(
     "verhindert erkrankt krank fehlte fehlten entschuldigt eigentlich ursprünglich sollen wollen".split()
@@ -22,7 +23,7 @@ def is_announced(doc: Document, sentence: Sentence) -> bool:
     lowers = doc.lowers[sentence.first : sentence.end]
     if sentence.quoted:
         lowers = [w for w, quote in zip(lowers, doc.quote_at[sentence.first : sentence.end], strict=True) if quote < 0]
-    timed = not _WILL.isdisjoint(lowers) and "uhr" in lowers  # without a time it is only wished for
+    timed = not _WILL.isdisjoint(lowers) and not _WHEN.isdisjoint(lowers)  # without a time it is only wished for
     return (timed or not _FUTURE.isdisjoint(lowers)) and not EXPECTED.isdisjoint(lowers)
 
 

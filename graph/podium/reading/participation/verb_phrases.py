@@ -18,7 +18,7 @@ PASSIVE = frozenset("wird werden wurde wurden worden werde".split())
 _STOPS = frozenset([",", ";", ":", "–"])
 _INSIDE = frozenset(["in", "im"])
 _NEAR = 5  # tokens
-_PLACES = frozenset("auf bei beim zu zum vor".split())
+_PLACES = frozenset("auf bei beim zu zum vor dort".split())
 
 
 def is_panel(noun: Word) -> bool:
@@ -104,7 +104,7 @@ def phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) ->
             return phrase
         if phrase.object == "workshop" and _titled_before(doc, sentence, token):
             return phrase
-        if phrase.object == "gathering" and _of_pronoun(doc, sentence, token):
+        if phrase.object in ("gathering", "workshop") and _of_pronoun(doc, sentence, token, phrase.object):
             return phrase
         if phrase.object == "panel" and _after_panel(doc, sentence, lowers):
             return phrase
@@ -127,15 +127,24 @@ def _is_from_there(doc: Document, sentence: Sentence, token: int) -> bool:
 
 def _titled_before(doc: Document, sentence: Sentence, token: int) -> bool:
     """ "„Beratung“ leitete X, „Wege“ übernahm Y" behind a sentence that speaks of workshops."""
-    number = doc.sentence_at[sentence.first] - 1
-    if number < 0 or token <= sentence.first or doc.quote_at[token - 1] < 0:
+    if token <= sentence.first or doc.quote_at[token - 1] < 0:
         return False
+    return any(map(is_workshop, _sentence_before(doc, sentence)))
+
+
+def _sentence_before(doc: Document, sentence: Sentence) -> list[Word]:
+    """Words of the sentence before another one; none for the first."""
+    number = doc.sentence_at[sentence.first] - 1
+    if number < 0:
+        return []
     first, end, _ = doc.sentences[number]
-    return any(map(is_workshop, doc.types[first:end]))
+    return doc.types[first:end]
 
 
-def _of_pronoun(doc: Document, sentence: Sentence, token: int) -> bool:
-    """ "Eröffnet wird sie von X": the gathering that the sentence before names."""
+def _of_pronoun(doc: Document, sentence: Sentence, token: int, kind: str) -> bool:
+    """ "Eröffnet wird sie von X": the gathering that the sentence before names; a workshop must stand there."""
+    if kind == "workshop" and not any(map(is_workshop, _sentence_before(doc, sentence))):
+        return False
     opens = token == sentence.first and doc.lowers[token + 1 : token + 2] != [] and sentence.end - token > 3
     return opens and doc.lowers[token + 1] in PASSIVE and doc.lowers[token + 2] in ("sie", "er", "es", "diese")
 
@@ -183,11 +192,7 @@ def _behind_in(words: list[Word]) -> list[Word]:
 
 def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
     """ "Daran beteiligten sich A und B" behind a sentence that speaks of a panel."""
-    number = doc.sentence_at[sentence.first] - 1
-    if number < 0 or not lowers & {"daran", "dabei", "dort"}:
-        return False
-    first, end, _ = doc.sentences[number]
-    return any(map(is_panel, doc.types[first:end]))
+    return bool(lowers & {"daran", "dabei", "dort"}) and any(map(is_panel, _sentence_before(doc, sentence)))
 
 
 def opens_with_es(doc: Document, sentence: Sentence, token: int) -> bool:

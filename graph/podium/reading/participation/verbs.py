@@ -128,6 +128,8 @@ def _by_phrase(
     who = agents(doc, people) if passive and not found.passive else subjects(doc, people, found.podium)
     if found.passive and not passive:
         return
+    if found.content and not passive and who:
+        who = [m for m in who if m.phrase[1] <= token] or chain(doc, who)  # "X begrüßte die Gäste, neben Y auch Z"
     future = announced or found.future or (lower in ("spricht", "sprechen") and opens_with_es(doc, sentence, token))
     if found.several and len(who) < 2:
         return  # "Über die Reform streiten die Ministerin X und die FDP": a quarrel, no talk
