@@ -31,7 +31,7 @@ def _trigger(names: Names, form: str) -> int:
     if first.isalpha() or first.isdigit():
         if names.names.starts(form):
             code |= _KNOWN if names.names.longest([form], 0) else _KNOWN | _LONGER
-        code |= _COMPOUND if (first.isupper() or "-" in form) and names.of_compound(form) else 0
+        code |= _COMPOUND if names.of_compound(form) else 0
         code |= _LAW if is_law_word(form) or form in ("Gesetz", "Gesetzes") else 0
         code |= _SHAPED if benefit(form) else 0
         code |= _SHARED if form[-1] == "-" and form[:-1] in names.firsts else 0

@@ -35,7 +35,7 @@ _OWN = re.compile(r"(16[a-k])(?:-[A-ZÄÖÜ]|$)")
 # Laws that no ending shows, behind a section: "§ 42r der Handwerksordnung", "Art. 27 UN-BRK".
 _OTHER_LAW = re.compile(r"(?:(?<=[a-zäöü])(?:ordnung|konvention|charta)|-BRK|-Kinderrechtskonvention)$")
 
-_BEFORE_NUMBER = frozenset("„ “ \" ‚ » ' Thema nach über aus mit Instrument Förderung".split())
+_BEFORE_NUMBER = frozenset("„ “ \" ‚ » ' Thema nach über aus mit Instrument Förderung Jahr Jahre (".split())
 
 Piece = tuple[str, int]
 
@@ -130,13 +130,22 @@ def _numbers(words: Sequence[str], first: int, sign: str) -> tuple[list[tuple[in
             found.append((begin, pieces[at + 1][1] + 1, f"{sign} {text[:-1]}{pieces[at + 1][0]}"))
             at += 2
             end = pieces[at - 1][1] + 1
-        further = at + 1 if pieces[at][0] in _MORE else 0
-        while further and pieces[further][0] == "§":
+        further = at + 1 if pieces[at][0] in _MORE else at + 3 * (_texts(pieces, at) in _WITH)
+        begin = pieces[further][1]
+        while pieces[further][0] == "§" and further > at:
             further += 1
-        if not further or not _SECTION.match(pieces[further][0]):
+        if further == at or not _SECTION.match(pieces[further][0]):
             break
-        begin, at = pieces[at + 1][1], further
+        at = further
     return found, end
+
+
+def _texts(pieces: Sequence[Piece], at: int) -> tuple[str, ...]:
+    return tuple(text for text, _ in pieces[at : at + 3])
+
+
+# "in connection with", between sections of one law.
+_WITH = frozenset([("i.", "V.", "m."), ("i.", "V.m", "."), ("in", "Verbindung", "mit")])
 
 
 _RANGE = re.compile(r"ff\.|bis|–")

@@ -117,6 +117,9 @@ class Names:
 
     def of_compound(self, form: str) -> Entry | None:
         """The instrument that a compound names: "Hartz-IV-Sanktionen", "Sozialhilfeempfänger"."""
+        if (form.islower() and len(form) > 12) or (form.isupper() and len(form) > 7 and form.isalpha()):
+            known = self.names.longest([form.capitalize()], 0)  # "BÜRGERGELD", "bürgergeldberechtigte"
+            return known[1] if known else self._fused_with(form.capitalize()) if form.islower() else None
         cut = form.rfind("-")
         if cut > 0 and form[0].isalnum():
             joined = self.names.longest([form[0] + form[1:].replace("-", "").lower()], 0)
@@ -132,6 +135,10 @@ class Names:
             if entry is not None:
                 return entry
             cut = form.rfind("-", 0, cut)
+        return self._fused_with(form)
+
+    def _fused_with(self, form: str) -> Entry | None:
+        """The instrument that begins a compound without a hyphen: "Sozialhilfeempfänger"."""
         for entry in self._fused.get(form[:5], ()):
             rest = form[len(entry.form) :]
             if not rest or not form.startswith(entry.form) or not (rest.isalpha() and rest.islower()):
