@@ -11,7 +11,7 @@ from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, KnownName
 from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.organisations_scan import Scan, head_word
-from podium.reading.organisations_shapes import is_abbreviation
+from podium.reading.organisations_shapes import find_by_head, is_abbreviation
 from podium.reading.organisations_units import SUBUNITS, UNITS, UNITS_ALONE, region_end
 from podium.reading.roles_words import is_journalist, listed, role_word
 
@@ -38,6 +38,9 @@ def find_compound(scan: Scan, at: int) -> Found | None:
         if end or rest == "Jugend":
             name = " ".join([f"{entry.form}-{rest}", *scan.words[at + 1 : end or at + 1]])
             return Found(at, end or at + 1, name, iri("organisation", name), entry.kind, head=rest)
+    head = head_of(form) if role_word(form) is None else None
+    if head is not None and (house := find_by_head(scan.words, at, head, scan.places, at)) and house.end > at + 1:
+        return house  # "AWO-Kita Regenbogen"
     return Found(at, at + 1, entry.form, entry.iri, entry.kind, "alias", head=head_word(entry))
 
 
@@ -47,6 +50,10 @@ def _abbreviated(scan: Scan, at: int, form: str) -> Found | None:
     if role is not None and short in scan.places.territories and is_territorial_office(form.rpartition("-")[2]):
         entry = scan.register.organisation(short)
         return Found(at, at + 1, short, entry.iri if entry else iri("organisation", short), "territory", head=short)
+    if role is None and short in _CHAMBERS and (rest := noun(form[len(short) + 1 :], "gen")) in UNITS:
+        end = region_end(scan, at + 1)
+        name = " ".join([f"{short}-{rest}", *scan.words[at + 1 : end]])
+        return Found(at, end, name, iri("organisation", name), "association", head=rest) if end else None
     if role is None or role.prefix != short or short in _NO_ABBREVIATIONS:
         return None
     if not short.isupper() and _of_noun(scan, at, short):

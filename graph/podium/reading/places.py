@@ -7,6 +7,7 @@ from functools import cache
 from podium.reading.gazetteer import Gazetteer, plain
 from podium.reading.inflection import is_known
 from podium.reading.lexicon import table, words_of
+from podium.reading.names import STRONG, kind
 from podium.reading.values import value
 from podium.reading.words import word
 from podium.register.register import Register
@@ -126,6 +127,8 @@ def _shaped(words: Sequence[str], at: int, known: Places) -> int:
     if first in _PREFIXES and at + 1 < len(words) and word(words[at + 1]).cap and not first.endswith("Markt"):
         return at + 2 if len(words[at + 1]) > 2 else 0
     following = words[at + 1] if at + 1 < len(words) else ""
+    if following[:1].isupper() and kind(first) & STRONG:
+        return 0  # "der Musterstädter Arbeitsagentur | Anna Beispiel"
     if not _place_like(first) and not ("-" in first and _double(first, known)):
         return at + 1 if first in _BEHIND_HEADS and not following[:1].isupper() else 0
     if "-" not in first and following[:1].isupper() and not is_known(following) and following not in ("AG", "GmbH"):

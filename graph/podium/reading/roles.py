@@ -6,6 +6,7 @@ from dataclasses import replace
 from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_affiliations import with_affiliations
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_employers import employed, employer
@@ -118,7 +119,7 @@ def _roles(
             found.append(role)
         else:
             found[same] = joined(found[same], role)
-    kept = without_doubles(_as_successors(found))
+    kept = with_affiliations(scan, places, drafts, without_doubles(_as_successors(found)))
     return sorted(kept, key=lambda role: (role.first, role.end, role.person))
 
 
