@@ -1,4 +1,4 @@
-"""The house of a person that the text tells apart from the office: "Bezirksleiter X …", later "X, IG Y" or "X (IG Y)"."""
+"""The house of a person that the text tells apart from the office: "Bezirksleiter X …", later "(X, IG Y)"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,6 @@ from podium.reading.lexicon import words_of
 from podium.reading.persons_merge import Draft
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces
-
 
 __all__ = ["with_affiliations"]
 
