@@ -238,6 +238,12 @@ ROWS = [
         {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None)},
     ),
     (
+        "what had been said at a gathering before, and what is said now",
+        "Das Jobcenter lädt zu Gesprächen ein. „Gut so“, sagte Landrätin Ina Holm.\n\nBeim Herbsttreffen des Beirats "
+        "hatte Jens Vogt mehr Zeit verlangt. Uwe Blum schilderte, dass Anträge unerledigt lägen.",
+        {("Ina Holm", None), ("Jens Vogt", "Herbsttreffen des Beirats"), ("Uwe Blum", "Herbsttreffen des Beirats")},
+    ),
+    (
         "a gathering that only the caption names",
         "„Guten Abend“, sagte Landrätin Ina Holm zum Auftakt.\n\nBildtext: Volles Haus beim Grenzgängerabend.",
         {("Ina Holm", "Grenzgängerabend")},

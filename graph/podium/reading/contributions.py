@@ -46,7 +46,8 @@ def _said(finds: Finds, locator: Locator, memory: _Memory, item: Item) -> Said:
     act, printed = _act(finds, memory, item, medium)
     person = speaker is not None and speaker[0] == "p"
     at = utterance.speaker[0][0] if utterance.speaker else None
-    spoken = Spoken(speaker, sentence, act, person, announced, medium, at, utterance.quote) if speaker else None
+    said = () if utterance.form == "reported" else utterance.quote
+    spoken = Spoken(speaker, sentence, act, person, announced, medium, at, said) if speaker else None
     event = locator.event_of(spoken) if spoken else None
     if act == "Statement" and event is not None and person:
         act = act_at(finds.events, event)

@@ -8,30 +8,28 @@ from podium.reading.events_nouns import gathering_noun, is_feast
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import is_venue
 from podium.reading.events_signs import (
+    HELD_AT,
     holds,
     in_dated_line,
     is_agent,
     is_cause,
-    is_given,
+    is_counted,
+    is_definite,
     is_joined,
+    is_labelled,
     is_led,
-    is_meeting,
     is_on_programme,
     is_opened,
     is_preceding,
     is_spoken_at,
-    is_staged,
-    is_there,
     is_wanted,
     takes_place,
 )
+from podium.reading.events_unlisted import SMALL, is_proven
 from podium.reading.lexicon import words_of
 
 __all__ = ["accepts", "is_title", "refers"]
 
-_AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
-_DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*|unser\w*)$")
-_COUNTED = re.compile(r"(?:erst|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?:e|en|er|es|em)$|\d{1,3}\.$")
 _NOT_OPENED = re.compile(
     r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|"
     r"möglich|chance|perspektive|markt|beschluss|weg",
@@ -43,9 +41,6 @@ _HABITUAL = re.compile(
 )
 _PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
-# How nouns for small gatherings end, of which a house or whose they are tells enough.
-_SMALL = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
-_EVENINGS = frozenset("abend nachmittag vormittag".split())
 _SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
 _DAYS_BEFORE = (["am", "Vorabend"], ["am", "Vortag"], ["tags", "zuvor"])
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
@@ -56,15 +51,15 @@ _MOST = 10  # tokens of a name in quotation marks
 
 def refers(found: Gathering) -> bool:
     """Whether a phrase can mean a gathering named before: definite, and without anything that tells it apart."""
-    if _is_labelled(found) or row_words(found):
+    if is_labelled(found) or row_words(found):
         return False
     if found.article == "im" and found.noun.form.lower() == found.noun.ending and found.noun.needs == "n":
         return False  # "Im Gespräch: X", "im Dialog"
-    if found.noun.form == "Austausch" and found.preposition not in _AT:
+    if found.noun.form == "Austausch" and found.preposition not in HELD_AT:
         return False  # "der Austausch ist wichtig"
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
-    definite = bool(_DEFINITE.match(found.article))
+    definite = is_definite(found.article)
     return found.noun.needs == "r" or (definite and (found.noun.needs in ("m", "v", "n") or is_feast(found.noun)))
 
 
@@ -74,13 +69,13 @@ def is_title(doc: Document, found: Gathering) -> bool:
     if found.first != quote.first + 1 or found.end != quote.last or quote.last - quote.first >= _MOST:
         return False
     before = doc.lowers[max(0, quote.first - 3) : quote.first]
-    described = len(before) > 1 and (is_row_word(before[-1]) or bool(_COUNTED.match(before[-1])))
+    described = len(before) > 1 and (is_row_word(before[-1]) or is_counted(before[-1]))
     if described:
         before = before[:-1]  # beim sechsten „Frühstück der Betriebe“
     before = before[-2:]
-    if not before or before[-1] in _AT:
+    if not before or before[-1] in HELD_AT:
         return bool(before)
-    return bool(_DEFINITE.match(before[-1])) and (described or before[0] in _AT)
+    return is_definite(before[-1]) and (described or before[0] in HELD_AT)
 
 
 def accepts(doc: Document, found: Gathering, date: str | None, place: str, heading: bool, others: bool) -> bool:
@@ -94,24 +89,24 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found):
         return False
-    if found.preposition == "nach" and not (found.article or found.adjectives or _is_labelled(found)):
+    if found.preposition == "nach" and not (found.article or found.adjectives or is_labelled(found)):
         return False  # "nach Anhörung der Ausschüsse"
     if found.noun.form == "Termin" and doc.words[found.end : found.end + 1] == [":"]:
         return False  # "Nächster Termin: Am 9. September spricht …"
     if date and in_dated_line(doc, found):
         return True
-    if _is_habitual(found) and not (_is_labelled(found) or date):
+    if _is_habitual(found) and not (is_labelled(found) or date):
         return False
     if date and needs in _HELD and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
         return True
     if needs == "p":
         if not others:
-            return found.noun.form == "Forum" and bool(_COUNTED.match(found.number))  # "19. Forum zum Tag der Arbeit"
-        return (_is_labelled(found) or bool(row_words(found))) and not _is_house(doc, found)
-    if needs == "n" and heading and not others and found.venue and found.noun.ending in _SMALL and not found.article:
+            return found.noun.form == "Forum" and is_counted(found.number)  # "19. Forum zum Tag der Arbeit"
+        return (is_labelled(found) or bool(row_words(found))) and not _is_house(doc, found)
+    if needs == "n" and heading and not others and found.venue and found.noun.ending in SMALL and not found.article:
         return True  # "Gedankenaustausch im Jobcenter"
     if needs == "n":
-        return _is_proven(doc, found, date, place)
+        return is_proven(doc, found, date, place)
     if needs == "b":
         return _is_no_body(doc, found, date)
     if needs == "v":
@@ -125,7 +120,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if needs == "m" and family == "kickoff":
         return _is_kickoff(found, date)
     if needs == "a":
-        return heading or _is_labelled(found) or bool(found.article or found.preposition or found.place or date)
+        return heading or is_labelled(found) or bool(found.article or found.preposition or found.place or date)
     if heading:
         return _is_own(found) or (family != "any" and len(date or "") == 10 and not found.article)
     return _is_told(doc, found, date, place)
@@ -136,16 +131,11 @@ def _takes_place_then(doc: Document, found: Gathering) -> bool:
     return not found.preposition and takes_place(doc, found)
 
 
-def _is_labelled(found: Gathering) -> bool:
-    """Whether a title or number tells it from others."""
-    return bool(found.title or found.number)
-
-
 def _is_own(found: Gathering) -> bool:
     """Whether the phrase itself says which one it is: title, number, place, or of whom."""
     if found.title or found.number or found.place:
         return True
-    return bool(found.of) and (found.noun.family != "any" or found.preposition in _AT)
+    return bool(found.of) and (found.noun.family != "any" or found.preposition in HELD_AT)
 
 
 def _is_part(doc: Document, found: Gathering, date: str | None, others: bool) -> bool:
@@ -166,27 +156,9 @@ def _is_house(doc: Document, found: Gathering) -> bool:
     return found.noun.form == "Werkstatt" and bool(found.title) and doc.text.count(found.title) > 1
 
 
-def _is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
-    """An unlisted kind: titled, numbered, another one on a day; or somebody is there on a day or the text shows it."""
-    if _is_labelled(found) or (date and row_words(found)):
-        return True  # "eine zweite Wahlarena folgt am 27. Mai"
-    if found.preposition == "mit" and found.venue and found.article.startswith("ein") and holds(doc, found):
-        return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
-    if found.venue and found.noun.ending in _EVENINGS and not found.preposition and _DEFINITE.match(found.article):
-        return len(found.noun.form) > len(found.noun.ending)  # "Der Gesprächsabend im Rathaus war gut besucht"
-    if not is_there(found):
-        met = is_meeting(doc, found, bool(date), bool(place or found.place))
-        return met or (bool(date) and is_given(doc, found))
-    if (date and found.noun.ending != "akademie") or (found.of and found.noun.ending in _SMALL):
-        return True
-    if doc.block(found.head).kind == "caption" and found.preposition in ("bei", "beim"):
-        return True  # "Bildtext: Volles Haus beim Grenzgängerabend"
-    return bool(date or place or found.place or found.of) and (is_staged(doc) or is_spoken_at(doc, found))
-
-
 def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
     """A noun that also names a body: titled, where somebody is "auf dem" or "beim" it, or held on a day."""
-    if _is_labelled(found) or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
+    if is_labelled(found) or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
         return True
     if date and is_joined(doc, found):
         return True
@@ -207,7 +179,7 @@ def _is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool
         return True
     if (found.preposition == "mit" and found.article == "dem") or (date and is_joined(doc, found)):
         return True  # "Mit dem Gottesdienst begann …"
-    return _is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
+    return is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
 
 
 def _is_given(found: Gathering) -> bool:
@@ -217,7 +189,7 @@ def _is_given(found: Gathering) -> bool:
         return False
     if found.noun.family == "presentation" and found.preposition not in _PRESENTED:
         return False  # "nach Vorstellung der Regierung" is an opinion
-    return found.preposition in _AT and not any(map(gathering_noun, found.of.split()))
+    return found.preposition in HELD_AT and not any(map(gathering_noun, found.of.split()))
 
 
 def _is_dated(found: Gathering, others: bool) -> bool:
@@ -229,7 +201,7 @@ def _is_dated(found: Gathering, others: bool) -> bool:
 
 def _is_celebrated(doc: Document, found: Gathering) -> bool:
     """Whether "Die feierliche Eröffnung fand … statt" tells of an opening as such."""
-    if found.preposition or not found.adjectives or not _DEFINITE.match(found.article):
+    if found.preposition or not found.adjectives or not is_definite(found.article):
         return False
     return takes_place(doc, found)
 
@@ -239,7 +211,7 @@ def _is_visit(doc: Document, found: Gathering, heading: bool) -> bool:
     if not (found.of or found.venue) or (heading and not found.venue):
         return False
     described = not found.article and bool(found.described)  # "Hoher Besuch im Jobcenter X"
-    return described or found.preposition in _AT or is_on_programme(doc, found)
+    return described or found.preposition in HELD_AT or is_on_programme(doc, found)
 
 
 def _is_kickoff(found: Gathering, date: str | None) -> bool:
@@ -251,12 +223,12 @@ def _is_kickoff(found: Gathering, date: str | None) -> bool:
 
 def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
-    if found.noun.family == "rally" and not found.preposition and _DEFINITE.match(found.article):
+    if found.noun.family == "rally" and not found.preposition and is_definite(found.article):
         return True  # "Unterstützung bekam die Protestaktion von …"
     common, held = found.noun.family == "any" and not _says_more(found), holds(doc, found)
-    if is_opened(doc, found) or (common and date and found.preposition in _AT):
+    if is_opened(doc, found) or (common and date and found.preposition in HELD_AT):
         return True
-    if common and found.preposition not in _AT and not (found.venue or _is_labelled(found) or date):
+    if common and found.preposition not in HELD_AT and not (found.venue or is_labelled(found) or date):
         return False  # "die größte Veranstaltung in Koblenz"
     if is_preceding(doc, found):
         return True  # "Vorausgegangen war ein Workshop mit 40 Fachkräften"
@@ -267,8 +239,8 @@ def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> b
         or (not common and bool(date or _says_more(found)))
     )
     if not apart:
-        return not common and bool(_DEFINITE.match(found.article)) and is_led(doc, found)
-    if found.title or found.preposition in _AT or held:
+        return not common and is_definite(found.article) and is_led(doc, found)
+    if found.title or found.preposition in HELD_AT or held:
         return True
     return bool(date and (row_words(found) or _is_at_venue(found) or found.number))
 

@@ -8,12 +8,16 @@ from podium.reading.lexicon import words_of
 from podium.reading.speech.signals import SIGNALS, VERB
 
 __all__ = [
+    "HELD_AT",
     "holds",
     "in_dated_line",
     "is_agent",
     "is_cause",
+    "is_counted",
+    "is_definite",
     "is_given",
     "is_joined",
+    "is_labelled",
     "is_led",
     "is_meeting",
     "is_on_programme",
@@ -26,6 +30,9 @@ __all__ = [
     "takes_place",
 ]
 
+HELD_AT = frozenset("bei beim auf in im an am während zu zum zur anlässlich nach vor mit".split())
+_DEFINITE = re.compile(r"(?:der|die|das|des|dem|den|am|im|zum|zur|beim|vom|ins|dies\w+|sein\w*|ihr\w*|unser\w*)$")
+_COUNTED = re.compile(r"(?:erst|sechst|siebt|acht|neunt|zehnt|elft|zwölft)(?:e|en|er|es|em)$|\d{1,3}\.$")
 _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
 _TOWARDS = frozenset("zu zum zur".split())
 _THERE = frozenset("bei beim zu zum zur auf während".split())
@@ -47,6 +54,21 @@ _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
 _LEAD = 14  # tokens of a day with its hours
 _NEAR, _FAR = 60, 80  # tokens of a sentence that are looked at
 _BEHIND = 30  # tokens behind a phrase
+
+
+def is_labelled(found: Gathering) -> bool:
+    """Whether a title or number tells it from others."""
+    return bool(found.title or found.number)
+
+
+def is_definite(article: str) -> bool:
+    """Whether an article (lower case, or a preposition that holds one) is definite, demonstrative or possessive."""
+    return bool(_DEFINITE.match(article))
+
+
+def is_counted(form: str) -> bool:
+    """Whether a word (lower case) or number counts: "dritte", "zehnten", "19."."""
+    return bool(_COUNTED.match(form))
 
 
 def holds(doc: Document, found: Gathering) -> bool:

@@ -216,6 +216,8 @@ def _subject(doc: Document, first: int, end: int, listed: bool) -> int | None:
     for at in range(first, end):
         if not doc.words[at][:1].isupper() or at == first or doc.quote_at[at] >= 0:
             continue
+        if at + 1 < end and doc.words[at].endswith("er") and doc.words[at + 1][:1].isupper():
+            continue  # "das 4. Eichsfelder Fachkräfteforum"
         _, _, _, article, preposition, _ = left_of(doc, at)
         if preposition or article not in _NOMINATIVE or article == "die" != _article_of(doc.words[at]):
             continue

@@ -133,8 +133,10 @@ class Locator:
     def _at_main(self, spoken: Spoken) -> int | None:
         """What the text is about, or the event that the sentence points to or that was named last for a speech."""
         main, span = self._main, spoken.span
-        if main is None or spoken.medium:
+        if spoken.medium:
             return None
+        if main is None:
+            return self._in_paragraph(span) if spoken.person else None
         there = event_pointed_to(self._told, self._sentences, span)
         if there is not None:
             return there
@@ -145,6 +147,12 @@ class Locator:
                 return self._coming
             return self._nearest(main, span) if self._is_in_view(main, span) else None
         return main if self._can_hold(main, spoken) and self._reaches(main, span) else None
+
+    def _in_paragraph(self, span: Sentence) -> int | None:
+        """The gathering of the background that the paragraph has told of, and goes on to tell what was said there."""
+        inside = self._told.between(self._doc.block_tokens[span.block][0], span.first)
+        here = [m for m in inside if not self._told.is_occasion(m) and not self._told.is_quoted(m)]
+        return here[-1].entity if here and self._told.is_held(here[-1].entity) else None
 
     def _can_hold(self, main: int, spoken: Spoken) -> bool:
         """Whether a plain statement can have been made at an event: of a body only at hearings, never before it."""

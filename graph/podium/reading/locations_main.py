@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from podium.reading.entities import EventEntity
+from podium.reading.entities import EventEntity, Mention
 from podium.reading.locations_told import Gatherings
 from podium.reading.speech.outline import Sentence
 
@@ -16,6 +16,7 @@ _WELL_BEFORE = 3  # days
 def main_event(told: Gatherings, sentences: Sequence[Sentence]) -> int | None:
     """Number of the gathering that the text is about: held and no part of another, mentioned first and most."""
     wholes = [n for n, event in enumerate(told.entities) if event.parent is None and not _is_only_occasion(told, n)]
+    wholes = [n for n in wholes if not _is_background(told, n)]
     if not wholes:
         return None
     opening = sentences[min(_OPENING, len(sentences) - 1)].end if sentences else 0
@@ -38,6 +39,27 @@ def _is_only_occasion(told: Gatherings, number: int) -> bool:
     mentions = told.named[number]
     mentions = [m for m in mentions if told.doc.block(m.first).kind != "heading"] or mentions
     return bool(mentions) and all(map(told.is_occasion, mentions))
+
+
+def _is_background(told: Gatherings, number: int) -> bool:
+    """Whether a text only tells what had been said there before: "Beim Herbsttreffen hatte X vorgeschlagen, …"."""
+    return all(_had_been(told, mention) for mention in told.named[number])
+
+
+def _had_been(told: Gatherings, mention: Mention) -> bool:
+    """Whether somebody "hatte" done something "bei" or "auf" the gathering, in a sentence that does not open a text."""
+    doc, first = told.doc, mention.phrase[0]
+    start, end, block = doc.sentences[doc.sentence_at[first]]
+    if not start or doc.blocks[block].kind == "heading" or _HAD.isdisjoint(doc.lowers[start:end]):
+        return False
+    return not _AT.isdisjoint(doc.lowers[max(start, first - 2) : first + 1]) and _HOSTS.isdisjoint(
+        doc.lowers[start:end]
+    )
+
+
+_HAD = frozenset(["hatte", "hatten"])
+_AT = frozenset("bei beim auf in im".split())
+_HOSTS = frozenset("eingeladen geladen gebeten begonnen stattgefunden eröffnet begrüßt teilgenommen".split())
 
 
 def _weight(told: Gatherings, number: int, opening: int) -> int:

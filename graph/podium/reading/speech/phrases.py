@@ -2,7 +2,17 @@
 
 from podium.reading.speech.actors import Actors
 from podium.reading.speech.appositions import apposition_end
-from podium.reading.speech.grammar import ADVERBS, PERSONAL, POSSESSIVES, PREPOSITIONS, PRONOUNS, finite
+from podium.reading.speech.grammar import (
+    ADVERBS,
+    NOMINATIVE,
+    OBLIQUE,
+    PERSONAL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    finite,
+)
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.noun_cores import core_end, names_end
 
@@ -20,6 +30,9 @@ _LONGEST_DASHES = 40  # tokens
 _DASHES = frozenset(["–", "—"])
 _THE = frozenset(["der", "die", "das", "dem", "den", "des"])
 _AND = frozenset(["und", "sowie"])
+_SUCH_AS = frozenset([("unter", "anderem"), ("unter", "anderen"), ("vor", "allem"), ("zum", "beispiel")])
+_MANNER = 3  # words of manner
+_NO_MANNER = NOMINATIVE | OBLIQUE | PERSONAL | PRONOUNS | SUBORDINATORS | {"nicht", "kein", "keine", "als", "oder"}
 
 
 def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
@@ -177,10 +190,13 @@ def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
         lower = types[i].lower
         if lower in PREPOSITIONS and actors.person_begins(i):
             return i  # "kritisierte von Hagen"
+        if (lower, actors.doc.lowers[i + 1] if i + 1 < limit else "") in _SUCH_AS:
+            i += 2
+            continue
         if lower in PREPOSITIONS:
             end = noun_phrase(actors, i + 1, limit, 2)
             if end <= i + 1:
-                return i
+                return _behind_manner(actors, i, limit)  # "sagte unter anderem X"
             # "im Anschluss Fallmanager X": the noun of the phrase is no part of the name
             i = next((k for k in range(i + 2, end) if types[k].cap and _opens_person(actors, k)), end)
         elif lower in _WHEN and i + 2 < limit and types[i + 1].cap:
@@ -188,5 +204,16 @@ def skip_adjuncts(actors: Actors, i: int, limit: int) -> int:
         elif lower in _SKIPPED or types[i].digit:
             i += 1
         else:
-            return i
+            return _behind_manner(actors, i, limit)
     return i
+
+
+def _behind_manner(actors: Actors, i: int, limit: int) -> int:
+    """Token of the person behind words of manner at i: "sagte sichtlich gerührt X", "als Gastgeberin Y"; else i."""
+    types, k = actors.doc.types, i
+    if types[i].lower == "als" and i + 2 < limit and types[i + 1].cap and actors.person_begins(i + 2):
+        return i + 2
+    while k < min(limit, i + _MANNER) and not types[k].cap and types[k].alpha and types[k].lower not in _NO_MANNER:
+        k += 1
+    begins = i < k < limit and types[k].cap and actors.person_begins(k)
+    return k if begins else i
