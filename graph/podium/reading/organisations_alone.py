@@ -1,5 +1,7 @@
 """Nouns that name a body by themselves, where a text names none in full: "der Bauernverband", "das Landratsamt"."""
 
+import re
+
 from podium.namespaces import iri
 from podium.reading.document import Document
 from podium.reading.inflection import is_adjective
@@ -8,7 +10,18 @@ from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import role_word
 
-__all__ = ["ARTICLES", "BY_GENDER", "SINGULAR", "WHERE", "acts", "alone", "bracketed", "in_compound", "joined"]
+__all__ = [
+    "ARTICLES",
+    "BY_GENDER",
+    "SINGULAR",
+    "WHERE",
+    "acts",
+    "alone",
+    "bracketed",
+    "dateline_town",
+    "in_compound",
+    "joined",
+]
 
 SINGULAR = frozenset("das des dem im beim vom zum am ins ans dieses diesem jenes".split())
 BY_GENDER = {
@@ -101,3 +114,13 @@ def _of_office(doc: Document, first: int) -> bool:
     return doc.words[at].lower() in ("der", "im", "bei", "in") and (
         role_word(before) is not None or before.endswith(("Leitung", "leitung", "führung"))
     )
+
+
+def dateline_town(doc: Document) -> str:
+    """The town at the head of the first dateline: "HAFENSTADT. 25 Frauen …", "Musterstadt, 2. Mai 2019." """
+    for block in doc.blocks:
+        if block.body > block.start and block.kind == "body":
+            town = re.match(r"\w[\w -]*\w", doc.text[block.start : block.body])
+            name = town[0].strip() if town else ""
+            return name.title() if name.isupper() else name
+    return ""

@@ -18,6 +18,7 @@ from podium.reading.organisations_alone import (
     acts,
     alone,
     bracketed,
+    dateline_town,
     in_compound,
     joined,
 )
@@ -88,6 +89,7 @@ def _of_named(doc: Document, found: Sequence[Found]) -> list[Found]:
 
 
 _BACK = 60  # organisations before a short name among which the one it means is sought
+_CHAMBERS = {"IHK": "Handelskammer", "HWK": "Handwerkskammer"}
 _SHORT = frozenset(["association", "welfare", "social-partner"])
 
 
@@ -129,7 +131,7 @@ def _references(
             fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(doc, noun, found, register)
         target = _target(first, fitting[noun])
         if target is None:
-            town = _dateline_town(doc) if noun == "Stadt" and _subject(doc, first) else ""
+            town = dateline_town(doc) if noun == "Stadt" and _subject(doc, first) else ""
             if town:
                 entry = register.organisation(f"Stadt {town}")
                 key = entry.iri if entry else iri("organisation", f"Stadt {town}")
@@ -170,7 +172,7 @@ def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     ):
         at -= 1
     before = words[at].lower() if at >= 0 and doc.sentence_at[at] == doc.sentence_at[first] else ""
-    of = gender(noun)
+    of = "f" if doc.words[first] in _CHAMBERS else gender(noun)
     if before in SINGULAR and of != "f":
         return True
     if before in BY_GENDER.get(of or "n", ()):
@@ -208,7 +210,7 @@ def _fits(noun: str, found: Found) -> bool:
     if noun == "Stadtverwaltung" and found.head in ("Stadt", "Landeshauptstadt", "Hansestadt"):
         return True
     head = found.head.rsplit("-", 1)[-1]
-    if head == noun or (len(noun) > 3 and head.lower().endswith(noun.lower())):
+    if head in (noun, _CHAMBERS.get(noun)) or (len(noun) > 3 and head.lower().endswith(noun.lower())):
         return True
     return found.kind in _KINDS.get(noun, ())
 
@@ -220,22 +222,12 @@ def _communes(doc: Document, noun: str, found: Sequence[Found], register: Regist
         hit = of_jobcenter(noun, name, register)
         if hit:
             return [Found(0, 1, hit[0], hit[1], "municipality", "derived", noun)]
-    town = _dateline_town(doc) if noun == "Stadt" else ""
+    town = dateline_town(doc) if noun == "Stadt" else ""
     if town and any(name.endswith(" " + town) for name in names):
         entry = register.organisation(f"Stadt {town}")
         key = entry.iri if entry else iri("organisation", f"Stadt {town}")
         return [Found(0, 1, f"Stadt {town}", key, "municipality", "derived", noun)]
     return []
-
-
-def _dateline_town(doc: Document) -> str:
-    """The town at the head of the first dateline: "HAFENSTADT. 25 Frauen …", "Musterstadt, 2. Mai 2019." """
-    for block in doc.blocks:
-        if block.body > block.start and block.kind == "body":
-            town = re.match(r"\w[\w -]*\w", doc.text[block.start : block.body])
-            name = town[0].strip() if town else ""
-            return name.title() if name.isupper() else name
-    return ""
 
 
 def _dortig(doc: Document, first: int, end: int, noun: str, known: Places, register: Register) -> Found | None:

@@ -34,6 +34,7 @@ _AGENCY_TITLES = re.compile(
     r"(?:vorsitzende[rs]?|mitglied|sprecher(?:in)?) (?:der geschäftsführung|des vorstands|des verwaltungs\w+)"
     r"|geschäftsführer(?:in)? (?:operativ|für den operativen bereich|interner service)"
     r"|vorstand (?:regionen|ressourcen|leistungen\b.*)"
+    r"|(?:finanz|personal|digital|it-)?vorstand|vorstandsmitglied"
     r"|vorstandsvorsitz\w+|operative[rs]? geschäftsführer(?:in)?"
 )
 _PRESS = re.compile(
@@ -75,7 +76,8 @@ class Houses:
         if found is None and title_word in _NEAR_HEADS and not phrase.behind:
             found = self._only_before(phrase)
         if found is None and _PRESS.match(title) and self._in_contact(phrase):
-            found = self._one_sender()
+            found = self._line_above(phrase)
+            found = self._one_sender() if found is None else found
         return found
 
     def _by_part(self, phrase: RolePhrase) -> int | None:
@@ -160,6 +162,17 @@ class Houses:
         doc = self.scan.doc
         block = doc.sentences[doc.sentence_at[phrase.first]][2]
         return doc.blocks[block].kind == "contact" or block >= len(doc.blocks) - 2
+
+    def _line_above(self, phrase: RolePhrase) -> int | None:
+        """The house that ends the line above an office: "Ministerium für Soziales | Pressesprecherin: Anna Beispiel"."""
+        doc, at = self.scan.doc, phrase.first
+        while at > 0 and phrase.first - at < 8 and "\n" not in doc.text[doc.ends[at - 1] : doc.starts[at]]:
+            at -= 1
+        found = self.places.ending.get(at)
+        apart = at == 0 or "\n\n" in doc.text[doc.ends[at - 1] : doc.starts[at]]
+        return (
+            None if found is None or apart or self.organisations.entities[found[1]].kind in _NOT_SENDERS else found[1]
+        )
 
     def _one_sender(self) -> int | None:
         """Who sends a release: the organisation of its lines above the text, else the one named most often by far."""

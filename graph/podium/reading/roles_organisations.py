@@ -168,6 +168,9 @@ _FOR = frozenset(["party", "municipality", "territory", "media"])
 def _of_speaker_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, first: int, name: int) -> int | None:
     """ "Für den DGB forderte Leiterin X …", "Das Ministerium war durch Abteilungsleiter X vertreten"."""
     near = [at for at in range(first, min(phrase.first, first + 12)) if at in places.at]
+    late = _for_house(scan, places, phrase, first)
+    if late is not None:
+        return late
     if len(near) != 1:
         return None
     end, entity = places.at[near[0]]
@@ -179,6 +182,20 @@ def _of_speaker_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhras
         return entity if gap and all(word.islower() for word in gap) else None
     behind = scan.words[name : min(scan.limits[name], name + 8)]
     return entity if gap[-1:] in (["durch"], ["von"]) and "vertreten" in behind else None
+
+
+def _for_house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, first: int) -> int | None:
+    """ "…, für die AWO unterschrieb Kreisvorsitzende X": the house behind "für" in the clause of a bare office."""
+    at = phrase.first - 1
+    while at > first and phrase.first - at < 4 and scan.words[at].islower():
+        at -= 1
+    start, entity = places.ending.get(at + 1, (0, -1))
+    if not start or at + 1 == phrase.first or phrase.article or not scan.doc.types[at + 1].verb:
+        return None
+    before = start - 1 - (scan.words[start - 1] in ("die", "das", "den", "der"))
+    kind = places.entities[entity].kind
+    fits = before >= first and scan.words[before] in ("für", "Für") and kind not in _FOR and phrase.can_be_of(kind)
+    return entity if fits else None
 
 
 def _of_contact(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> int | None:
