@@ -35,6 +35,8 @@ _OWN = re.compile(r"(16[a-k])(?:-[A-ZÄÖÜ]|$)")
 # Laws that no ending shows, behind a section: "§ 42r der Handwerksordnung", "Art. 27 UN-BRK".
 _OTHER_LAW = re.compile(r"(?:(?<=[a-zäöü])(?:ordnung|konvention|charta)|-BRK|-Kinderrechtskonvention)$")
 
+_NO_LAW = ("Geschäfts", "Haus", "Prüfungs", "Studien", "Tages", "Benutzungs", "Beitrags", "Rang", "Sitz", "Raum")
+_ABBREVIATED = re.compile(r"(?=.+[A-ZÄÖÜ])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,11}(?:G|V|O|B)(?:/EU)?$")  # "NBildUG"
 _BEFORE_NUMBER = frozenset("„ “ \" ‚ » ' Thema nach über aus mit Instrument Förderung Jahr Jahre (".split())
 
 Piece = tuple[str, int]
@@ -97,7 +99,8 @@ def _law_cited(words: Sequence[str], at: int) -> tuple[int, str] | None:
     form = words[at] if at < len(words) else ""
     if is_law_word(form):
         return at + 1, noun(form, "gen" if form.endswith("s") else None)
-    return (at + 1, form) if _OTHER_LAW.search(form) and len(form) > 5 else None
+    named = _OTHER_LAW.search(form) and len(form) > 5 and not form.startswith(_NO_LAW)
+    return (at + 1, form) if named or _ABBREVIATED.match(form) else None
 
 
 def _pieces(words: Sequence[str], at: int) -> list[Piece]:
@@ -159,8 +162,13 @@ def _section(pieces: Sequence[Piece], at: int, double: bool) -> tuple[int, str]:
     if text[-1].isdigit() and len(letter) == 1 and "a" <= letter <= "z":
         text, at = text + letter, at + 1
     parts = at
-    while pieces[at][0] in _SUB and _PART.match(pieces[at + 1][0]):
-        text, at = f"{text} {_short(pieces[at][0])} {pieces[at + 1][0]}", at + 2
+    while True:
+        link = pieces[at][0] if at > parts and pieces[at][0] in (",", "und") else ""
+        sub = at + bool(link)
+        if pieces[sub][0] not in _SUB or not _PART.match(pieces[sub + 1][0]):
+            break
+        text = f"{text}{' und' if link == 'und' else link} {_short(pieces[sub][0])} {pieces[sub + 1][0]}"
+        at = sub + 2
     while at > parts and not double and pieces[at][0] in (",", "und", "bis", "oder") and pieces[at + 1][0].isdigit():
         text = f"{text}{'' if pieces[at][0] == ',' else ' '}{pieces[at][0]} {pieces[at + 1][0]}"  # "Abs. 2 und 3"
         at += 2

@@ -66,7 +66,12 @@ def _tokenizer() -> Any:
     infixes = [infix.replace("[:<>=]", f"[:<>=]{_NO_ENDING}") for infix in known.infixes]
     infixes = [infix.replace(r"\/(?=", rf"\/{_NO_ENDING}(?=") for infix in infixes]
     # Its German rules leave marks inside words where a blank is missing ("sagte:„Ja“und") and do not know ›‹.
-    infixes += [r"[„“”»«›‹\"]", r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])", r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])"]
+    infixes += [
+        r"(?<=\w)/(?=§)",
+        r"[„“”»«›‹\"]",
+        r"(?<=\w):(?=[„“\"»A-ZÄÖÜ])",
+        r"(?<=[a-zäöüß])\.(?=[A-ZÄÖÜ][a-zäöüß])",
+    ]
     suffixes = [*known.suffixes, "[›‹]", r"(?<=\d{4})\.", r"(?<=[IVX]{2})\.", r"(?<=[a-zäöü][A-ZÄÖÜ])\."]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.prefix_search = compile_prefix_regex([*known.prefixes, "[›‹]"]).search
