@@ -65,7 +65,7 @@ class _Linker(ChainLinks):
 
     def _adjacent(self, number: int, phrase: RolePhrase) -> None:
         alone = not phrase.behind and phrase.organisation is None
-        if alone and phrase.plural() and phrase.word.masculine == "Referent":
+        if alone and phrase.word.masculine == "Referent" and phrase.plural():
             return  # those who speak at a gathering
         name = self.next_name(phrase.end)
         rule = "role-before-name"
@@ -80,7 +80,7 @@ class _Linker(ChainLinks):
             and self.words[phrase.first - 1] == "("
         ):
             name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
-        if phrase.plural() and phrase.article == "die" and self._elect(phrase):
+        if phrase.article == "die" and phrase.plural() and self._elect(phrase):
             return  # "Zu ihren Stellvertretern wählten die Delegierten A und B"
         into = ("den", "dem", "der") if rule == "label" else ("im", "am", "vom")
         if name is None or (phrase.word.body and phrase.article in into):

@@ -43,9 +43,9 @@ class RolePhrase:
         own = self.word.gender if not self.word.adjectival and self.word.number != "p" and not forced else None
         noun = "n" if self.word.head.endswith("mitglied") else own or gender or self.article_gender()
         head = self.word.whole(noun) if self.whole else self.word.title(noun)
-        if gender and (forced or ((self.word.number == "p" or self.plural()) and not self.word.adjectival)):
+        if gender and (forced or (not self.word.adjectival and self.plural())):
             head = self.word.feminine if gender == "f" else self.word.masculine
-        if self.plural() and self.word.head == "geschäftsführend":
+        if self.word.head == "geschäftsführend" and self.plural():
             head = "Geschäftsführerin" if gender == "f" else "Geschäftsführer"
         before = " ".join(_declined(word, noun) for word in self.before)
         return " ".join(filter(None, (before, head, self.behind)))

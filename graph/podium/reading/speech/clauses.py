@@ -11,6 +11,7 @@ from podium.reading.speech.outline import Atom
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.predicates import cue_of, helper_of, is_attribute, is_no_report, makes_passive
 from podium.reading.speech.scan import Scan
+from podium.reading.speech.signals import VERB
 from podium.reading.speech.stretches import STOPS, is_long_quote, next_stop, stretch_around, token_ranges
 from podium.reading.speech.subjects import subject_of
 from podium.reading.speech.trees import subject_by_tree
@@ -29,9 +30,9 @@ _ARTICLES = {"der": "m", "die": "f", "ein": "m", "eine": "f"}
 def find_clauses(scan: Scan) -> list[Clause]:
     """Clauses of a sentence that report speech, in order."""
     found: list[Clause] = []
-    types, atoms = scan.doc.types, scan.atoms
-    for at in compress(count(), map(speech_verbs, map(types.__getitem__, map(_first, atoms)))):
-        if atoms[at].kind != "w" or is_attribute(scan, at):
+    bits, atoms = scan.sentence.bits, scan.atoms
+    for at in compress(count(), map(bits.__getitem__, map(_first, atoms))):
+        if not bits[atoms[at].first] & VERB or atoms[at].kind != "w" or is_attribute(scan, at):
             continue
         clause = _clause(scan, at, speech_verbs(scan.word(at)), found)
         if clause is not None:

@@ -1,6 +1,6 @@
 """Outer sentences: sentences with each quotation and each bracket folded into one atom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial, reduce
 from itertools import count, repeat
 from operator import or_
@@ -35,13 +35,15 @@ _atom = partial(tuple.__new__, Atom)  # from its five fields
 class Sentence:
     """An outer sentence: token range, block number, place in the list of outer sentences; its atoms when asked for.
 
-    `signals` are the bits of its words (`speech.signals`), `quoted` whether it holds (part of) a quotation.
+    `bits` are those of all tokens of the text (`speech.signals`), `signals` those of its words taken together, `quoted`
+    says whether it holds (part of) a quotation.
     """
 
-    __slots__ = ("_atoms", "_doc", "block", "end", "first", "number", "quoted", "signals")
+    __slots__ = ("_atoms", "_doc", "bits", "block", "end", "first", "number", "quoted", "signals")
 
-    def __init__(self, doc: Document, number: int, first: int, end: int, block: int, signals: int) -> None:
-        self.number, self.first, self.end, self.block, self.signals = number, first, end, block, signals
+    def __init__(self, doc: Document, number: int, first: int, end: int, block: int, bits: Sequence[int]) -> None:
+        self.number, self.first, self.end, self.block, self.bits = number, first, end, block, bits
+        self.signals = reduce(or_, filter(None, bits[first:end]), 0)
         self.quoted = max(doc.quote_at[first:end], default=-1) >= 0
         self._doc = doc
         self._atoms: tuple[Atom, ...] | None = None
@@ -77,7 +79,7 @@ def outer_sentences(doc: Document) -> list[Sentence]:
         begun = quote_at[first]
         if begun >= 0 and doc.quotes[begun].first < first and doc.quotes[begun].last >= end - 1:
             continue  # the middle of a quotation over several paragraphs
-        result.append(Sentence(doc, len(result), first, end, block, reduce(or_, filter(None, bits[first:end]), 0)))
+        result.append(Sentence(doc, len(result), first, end, block, bits))
     return result
 
 
