@@ -135,7 +135,7 @@ def _is_title(line: str, first: bool) -> bool:
 
 def _is_meta(line: str) -> bool:
     """Number, date, place and kind of a release in a line of its own, a byline, or furniture of a web page."""
-    if line.count(" > ") + line.count(" » ") > 1:
+    if (">" in line or "»" in line) and line.count(" > ") + line.count(" » ") > 1:
         return True
     if len(line) > 110:
         return False

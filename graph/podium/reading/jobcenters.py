@@ -95,6 +95,7 @@ def _brand(words: Sequence[str], first: int) -> str:
 _BEFORE_BRAND = frozenset("der die das des dem im beim vom zum zur von".split())
 
 
+@cache
 def _label(form: str) -> str:
     if form.isupper() or form[0].islower():
         return "Jobcenter" if form.upper().startswith("JOBCENTER") else form

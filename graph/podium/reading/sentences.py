@@ -109,14 +109,16 @@ def _stretch(text: str, stop: int) -> str:
 
 def _plain(text: str, stop: int) -> bool:
     """Whether an ordinary word stands before the stop: no abbreviation, number or initial."""
-    at = stop
-    while at and text[at - 1].isalpha() and stop - at < 40:
-        at -= 1
+    at = text.rfind(" ", max(0, stop - 40), stop) + 1
+    if not at or not text[at:stop].isalpha():  # no blank before the word
+        at = stop
+        while at and text[at - 1].isalpha() and stop - at < 40:
+            at -= 1
     return stop - at > 2 and text[at - 1 : at] not in (".", "-") and not _abbreviated(text[at:stop])
 
 
 def _abbreviated(word: str) -> bool:
-    return word in _ABBREVIATIONS or word.endswith("str") or (not any(map(str.islower, word)) and len(word) < 6)
+    return word in _ABBREVIATIONS or word.endswith("str") or (len(word) < 6 and not any(map(str.islower, word)))
 
 
 def _mark_ends(text: str, stop: int, end: int, following: str) -> bool:

@@ -108,27 +108,13 @@ def _contributions(
         if one.speaker is not None:
             speaker = (persons if one.speaker[0] == "p" else organisations)[one.speaker[1]]
         yield Contribution(
-            id=f"c{place}",
-            activity=f"a{activity + 1}",
-            speaker=speaker,
-            speaker_span=_raw(doc, utterance.speaker),
-            role=None if one.role is None else roles[one.role],
-            event=None if one.event is None else events[one.event],
-            act=one.act,
-            act_as_printed=one.printed,
-            form=one.form,
-            announced=one.announced,
-            cue=_raw(doc, utterance.cue),
-            frame=_raw(doc, utterance.frame),
-            quote=_raw(doc, utterance.quote),
-            nested=utterance.nested,
-            addressee=None,
-            addressee_span=(),
-            about=tuple(instruments[n] for n in one.about),
-            evidence=doc.span(*one.evidence),
-            rule=utterance.rule,
-            confidence=one.confidence,
-        )
+            f"c{place}", f"a{activity + 1}", speaker, _raw(doc, utterance.speaker),
+            None if one.role is None else roles[one.role], None if one.event is None else events[one.event],
+            one.act, one.printed, one.form, one.announced,
+            _raw(doc, utterance.cue), _raw(doc, utterance.frame), _raw(doc, utterance.quote), utterance.nested,
+            None, (),  # whom somebody speaks to
+            tuple([instruments[n] for n in one.about]), doc.span(*one.evidence), utterance.rule, one.confidence,
+        )  # fmt: skip
 
 
 def _problems(contributions: Sequence[Contribution]) -> Iterable[Problem]:

@@ -1,7 +1,6 @@
 """Contributions, as quads: who spoke in what role at what event, with the utterances and their evidence."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from podium.reading.model import Contribution
 from podium.triples.passages import without_reach
@@ -19,11 +18,12 @@ _ACT_CONCEPT = {
 
 def write_contributions(writer: Writer) -> None:
     """One contribution for each act of a speaker, with its utterances."""
-    ordered = sorted(writer.reading.contributions, key=lambda c: int(c.activity[1:]))
-    for activity, group in groupby(ordered, key=lambda c: c.activity):
-        utterances = [c for c in group if _has_speaker(writer, c)]
-        if utterances:
-            _contribution(writer, activity, utterances)
+    acts: dict[str, list[Contribution]] = {}
+    for said in writer.reading.contributions:
+        if _has_speaker(writer, said):
+            acts.setdefault(said.activity, []).append(said)
+    for activity, utterances in acts.items():
+        _contribution(writer, activity, utterances)
 
 
 def _has_speaker(writer: Writer, said: Contribution) -> bool:
@@ -49,9 +49,10 @@ def _contribution(writer: Writer, activity: str, utterances: Sequence[Contributi
     writer.german(subject, LABEL, f"{first.act}: {who}{where}")
     writer.plain(subject, pod("rule"), first.rule)
     writer.typed(subject, pod("confidence"), decimal(max([c.confidence for c in utterances])))
-    writer.link(subject, pod("passage"), _evidence(writer, first))
-    for utterance in utterances:
-        _utterance(writer, subject, utterance)
+    passages = [_evidence(writer, utterance) for utterance in utterances]
+    writer.link(subject, pod("passage"), passages[0])
+    for utterance, passage in zip(utterances, passages, strict=True):
+        _utterance(writer, subject, utterance, passage)
 
 
 def _speaker(writer: Writer, subject: NamedNode, utterances: Sequence[Contribution]) -> None:
@@ -74,7 +75,7 @@ def _evidence(writer: Writer, said: Contribution) -> NamedNode:
     return writer.passages(*without_reach(writer.release.text, said.evidence, needed))
 
 
-def _utterance(writer: Writer, contribution: NamedNode, said: Contribution) -> None:
+def _utterance(writer: Writer, contribution: NamedNode, said: Contribution, passage: NamedNode) -> None:
     subject = writer.part("utterance", said.id)
     writer.link(subject, TYPE, pod("Utterance"))
     writer.link(contribution, pod("utterance"), subject)
@@ -83,7 +84,7 @@ def _utterance(writer: Writer, contribution: NamedNode, said: Contribution) -> N
         writer.plain(subject, pod("cue"), cue)
     writer.plain(subject, pod("rule"), said.rule)
     writer.typed(subject, pod("confidence"), decimal(said.confidence))
-    writer.link(subject, pod("passage"), _evidence(writer, said))
+    writer.link(subject, pod("passage"), passage)
     if addressee := writer.nodes.get(said.addressee or ""):
         writer.link(subject, pod("addressee"), addressee)
     if printed := writer.printed(said.addressee_span):
