@@ -33,11 +33,16 @@ _PLAIN_HEAD = re.compile(
 )
 _OPENING, _CLOSING = frozenset("„\"»«“‚'›"), frozenset("“”\"«»‘'’‹")
 # Between head and name: "Programm des Landes „X“", "Projekt mit dem Namen „X“", "Das Projekt heißt „X“".
-_BETWEEN = frozenset(
-    "des der vom von mit dem den Namen Titel namens unter heißt hieß nennt sich nannte trägt trug lautet".split()
+_BETWEEN = frozenset("mit dem den Namen Titel namens unter heißt hieß nennt sich nannte trägt trug lautet".split())
+# Whose or what for a programme is: "Projekt der Arbeitsagentur „X“"; not "Projekt des Vereins „X“".
+_OWNED = frozenset(["des", "der", "vom", "von", "für", "zur", "zum"])
+_OWN_NAMED = re.compile(
+    r"(?i)(?:verein|stiftung|träger|firma|bündnis|initiative|netzwerk|zentrum|haus|schule|gruppe|werkstatt|institut|verlag|kita|gesellschaft|"
+    r"gmbh|café|theater|club|treff|werk|betrieb|unternehmen|genossenschaft|allianz|zeitung|magazin|kampagne|reihe|tag|woche|messe|thema|"
+    r"motto|tagung|konferenz|forum|hotel|gasthof|kaufhaus|kaufhauses|gut|hof|preis|buch|film)(?:e?s|e|en|n|ses)?$"
 )
-_NAMING = ("heißt", "hieß", "heiße", "nennt", "nannte")
-_ARTICLES = frozenset("das die der ein eine dieses diese dieser unser unsere ihr sein".split())
+_NAMING = ("heißt", "hieß", "heiße", "nennt", "nannte", "lautet")
+_ARTICLES = frozenset("den dem des das die der ein eine dieses diese dieser unser unsere ihr sein".split())
 _LISTED = frozenset([",", "und", "sowie", "oder", "bzw."])
 _LINKS = frozenset(["für", "im", "in", "am", "zur", "und", "ohne", "statt", "durch", "mit", "–"])
 
@@ -97,17 +102,19 @@ def short_title(words: Sequence[str], end: int) -> str:
 
 
 def _behind(doc: Document, at: int, names: Gazetteer[Entry]) -> list[Hit]:
-    """A name a little behind its head: "Programm des Bundes „X“", "Projekt mit dem Namen „X“"."""
-    words = doc.words
-    if words[at + 1] not in _BETWEEN:
+    """A name a little behind its head: "Programm des Bundes „X“", "Projekt für Eltern „X“", "Das Projekt heißt „X“"."""
+    words, owned = doc.words, doc.words[at + 1] in _OWNED
+    if words[at + 1] not in _BETWEEN and not owned:
         return []
-    for number in range(at + 2, min(at + 7, len(words))):
+    for number in range(at + 2, min(at + 8, len(words))):
         form = words[number]
         if form in _OPENING:
-            hit = _quoted(doc, at, number, names)
+            last = words[number - 1]
+            fits = last not in _OWNED and last not in _ARTICLES and (last in _BETWEEN or not _OWN_NAMED.search(last))
+            hit = _quoted(doc, at, number, names) if fits else None
             return [hit] if hit else []
-        owner = form[0].isupper() or form[0].isdigit() or form.endswith(("en", "er", "ei"))
-        if (form not in _BETWEEN and not (owner and words[at + 1] in ("des", "der", "vom", "von"))) or is_head(form):
+        part = form[0].isupper() or form[0].isdigit() or form.endswith(("en", "er", "ei")) or form in _LINKS
+        if is_head(form) or (form not in _BETWEEN and not (owned and part)):
             break
     return []
 
@@ -116,11 +123,15 @@ def _before(doc: Document, at: int, names: Gazetteer[Entry]) -> list[Hit]:
     """A name before its head: "„Neue Wege“ heißt das neue Landesprogramm"."""
     words = doc.words
     for number in range(at - 1, max(at - 5, 1), -1):
-        if words[number] in _NAMING and words[number - 1] in _CLOSING and words[number + 1] in _ARTICLES:
-            for start in range(number - 3, max(number - 14, -1), -1):
-                if words[start] in _OPENING:
-                    return [Hit(start, number, _named(doc, start + 1, number - 1, names), "name")]
-            break
+        if words[number] not in _NAMING or words[number + 1] not in _ARTICLES:
+            continue
+        end = number
+        while end > 1 and words[end - 1] in ("so", "–", ","):
+            end -= 1
+        for start in range(end - 3, max(end - 14, -1), -1) if words[end - 1] in _CLOSING else ():
+            if words[start] in _OPENING:
+                return [Hit(start, end, _named(doc, start + 1, end - 1, names), "name")]
+        break
     return []
 
 
