@@ -6,7 +6,7 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import is_known
 from podium.reading.lexicon import words_of
-from podium.reading.names import ADDRESS, CAP, NEVER, PLACE, STRONG, TITLE, TITLE_PART, kind
+from podium.reading.names import ADDRESS, CAP, NEVER, PARTY, PLACE, STRONG, TITLE, TITLE_PART, kind
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import RoleWord, listed, role_word
 
@@ -15,7 +15,7 @@ __all__ = ["find_firm", "is_owned", "is_trade_word", "may_be_firm"]
 _NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _TRADES = tuple(words_of("organisation_words.txt", "trades"))
 _GENITIVE = frozenset(["des", "der"])
-_OWNED = frozenset(["von", "vom", "bei", *_GENITIVE])
+_OWNED = frozenset(["von", "vom", "bei", "(", *_GENITIVE])
 _LONGEST_NAME = 4  # words of a person's name between the office and "von"
 
 
@@ -36,6 +36,8 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
     Only words that the dictionary does not know, or a name that ends in a trade; `floor` is where the sentence begins.
     """
     first = at + 1
+    if words[at] == "(":
+        return _bracketed(words, at, floor)
     if (short := _abbreviation(words, at, floor)) is not None:
         return short
     if first >= len(words) or not words[first][:1].isupper() or not _belongs(words, at, floor):
@@ -79,6 +81,29 @@ def may_be_firm(form: str) -> bool:
 
 
 _FIRMS = frozenset(words_of("organisation_words.txt", "firms"))
+
+
+def _bracketed(words: Sequence[str], at: int, floor: int) -> Found | None:
+    """The firm in brackets behind an office of firms and a name: "Personalleiterin Anna Beispiel (Muster Pharma)"."""
+    begin = at + 1 + (words[at + 1 : at + 2] == ["beide"])
+    end, far = begin, 4 if begin == at + 1 else 9  # "… Anna Beispiel und Bernd Muster (beide X)"
+    while end < len(words) and end - begin < 4 and _part(words[end]):
+        end += 1
+    if end == begin or words[end : end + 1] not in ([")"], [","]) or not may_be_firm(words[begin]):
+        return None
+    if kind(words[begin]) & (STRONG | PLACE | PARTY) or at - 3 < floor:
+        return None
+    first = at - 1
+    while (
+        first > max(floor, at - far)
+        and (words[first][:1].isupper() or words[first] == "und")
+        and role_word(words[first]) is None
+    ):
+        first -= 1
+    if at - first < 2 or not _economic(role_word(words[first])):
+        return None
+    name = " ".join(words[begin:end])
+    return Found(begin, end, name, iri("organisation", name), "company", head=words[end - 1], sure=False)
 
 
 def _abbreviation(words: Sequence[str], at: int, floor: int) -> Found | None:

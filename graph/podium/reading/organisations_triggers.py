@@ -63,7 +63,7 @@ def triggers_of(register: Register) -> PerForm[str, int]:
 
 def _trigger(known: Known, jobcenters: Gazetteer[tuple[str, RegisteredJobcenter]], form: str) -> int:
     """What a word form can begin or head."""
-    if not form[:1].isalnum():
+    if not form[:1].isalnum() and form != "(":
         return 0
     code = JOBCENTER if is_jobcenter_word(form) else 0
     code |= AGENCY if is_agency_word(form) else 0

@@ -37,6 +37,16 @@ _AGENCY_TITLES = re.compile(
     r"|(?:finanz|personal|digital|it-)?vorstand|vorstandsmitglied"
     r"|vorstandsvorsitz\w+|operative[rs]? geschäftsführer(?:in)?"
 )
+_SIGNING = (
+    "bevollmächtigt",
+    "geschäftsführer",
+    "vorsitzend",
+    "leiter",
+    "präsident",
+    "vorstand",
+    "sekretär",
+    "direktor",
+)
 _PRESS = re.compile(
     r"^(?:stellvertretende[rs]? )?(?:presse|unternehmens|medien|konzern)\w*(?:sprecher|referent|leiter|beauftragt)\w*$",
     re.I,
@@ -75,6 +85,8 @@ class Houses:
             found = self._subject_before(phrase)
         if found is None and title_word in _NEAR_HEADS and not phrase.behind:
             found = self._only_before(phrase)
+        if found is None and not phrase.behind and phrase.word.head.endswith(_SIGNING) and self._in_imprint(phrase):
+            found = self._one_sender()
         if found is None and _PRESS.match(title) and self._in_contact(phrase):
             found = self._line_above(phrase)
             found = self._one_sender() if found is None else found
@@ -163,8 +175,16 @@ class Houses:
         block = doc.sentences[doc.sentence_at[phrase.first]][2]
         return doc.blocks[block].kind == "contact" or block >= len(doc.blocks) - 2
 
+    def _in_imprint(self, phrase: RolePhrase) -> bool:
+        """Whether a line says who answers for a release: "V.i.S.d.P.: Anna Beispiel, Erste Bevollmächtigte"."""
+        doc = self.scan.doc
+        first = doc.starts[doc.sentences[doc.sentence_at[phrase.first]][0]]
+        return (
+            doc.text[first : first + 16].replace(" ", "").startswith(("V.i.S.d", "ViSdP", "V.i.s.d", "Verantwortlich"))
+        )
+
     def _line_above(self, phrase: RolePhrase) -> int | None:
-        """The house that ends the line above an office: "Ministerium für Soziales | Pressesprecherin: Anna Beispiel"."""
+        """The house that ends the line above an office: "Ministerium für Arbeit | Sprecherin: Anna Beispiel"."""
         doc, at = self.scan.doc, phrase.first
         while at > 0 and phrase.first - at < 8 and "\n" not in doc.text[doc.ends[at - 1] : doc.starts[at]]:
             at -= 1

@@ -23,7 +23,8 @@ def firm_before(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) -> i
         first, end, block = doc.sentences[sentence]
         if doc.sentences[number][2] != block:
             return None
-        here = {places.at[t][1] for t in range(first, min(end, phrase.first)) if t in places.at}
+        stop = min(end, phrase.first)
+        here = {places.at[t][1] for t in range(first, stop) if t in places.at and scan.words[t - 1] != "("}
         firms = {n for n in here if places.entities[n].kind in _FIRMS}
         if firms:
             return firms.pop() if len(firms) == 1 else None
