@@ -244,6 +244,12 @@ ROWS = [
         {("Ina Holm", None), ("Jens Vogt", "Herbsttreffen des Beirats"), ("Uwe Blum", "Herbsttreffen des Beirats")},
     ),
     (
+        "the heading of a station holds for what stands below it",
+        "Beim Festakt in der Sporthalle sprach am Montag Landrätin Ina Holm.\n\nRundgang durch die Werkstätten\n\n"
+        "An den Festakt schloss sich ein Rundgang an. In der Schweißerei erläuterte Jens Vogt den neuen Kurs.",
+        {("Ina Holm", "Festakt in der Sporthalle"), ("Jens Vogt", "Rundgang")},
+    ),
+    (
         "a gathering that only the caption names",
         "„Guten Abend“, sagte Landrätin Ina Holm zum Auftakt.\n\nBildtext: Volles Haus beim Grenzgängerabend.",
         {("Ina Holm", "Grenzgängerabend")},

@@ -37,6 +37,8 @@ def salient(
             for m in persons.mentions[max(low, high - _MOST) : high]
             if persons.entities[m.entity].gender in (gender, None) and persons.entities[m.entity].speaks
         ]
+        if sentence == number and doc.quote_at[token] < 0:
+            here = [m for m in here if doc.quote_at[m.first] < 0]  # „Ohne Herrn X ginge nichts“, sagte er: not X
         if here and sentence == number and all(_oblique(doc, m) and not _by(doc, m) for m in here):
             beside = beside or here[0]  # "In einem Brief an die Senatorin schlug sie vor …" is somebody else
             continue

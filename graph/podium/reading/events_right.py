@@ -175,8 +175,8 @@ def _attribute_end(doc: Document, at: int, limit: int, organisations: Organisati
     words, form, behind = doc.words, doc.words[at], at + 1
     if form not in _ATTRIBUTES or behind >= limit:
         return 0
-    if form in _OF and words[behind] in _OPENING:
-        return closing_mark(doc, behind, limit)  # "Einweihung des „Jobpunkts“"
+    if (form in _OF or form == "von") and words[behind] in _OPENING:
+        return closing_mark(doc, behind, limit)  # "Einweihung des „Jobpunkts“", "Premiere von „Nebenan“"
     if form == "der" and _is_subject(words, behind):
         return 0
     if words[behind] in _EDGES and _OF.issuperset(words[behind + 1 : behind + 2]) and _is_gathering(words, behind + 2):

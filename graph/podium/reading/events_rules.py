@@ -23,6 +23,7 @@ from podium.reading.events_signs import (
     is_preceding,
     is_spoken_at,
     is_wanted,
+    is_whole_heading,
     takes_place,
 )
 from podium.reading.events_unlisted import SMALL, is_proven
@@ -85,6 +86,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     whether the text has named a gathering before.
     """
     needs, family = found.noun.needs, found.noun.family
+    if heading and others and is_whole_heading(doc, found):
+        return True  # "Rundgang durch die Werkstätten", and below "Es schloss sich ein Rundgang an"
     if needs == "r" or _is_part(doc, found, date, others):
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found):
@@ -175,6 +178,8 @@ def _is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool
         return True
     if found.noun.form == "Station" and date and row_words(found):
         return True  # "Nächste Station der Tour ist am 31. Juli in Güstrow"
+    if found.preposition == "bei" and found.of.startswith(("von „", "des „", "der „")):
+        return True  # "bei der Premiere von „Warten auf Bescheid“"
     if found.preposition in ("bei", "beim") and (date or ((found.place or found.of) and is_spoken_at(doc, found))):
         return True
     if (found.preposition == "mit" and found.article == "dem") or (date and is_joined(doc, found)):

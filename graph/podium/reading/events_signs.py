@@ -27,6 +27,7 @@ __all__ = [
     "is_staged",
     "is_there",
     "is_wanted",
+    "is_whole_heading",
     "takes_place",
 ]
 
@@ -37,7 +38,7 @@ _INDEFINITE = frozenset("ein eine einer einem einen eines".split())
 _TOWARDS = frozenset("zu zum zur".split())
 _THERE = frozenset("bei beim zu zum zur auf während".split())
 _CAUSES = frozenset("wegen aufgrund infolge trotz statt anstelle ohne".split())
-_TAKES_PLACE = frozenset(["statt", "stattfand", "stattfindet"])
+_TAKES_PLACE = frozenset("statt stattfand stattfindet geplant angesetzt terminiert vorgesehen anberaumt".split())
 _EDGES = frozenset(["eröffnung", "beginn", "auftakt", "abschluss", "ende", "schluss"])
 _NEAR_BY = frozenset(["bei", "zur", "zum", "zu"])
 _HOLDS = frozenset(words_of("event_words.txt", "held"))
@@ -52,6 +53,7 @@ _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
 _LEAD = 14  # tokens of a day with its hours
+_SHORT_HEADING = 8  # tokens
 _NEAR, _FAR = 60, 80  # tokens of a sentence that are looked at
 _BEHIND = 30  # tokens behind a phrase
 
@@ -102,6 +104,18 @@ def is_given(doc: Document, found: Gathering) -> bool:
     special = len(found.noun.form) > len(found.noun.ending)
     given = special and found.article in _INDEFINITE and not found.preposition
     return given and _says(doc, found, _GIVES, _FAR)
+
+
+def is_whole_heading(doc: Document, found: Gathering) -> bool:
+    """Whether a phrase is all that a heading says and the paragraph below it names the gathering again."""
+    number = doc.sentences[doc.sentence_at[found.head]][2]
+    first, end = doc.block_tokens[number]
+    if doc.blocks[number].kind != "heading" or found.first > first or not 1 < end - first <= _SHORT_HEADING:
+        return False
+    if found.end < end and (doc.words[found.end] != "durch" or any(word.verb for word in doc.types[first:end])):
+        return False
+    below = doc.block_tokens[number + 1] if number + 1 < len(doc.block_tokens) else (0, 0)
+    return found.noun.form in doc.words[slice(*below)]
 
 
 def is_wanted(doc: Document, found: Gathering) -> bool:

@@ -9,6 +9,7 @@ from podium.reading.events_signs import (
     is_counted,
     is_definite,
     is_given,
+    is_joined,
     is_labelled,
     is_meeting,
     is_spoken_at,
@@ -38,6 +39,8 @@ def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> 
         return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
     if found.venue and found.noun.ending in _EVENINGS and not found.preposition and is_definite(found.article):
         return len(found.noun.form) > len(found.noun.ending)  # "Der Gesprächsabend im Rathaus war gut besucht"
+    if is_there(found) and (date or place or found.place or found.of) and is_joined(doc, found):
+        return True  # "Zur Abschlussrunde im Café trafen sich alle wieder"
     if not is_there(found):
         met = is_meeting(doc, found, bool(date), bool(place or found.place))
         return met or (bool(date) and is_given(doc, found))

@@ -96,5 +96,11 @@ def _is_part(told: Gatherings, block: int) -> bool:
     here = told.between(*told.doc.block_tokens[block])
     if not here:
         return False
+    first, end = told.doc.block_tokens[block]
+    whole = len(told.tops) > 1 and here[0].phrase[0] == first and here[0].phrase[1] >= end
     dated = block > 0 and is_day_line(told.doc, block - 1)
-    return dated or told.entities[here[0].entity].parent is not None
+    return (
+        dated
+        or (whole and told.doc.blocks[block].kind == "heading")
+        or told.entities[here[0].entity].parent is not None
+    )

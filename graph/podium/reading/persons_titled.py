@@ -85,7 +85,8 @@ def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
         and not (token + 2 < limit and scan.words[token + 2][:1].isupper())
     )  # "Dr. Su-Rim Berg": behind a double first name the surname may be any noun
     fitting = flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or double
-    if not fitting or scan.roles[token + 1] or flags[token + 1] & PLACE:
+    office = scan.roles[token + 1] and not flags[token + 1] & UNKNOWN  # "Mühlbauer" is a name
+    if not fitting or office or flags[token + 1] & PLACE:
         return None
     if flags[token + 1] & PARTICLE and scan.words[token + 1] not in BEGIN - {
         "zu",

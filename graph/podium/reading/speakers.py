@@ -32,7 +32,8 @@ def who_is(
         mention = actors.person_at(before) or actors.organisation_at(before)
         if mention is not None:  # "Petersen, der …": the relative pronoun means what stands before it
             first, end = mention.first, mention.end
-    if end - first == 1 and (doc.types[first].lower == "beide" or _is_plural_she(doc, first)):
+    pair = doc.lowers[first:end] in (["beide"], ["die", "beiden"])
+    if pair or (end - first == 1 and _is_plural_she(doc, first)):
         return tuple(("p", number) for number in _pair_before(doc, persons, first))
     named = _persons_in(doc, actors, persons, first, end)
     both = first + 1 < end and doc.lowers[first] == "sowohl"

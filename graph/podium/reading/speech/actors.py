@@ -115,7 +115,7 @@ class Actors:
         """Whether a noun phrase names or by its head means somebody who acts; `strict`: who lends a voice."""
         types = self.doc.types
         noun = is_source_speaker if strict else is_speaker_noun
-        if end - first == 1 and types[first].lower in _ALONE:
+        if (end - first == 1 and types[first].lower in _ALONE) or self.doc.lowers[first:end] == ["die", "beiden"]:
             return True
         head = False
         for token in range(first, end):

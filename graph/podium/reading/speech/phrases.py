@@ -45,6 +45,8 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
     lower = actors.doc.types[i].lower
     if lower in _ALONE:
         return _with_colleague(actors, i, limit) if depth == 0 else i + 1
+    if lower == "die" and actors.doc.lowers[i + 1 : i + 2] == ["beiden"] and not _is_noun(actors, i + 2, limit):
+        return i + 2
     if lower == "sowohl":
         return _both(actors, i, limit, depth)
     mention = actors.person_at(i)
@@ -61,6 +63,11 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
             break
         end = further
     return end
+
+
+def _is_noun(actors: Actors, i: int, limit: int) -> bool:
+    """Whether a noun stands at i."""
+    return i < limit and actors.doc.types[i].cap
 
 
 def _with_colleague(actors: Actors, i: int, limit: int) -> int:

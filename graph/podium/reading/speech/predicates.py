@@ -71,7 +71,8 @@ def helper_of(scan: Scan, at: int) -> int | None:
     for k in range(at - 1, -1, -1):
         text = atoms[k].text
         if text in _HELPERS or text in _CAUSE:
-            return k
+            closed = k < left and atoms[k + 1].text == "," and k > 0 and scan.word(k - 1).participle
+            return None if closed else k  # "…, den er geschrieben hatte, versichert X"
         if text in (":", ";", ".") or (k < left and text in SUBORDINATORS and text not in RELATIVES):
             return None
         if k < left and _closes_main_clause(scan, k):
