@@ -101,12 +101,16 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     proper = modified or bool(after) or bool(legal) or (bracket and not whole)
     if not proper and head.compound and head.bare != "no" and head.kind != "company":
         proper = _proper_compound(words[at])
+    if not proper and not whole and not head.compound and head.bare != "no":
+        proper = _of_place(head.form, known)
     if not (proper or head.bare == "name") or (head.kind == "company" and not after and not legal):
         return None
     if ((not proper or after == "u") and _any_one(words, first)) or ("v" in head.after and _is_where(words, first)):
         return None
     case = _case(words, first)
     name = nominative([*words[first:at], head.form], "gen" if head.form != words[at] else case, gender(head.form))
+    if first < at and head.form.endswith(_PLURALS) and words[at - 1].endswith("en"):
+        name = " ".join([*words[first : at - 1], words[at - 1][:-1], head.form])  # "der Beruflichen Schulen X"
     name = " ".join([name, *words[at + 1 : end]])
     name = tidy(name + (f" {printed_legal(words, end, legal)}" if legal else ""))
     if head.form in LABELS and after in ("n", "u"):
@@ -125,6 +129,9 @@ _ALSO_GATHERINGS = ("armutskonferenz", "Armutskonferenz")
 _COUNTED = re.compile(
     r"\d{1,3}\.$|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|nächst)(?:e|en|er)$", re.I
 )
+
+
+_PLURALS = ("Schulen", "Kliniken", "stätten", "werke", "betriebe")
 
 
 def _any_one(words: Sequence[str], first: int) -> bool:
@@ -171,6 +178,17 @@ def _proper_compound(form: str) -> bool:
 
 
 _COMMON = frozenset(words_of("organisation_words.txt", "common first parts"))
+
+
+def _of_place(form: str, known: Places) -> bool:
+    """Whether a compound begins with the name of a place: "Harzklinikum", not "Stadtklinikum"."""
+    return any(
+        cut > 3 and form[cut:] in _HOUSES and known.names.longest([form[:cut]], 0) is not None
+        for cut in range(4, len(form) - 4)
+    )
+
+
+_HOUSES = frozenset(["klinikum", "klinik", "kliniken", "sparkasse", "hospital", "therme", "werkstätten", "akademie"])
 
 
 def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> tuple[int, bool]:

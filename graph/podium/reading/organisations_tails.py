@@ -81,6 +81,9 @@ def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
     if words[end] == "im" and head.kind in _REGIONAL and words[end + 1 : end + 2] and words[end + 1] in _DISTRICTS:
         placed = place_at(words, end + 2, known)
         return placed[0] if placed else 0  # "Gesellschaft für Wirtschaftsförderung im Kreis Unna"
+    if words[end : end + 2] in (["im", "Lande"], ["im", "Land"]) and head.form.endswith("verbände"):
+        placed = place_at(words, end + 2, known, loose=False)
+        return placed[0] if placed else 0  # "Unternehmensverbände im Lande Bremen"
     if words[end] in _OF_FIRMS and head.kind == "company" and (placed := place_at(words, end + 1, known)):
         return placed[0]  # "Wirtschaftsförderungsgesellschaft Kreis Borken"
     if words[end] in ("in", "im") and head.kind in _PLACE_IN:
@@ -219,7 +222,9 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
         and head.form in ("Stiftung", "Verein", "Verband", "Institut", "Ausschuss", "Hochschule", "Ministerium")
     ):
         # "der Verband der Stadt" says whose it is; in a name the genitive is a plural or "Deutschen …"
-        named = re.match(r"(?:Deutsch|Europäisch|Justiz|Finanzen|Innern|Verteidigung)", words[at])
+        named = re.match(
+            r"(?:Deutsch|Europäisch|Justiz|Finanzen|Innern|Verteidigung|\w*[Ii]ndustrie$|\w*[Ww]irtschaft$)", words[at]
+        )
         plural = article == "der" and (words[end - 1].endswith(("n", "e")) or gender(words[end - 1]) in ("m", "n"))
         return end if named or plural else 0
     return end
@@ -245,12 +250,18 @@ def _free_name(words: Sequence[str], at: int, head: Head) -> int:
             and not words[number - 1].endswith("er")
         ):
             break
+        if words[number] in _AT_A and number == at:
+            number += 2  # "Gasthof Zur Linde"
+            break
         if number == at and "N" not in head.after and not _name_like(words[number]):
             return 0  # behind "Firma", "Bäckerei" the name may be any word: "Firma Schmitz"
         number += 1
         if number + 1 < len(words) and words[number] in ("&", "+") and words[number + 1][:1].isupper():
             number += 1
-    return number if number > at else 0
+    return number if at < number <= len(words) and words[number - 1][:1].isupper() else 0
+
+
+_AT_A = frozenset(["Zur", "Zum", "Am", "Zu", "Im"])
 
 
 @cache
