@@ -10,12 +10,12 @@ from podium.reading.names import ADDRESS, CAP, NEVER, PARTY, PLACE, STRONG, TITL
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import RoleWord, listed, role_word
 
-__all__ = ["find_firm", "is_owned", "is_trade_word", "may_be_firm"]
+__all__ = ["GENITIVE", "find_firm", "is_owned", "is_trade_word", "may_be_firm"]
 
 _NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _TRADES = tuple(words_of("organisation_words.txt", "trades"))
-_GENITIVE = frozenset(["des", "der"])
-_OWNED = frozenset(["von", "vom", "bei", "(", *_GENITIVE])
+GENITIVE = frozenset(["des", "der"])
+_OWNED = frozenset(["von", "vom", "bei", "(", *GENITIVE])
 _LONGEST_NAME = 4  # words of a person's name between the office and "von"
 
 
@@ -143,7 +143,7 @@ def _belongs(words: Sequence[str], at: int, floor: int) -> bool:
     """Whether an office of economic life stands right before, or with no more than a name between."""
     if at - 1 >= floor and _economic(role_word(words[at - 1])):
         return True
-    if words[at] in _GENITIVE:
+    if words[at] in GENITIVE:
         return False
     for token in range(at - 1, max(floor, at - 1 - _LONGEST_NAME) - 1, -1):
         if _economic(role_word(words[token])):

@@ -8,12 +8,13 @@ from podium.reading.gazetteer import Gazetteer
 from podium.reading.jobcenters import is_agency_word, is_jobcenter_word
 from podium.reading.jobcenters_named import named_jobcenters
 from podium.reading.organisations_crafts import is_craft
-from podium.reading.organisations_firms import is_owned
+from podium.reading.organisations_firms import GENITIVE, is_owned
 from podium.reading.organisations_groups import is_group
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Known, known_names
 from podium.reading.organisations_legal import is_legal_form
 from podium.reading.organisations_municipal import is_territorial_office
+from podium.reading.roles_words import role_word
 from podium.register.model import RegisteredJobcenter
 from podium.register.register import Register
 
@@ -39,17 +40,24 @@ def _behind_articles(register: Register) -> PerForm[str, bool]:
 
 
 def without_idle_articles(words: Sequence[str], places: Sequence[int], register: Register) -> list[int]:
-    """`places` without the articles and prepositions that neither begin a known name nor stand between capitals.
+    """`places` without the articles and prepositions that neither begin a known name nor can tell whose somebody is.
 
-    They are half of all places, and a firm told by who belongs to it ("Leiter von Muster") stands between capitals.
+    They are half of all places.
     """
     behind, last = _behind_articles(register), len(words) - 1
     return [
         at
         for at in places
         if words[at] not in _IDLE
-        or (at < last and (behind[words[at + 1]] or (words[at + 1][:1].isupper() and words[at - 1][:1].isupper())))
+        or (at < last and (behind[words[at + 1]] or (words[at + 1][:1].isupper() and _may_own(words, at))))
     ]
+
+
+def _may_own(words: Sequence[str], at: int) -> bool:
+    """Whether who belongs to a firm may stand before an article or preposition: "Leiter von | Muster"."""
+    if words[at] in GENITIVE:
+        return role_word(words[at - 1]) is not None
+    return is_owned(words[at]) and words[at - 1][:1].isupper()
 
 
 _IDLE = frozenset(_ARTICLES)
