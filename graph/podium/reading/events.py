@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
@@ -23,7 +22,7 @@ from podium.reading.events_told import told_gatherings
 from podium.reading.events_triggers import DAY, DEED, NOUN, SERIES, VISIT, triggers_of
 from podium.reading.events_visits import told_visits
 from podium.reading.places import places
-from podium.reading.values import value
+from podium.reading.values import replace, value
 from podium.register.register import Register
 
 __all__ = ["find_events"]

@@ -1,7 +1,6 @@
 """What a clause of saying frames: quotations, indirect clauses, and reports without a clause of their own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from podium.reading.acts import is_audience
 from podium.reading.speech.clause import Clause
@@ -15,6 +14,7 @@ from podium.reading.speech.scan import Scan
 from podium.reading.speech.stretches import FINAL, Stretch, quotes_and_words, tokens_of
 from podium.reading.speech.utterance import Frame, Tokens, Utterance
 from podium.reading.speech.verbs import SpeechVerb
+from podium.reading.values import replace
 
 __all__ = ["utterances_of"]
 

@@ -1,7 +1,6 @@
 """What a source phrase frames: the sentence without it, with a quotation of its own where there is nothing else."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from podium.reading.speech.fragments import fragment_form
 from podium.reading.speech.outline import Atom
@@ -17,6 +16,7 @@ from podium.reading.speech.stretches import (
     without_final_marks,
 )
 from podium.reading.speech.utterance import Frame, Utterance
+from podium.reading.values import replace
 
 __all__ = ["BOUNDS", "SOURCE_FINAL", "has_capital", "said_around", "said_in"]
 
