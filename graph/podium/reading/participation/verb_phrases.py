@@ -70,6 +70,12 @@ def _phrases() -> tuple[Phrase, ...]:
     )
 
 
+@cache
+def _of_verb(lemma: str) -> tuple[Phrase, ...]:
+    """Phrases of a verb that some have, in their order."""
+    return tuple(phrase for phrase in _phrases() if lemma in phrase.verbs)
+
+
 _FORMS: dict[str, str] = records("acts.yaml")["forms"]
 
 
@@ -89,8 +95,8 @@ def phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) ->
         return None
     nouns = doc.types[sentence.first : sentence.end]
     lowers = set(doc.lowers[sentence.first : sentence.end])
-    for phrase in _phrases():
-        if lemma not in phrase.verbs or (phrase.words and not phrase.words & lowers) or not phrase.all <= lowers:
+    for phrase in _of_verb(lemma):
+        if (phrase.words and not phrase.words & lowers) or not phrase.all <= lowers:
             continue
         if phrase.without & (_clause_words(doc, sentence, token) if phrase.near else lowers):
             continue

@@ -34,6 +34,8 @@ def by_verb(
         if led and adjoins(token + 2, led[0]) and _is_led(doc, sentence, token):
             yield from (_make(m, "Moderation", token, sentence, announced, "verb-of-act") for m in chain(doc, led))
             return
+    if form.lower in _IN and _TALKS.isdisjoint(doc.forms):
+        return
     people = _of_relative_clause(doc, sentence, people, token)
     act = act_of_verb(form)
     if act is None:
