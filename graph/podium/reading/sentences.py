@@ -13,7 +13,6 @@ __all__ = ["split_sentences"]
 # A full stop, question or exclamation mark with what may close behind it; or one where the blank is missing.
 # Both begin with the mark, since a pattern that begins with one set of characters is searched much faster.
 _END = re.compile(r"[.!?…](?:[.!?…]*[\"“”»«’‘')\]]*(?=\s)|(?<=[a-zäöüß]{3}[.!?])[\"“”»«]?(?=[A-ZÄÖÜ][a-zäöüß]))")
-_STRETCH = re.compile(r"\S*$")
 _ADDRESS = re.compile(r"www\.|https?:|[/@]", re.I)
 _WORD = re.compile(r"[„\"»“‚]?([\w-]*)")
 _DOTTED = re.compile(r"(?:^|[\s(„\"»,–/-])((?:[A-Za-zÄÖÜäöü]{1,2}\.\s?)+[A-Za-zÄÖÜäöü]{1,4})$")
@@ -103,8 +102,9 @@ def _ends_here(text: str, stop: int, end: int, limit: int) -> bool:
 
 
 def _stretch(text: str, stop: int) -> str:
-    found = _STRETCH.search(text[max(0, stop - 60) : stop])
-    return found.group() if found else ""
+    """What stands before a stop, back to the last blank."""
+    before = text[max(0, stop - 60) : stop]
+    return before.split()[-1] if before and not before[-1].isspace() else ""
 
 
 def _plain(text: str, stop: int) -> bool:

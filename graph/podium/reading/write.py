@@ -23,6 +23,7 @@ from podium.reading.speech.utterance import Tokens
 __all__ = ["as_reading"]
 
 _T = TypeVar("_T")
+_NEVER = 1 << 60  # behind all tokens
 
 
 def as_reading(finds: Finds, said: Sequence[Said]) -> Reading:
@@ -75,8 +76,9 @@ def _numbered(mentions: Iterable[Mention], count: int, letter: str) -> dict[int,
     """Ids of entities by their first mention."""
     first: dict[int, int] = {}
     for mention in mentions:
-        first[mention.entity] = min(mention.first, first.get(mention.entity, mention.first))
-    order = sorted(range(count), key=lambda n: (first.get(n, 1 << 60), n))
+        if mention.first < first.get(mention.entity, _NEVER):
+            first[mention.entity] = mention.first
+    order = sorted(range(count), key=lambda number: first.get(number, _NEVER))
     return {number: f"{letter}{place}" for place, number in enumerate(order, 1)}
 
 

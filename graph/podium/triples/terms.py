@@ -102,6 +102,7 @@ def boolean(value: bool) -> Literal:
     return Literal("true" if value else "false", datatype=xsd("boolean"))
 
 
+@lru_cache(maxsize=4096)
 def date(text: str) -> Literal:
     """Date as precise as the ISO text: "2021" xsd:gYear, "2021-04" xsd:gYearMonth, "2021-04-28" xsd:date.
 
