@@ -48,7 +48,7 @@ def _clause(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...], found: list[Clau
         return None  # "angeboten", "gelobt" without the auxiliary
     if helper is not None and makes_passive(atoms[helper]):
         return _passive(scan, at, helper, next((v for v in verbs if not (v.particle or v.needs)), verbs[0]))
-    chosen = cue_of(atoms, at, verbs)
+    chosen = cue_of(scan, at, verbs)
     if chosen is None:
         return None
     verb, particle = chosen

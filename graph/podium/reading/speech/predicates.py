@@ -88,18 +88,25 @@ def _closes_main_clause(scan: Scan, k: int) -> bool:
     return atoms[stretch_around(atoms, k)[0]].text not in _DEPENDENT
 
 
-def cue_of(atoms: Sequence[Atom], at: int, verbs: tuple[SpeechVerb, ...]) -> tuple[SpeechVerb, list[int]] | None:
+def cue_of(scan: Scan, at: int, verbs: tuple[SpeechVerb, ...]) -> tuple[SpeechVerb, list[int]] | None:
     """The first verb of saying whose particle or needed word is there, with the atoms of the particle."""
+    if not (verbs[0].needs or verbs[0].particle or verbs[0].without):
+        return verbs[0], []
+    atoms, forms = scan.atoms, frozenset(scan.doc.lowers[scan.sentence.first : scan.sentence.end])
     for verb in verbs:
         if verb.needs:
+            if verb.needs.isdisjoint(forms):
+                continue
             if verb.lemma == "lassen" and "erklären" in verb.needs and "sich" in [a.text for a in atoms[at : at + 4]]:
                 continue  # "ließ sich von X die Abläufe erklären": X explains
             if _has_needed(atoms, at, verb.needs):
                 return verb, []
             continue
-        if verb.without and _has_needed(atoms, at, verb.without):
+        if not verb.without.isdisjoint(forms) and _has_needed(atoms, at, verb.without):
             continue
-        particle = _particle(atoms, at, verb.particle) if verb.particle else []
+        particle: list[int] | None = []
+        if verb.particle:
+            particle = _particle(atoms, at, verb.particle) if verb.particle[0] in forms else None
         if particle is not None:
             return verb, particle
     return None
