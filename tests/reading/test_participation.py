@@ -195,6 +195,7 @@ _HELD = [
     ),
 ]
 _SILENT = [
+    "Nach einem Gespräch mit Betriebsräten forderte Landrätin Eva Stein mehr Geld.",
     "Das Jobcenter wächst. Geleitet wird es von Eva Stein.",
     "Begleitet wurde die Andacht von Kantor Karl Mustermann.",
     "Eva Stein nahm an der Tagung teil.",

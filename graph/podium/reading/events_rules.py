@@ -15,6 +15,7 @@ from podium.reading.events_signs import (
     is_cause,
     is_counted,
     is_definite,
+    is_feasted,
     is_joined,
     is_labelled,
     is_led,
@@ -115,7 +116,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if needs == "v":
         return _is_no_offer(doc, found, date, others)
     if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found, others))):
-        return _is_celebrated(doc, found)
+        return _is_celebrated(doc, found, date)
     if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
@@ -204,11 +205,13 @@ def _is_dated(found: Gathering, others: bool) -> bool:
     return found.noun.family == "ceremony" and found.preposition == "bei" and not found.of
 
 
-def _is_celebrated(doc: Document, found: Gathering) -> bool:
-    """Whether "Die feierliche Eröffnung fand … statt" tells of an opening as such."""
-    if found.preposition or not found.adjectives or not is_definite(found.article):
+def _is_celebrated(doc: Document, found: Gathering, date: str | None) -> bool:
+    """Whether "Die feierliche Eröffnung fand … statt", "feierten die Einweihung des …" tell of an opening as such."""
+    if found.preposition or not is_definite(found.article):
         return False
-    return takes_place(doc, found)
+    if date and found.of and is_feasted(doc, found):
+        return True
+    return bool(found.adjectives) and takes_place(doc, found)
 
 
 def _is_visit(doc: Document, found: Gathering, heading: bool) -> bool:

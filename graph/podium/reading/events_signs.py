@@ -15,6 +15,7 @@ __all__ = [
     "is_cause",
     "is_counted",
     "is_definite",
+    "is_feasted",
     "is_given",
     "is_joined",
     "is_labelled",
@@ -45,6 +46,7 @@ _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
 _PRECEDES = frozenset(words_of("event_words.txt", "precedes"))
+_FEASTED = frozenset(["feierte", "feierten", "gefeiert", "beging", "begingen", "begangen"])
 _GIVES = frozenset(["gab", "gibt", "bot", "bietet", "veranstaltete", "veranstaltet", "veranstalteten", "organisierte"])
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
@@ -116,6 +118,11 @@ def is_whole_heading(doc: Document, found: Gathering) -> bool:
         return False
     below = doc.block_tokens[number + 1] if number + 1 < len(doc.block_tokens) else (0, 0)
     return found.noun.form in doc.words[slice(*below)]
+
+
+def is_feasted(doc: Document, found: Gathering) -> bool:
+    """Whether somebody celebrated it: "Rund 100 Gäste feierten die Einweihung des Neubaus"."""
+    return _says(doc, found, _FEASTED, _NEAR)
 
 
 def is_wanted(doc: Document, found: Gathering) -> bool:

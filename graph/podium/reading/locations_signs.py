@@ -35,13 +35,20 @@ _THERE = frozenset(["chat", "gästebuch", "tafel", "karten", "geschichte"])  # w
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])
 
 
+_ABOUT_WRITING = _WRITES | _WRITTEN | _WRITINGS | _LETTERS | {"anfrage", "nachfrage"}
+
+
 def in_writing(doc: Document, sentence: Sentence, said: Sequence[tuple[int, int]] = ()) -> bool:
     """Whether the sentence says that the words were written: "gratulierte in einem Schreiben".
 
     `said` are the tokens of the words themselves, which do not count.
     """
-    tokens = range(sentence.first, sentence.end)
-    lowers = [doc.lowers[k] for k in tokens if not any(first <= k < end for first, end in said)]
+    lowers = doc.lowers[sentence.first : sentence.end]
+    if _ABOUT_WRITING.isdisjoint(lowers):
+        return False
+    if said:
+        tokens = range(sentence.first, sentence.end)
+        lowers = [doc.lowers[k] for k in tokens if not any(first <= k < end for first, end in said)]
     if not _WRITES.isdisjoint(lowers) and _THERE.isdisjoint(lowers):
         return True
     if not _WRITTEN.isdisjoint(lowers) or _is_on_request(lowers):

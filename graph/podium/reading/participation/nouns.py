@@ -17,6 +17,7 @@ from podium.reading.entities import Mention
 from podium.reading.forms import per_form
 from podium.reading.participation.model import Participation
 from podium.reading.participation.people import adjoins, chain, listed, owner, subjects
+from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word
 
@@ -182,6 +183,7 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     if behind > token + 1 and following in _GENITIVES and adjoins(behind, named[0]):
         return chain(doc, named)
     of = following in _OF and adjoins(behind + 1, named[0]) and (following not in _PARTNERS or act in _WITH_PARTNERS)
+    of = of and not any(map(finite, doc.types[behind + 1 : named[0].phrase[0]]))  # "Nach dem Gespräch mit Y sagte X"
     if of and not _ACCOMPANIED.isdisjoint(doc.lowers[sentence.first : sentence.end]):
         return []  # "Begleitet wurde der Vortrag von X am Klavier"
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
