@@ -23,6 +23,9 @@ def office_mentions(
     A phrase such as "die Landrätin" becomes a mention where exactly one person of the text has such a role. Where
     nobody has, and the register knows who held the office on the day of publication, that person is added unnamed.
     """
+    succeeding = succession_mentions(doc, persons)
+    if not loose and not succeeding:
+        return persons
     entities, mentions, roles = list(persons.entities), list(persons.mentions), list(persons.roles)
     offices = OfficesHeld(persons)
     by_iri = {entity.iri: number for number, entity in enumerate(entities)}
@@ -38,7 +41,7 @@ def office_mentions(
                 offices.add(roles[-1], entities[found].gender)
         if found is not None:
             mentions.append(Mention(phrase.first, phrase.end, found, "office", (phrase.first, phrase.end)))
-    mentions += succession_mentions(doc, persons)
+    mentions += succeeding
     mentions.sort(key=lambda m: (m.first, m.end))
     return Persons(tuple(entities), tuple(mentions), tuple(sorted(roles, key=lambda r: (r.first, r.end, r.person))))
 

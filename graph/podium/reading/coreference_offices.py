@@ -22,17 +22,16 @@ class OfficesHeld:
     """The offices of a text by title, with who holds or held them."""
 
     def __init__(self, persons: Persons) -> None:
-        self._held: dict[RoleEntity, list[tuple[int, str | None]]] = {}
+        self._held: dict[tuple[object, ...], tuple[RoleEntity, list[tuple[int, str | None]]]] = {}
         self._found: dict[tuple[RoleWord, str | None, int | None], list[int]] = {}
         for role in persons.roles:
             self.add(role, persons.entities[role.person].gender)
 
     def add(self, role: RoleEntity, gender: str | None) -> None:
         """Enter a role of a person of this gender."""
-        key = RoleEntity(
-            0, role.title, role.organisation, 0, 0, "", role.former, role.designated, role.acting, role.deputy
-        )  # the office without who holds it and where that is said
-        self._held.setdefault(key, []).append((role.person, gender))
+        # the office without who holds it and where that is said
+        office = role.title, role.organisation, role.former, role.designated, role.acting, role.deputy
+        self._held.setdefault(office, (role, []))[1].append((role.person, gender))
         self._found.clear()
 
     def find(
@@ -49,7 +48,7 @@ class OfficesHeld:
     ) -> list[int]:
         current: list[int] = []
         former: list[int] = []
-        for role, holders in self._held.items():
+        for role, holders in self._held.values():
             if organisation is not None and role.organisation not in (organisation, None):
                 continue
             if _fits(word, role, organisations, organisation):

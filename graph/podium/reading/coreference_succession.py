@@ -30,7 +30,7 @@ def in_succession(persons: Persons, noun: str, gender: str) -> int | None:
 def succession_mentions(doc: Document, persons: Persons) -> list[Mention]:
     """ "Seine Nachfolgerin", "Ihr Vorgänger" without a name, where only one person of the text can be meant."""
     found: list[Mention] = []
-    if not any(role.former or role.designated for role in persons.roles):
+    if _SUCCESSORS.isdisjoint(doc.forms) or not any(role.former or role.designated for role in persons.roles):
         return found
     starts = {m.phrase[0] for m in persons.mentions} | {m.first for m in persons.mentions}
     for at in range(1, len(doc.words)):

@@ -105,6 +105,8 @@ class Gatherings:
     def is_edge(self, number: int) -> bool:
         """Whether the text names a gathering only as the edge at which something was said: "am Rande der Sitzung"."""
         firsts = [mention.phrase[0] for mention in self.named[number]]
+        if firsts and "Rande" not in self.doc.forms:
+            return False
         return all("Rande" in self.doc.words[max(0, first - 2) : first] for first in firsts)
 
 

@@ -9,6 +9,7 @@ from podium.triples.writer import Writer
 
 __all__ = ["write_roles"]
 
+_PERSON = ID + "person/"
 _FLAGS = ("former", "designated", "acting", "deputy")
 
 
@@ -22,7 +23,7 @@ def write_roles(writer: Writer) -> None:
 def _tenure(writer: Writer, role: Role) -> NamedNode:
     person = writer.nodes[role.person].value
     organisation = writer.nodes.get(role.organisation or "")
-    parts = (person.removeprefix(ID + "person/"), slug(role.title), _local(organisation))
+    parts = (person.removeprefix(_PERSON), slug(role.title), _local(organisation))
     tenure = writer.tenures[role.id] = node(f"{ID}tenure/{'/'.join(parts)}")
     writer.link(tenure, TYPE, pod("Tenure"))
     writer.german(tenure, LABEL, _office_label(writer, role))
