@@ -169,7 +169,7 @@ def _extends(scan: Scan, at: int, entry: KnownName) -> bool:
     if at <= scan.floor or (" " in entry.form and entry.kind != "association"):
         return False
     before = scan.words[at - 1]
-    return bool(scan.places.of_adjective(before)) and before[0].isupper()
+    return bool(scan.places.of_adjective(before)) and (before[0].isupper() or entry.kind == "ministry")
 
 
 def _portfolio(words: Sequence[str], end: int, entry: KnownName) -> bool:

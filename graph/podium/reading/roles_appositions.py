@@ -114,6 +114,8 @@ class AppositionLinks(PostLinks):
             for token in (name.end + 1, name.end + 2):
                 if token in self.places.at and self.places.at[token][0] == phrase.first - 1:
                     return [","]
+        if gap[:1] == [","] and gap[1:2] and gap[1] in ("bei", "beim", "im") and phrase.organisation is not None:
+            return [","] if self.places.ending.get(phrase.first, (0, 0))[1] == phrase.organisation else gap
         if gap[:1] == [","] and gap[1:2] and gap[1].isdigit() and gap[2:] in ([","], ["Jahre", "alt", ","]):
             return [","]  # "X, 45, Leiterin", "X, 45 Jahre alt, Leiterin"
         limit = self.scan.limits[phrase.head]

@@ -254,7 +254,8 @@ def _behind_house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase) ->
     called = scan.words[first].isupper() or scan.words[first][:4] in places.entities[entity].name
     if called and (last.endswith("s") or last.isupper() or (first == phrase.first - 1 and len(last) < 5)):
         return replace(phrase, first=first, organisation=entity)  # not "die Mitglieder des Verbandes | Landrat X"
-    at_house = scan.words[first - 1].lower() in ("im", "beim") and phrase.word.head.endswith(_EMPLOYED)
+    before = first - 1 - (scan.words[first - 1] == "der")
+    at_house = scan.words[before].lower() in ("im", "beim", "bei") and phrase.word.head.endswith(_EMPLOYED)
     if phrase.organisation is None and at_house and phrase.can_be_of(places.entities[entity].kind):
         return replace(phrase, organisation=entity)  # "Zuständig ist beim Jobcenter X Teamleiterin Y"
     return None

@@ -5,7 +5,7 @@ from podium.reading.roles_organisations import named_before
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed, stem_in
 
-__all__ = ["house_led"]
+__all__ = ["house_led", "town_said"]
 
 _OF_TOWNS = frozenset(["jobcenter", "agency", "company", "welfare", "association", "social-partner"])
 _ACADEMIC = frozenset(["direktor", "rektor", "prorektor", "vizedirektor", "institutsdirektor"])
@@ -33,7 +33,7 @@ def house_led(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house:
         academic = _of_kind(scan, places, phrase, "research")
         near = named_before(scan, places, phrase) if academic is None and title == "direktor" else None
         return near if near is not None and places.entities[near].kind in _LED_BY_DIRECTORS else academic
-    if town := _town_said(scan, phrase):
+    if town := town_said(scan, phrase):
         there = [n for n, e in enumerate(places.entities) if town in e.name and e.kind in _OF_TOWNS]
         return there[0] if len(there) == 1 else None  # "den Chamer Geschäftsführer" beside the one in Bautzen
     main = house if house is None or not officer or places.entities[house].kind in _ELECTING else None
@@ -43,7 +43,7 @@ def house_led(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, house:
     return main if near is None else near
 
 
-def _town_said(scan: Scan, phrase: RolePhrase) -> str:
+def town_said(scan: Scan, phrase: RolePhrase) -> str:
     """How the town begins whose adjective stands before an office: "Cham" of "der Chamer Geschäftsführer", else ""."""
     for word in scan.words[phrase.first : phrase.head]:
         if word.endswith("er") and len(word) > 5 and word[:1].isupper() and not stem_in(word, "title_adjectives"):

@@ -6,6 +6,7 @@ from collections import Counter
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_heads import town_said
 from podium.reading.roles_merge import bare_title
 from podium.reading.roles_organisations import is_general
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -103,6 +104,8 @@ class Houses:
         fitting = [n for n, e in enumerate(self.organisations.entities) if e.named and e.kind not in _NOT_HOUSES]
         named = [n for n in fitting if _has_part(self.organisations.entities[n].name, stems)]
         named = [n for n in named if not is_general(self.organisations.entities[n].name)] or named
+        if len(named) > 1 and (town := town_said(self.scan, phrase)):
+            named = [n for n in named if town in self.organisations.entities[n].name] or named
         return named[0] if len(named) == 1 else self._near(phrase, named)
 
     def _near(self, phrase: RolePhrase, among: list[int]) -> int | None:

@@ -200,7 +200,8 @@ class SentenceLinks:
         if at + 1 < limit and words[at] == "," and at + 1 in self.places.at:
             end, entity = self.places.at[at + 1]
             called = words[end : end + 1] == [","] and words[end + 1][:1].isdigit()  # a telephone number behind it
-            lined = end >= limit or self.new_line(end) or words[end] == ";" or called
+            follows = end + 1 < limit and words[end] == "," and self.next_name(end + 1 + (words[end + 1] in _LIST))
+            lined = end >= limit or self.new_line(end) or words[end] == ";" or called or bool(follows)
             lined = lined and "\n" not in self._between(name.end, end)
             return entity if lined and self.places.entities[entity].kind not in ("party", "territory") else None
         if at < limit and words[at] in ("vom", "von", "aus", "beim", "bei", "der", "des", "im"):
