@@ -83,6 +83,9 @@ def may_be_firm(form: str) -> bool:
 _FIRMS = frozenset(words_of("organisation_words.txt", "firms"))
 
 
+_TOWNS = tuple(words_of("organisation_words.txt", "ends of towns"))
+
+
 def _bracketed(words: Sequence[str], at: int, floor: int) -> Found | None:
     """The firm in brackets behind an office of firms and a name: "Personalleiterin Anna Beispiel (Muster Pharma)"."""
     begin = at + 1 + (words[at + 1 : at + 2] == ["beide"])
@@ -100,8 +103,10 @@ def _bracketed(words: Sequence[str], at: int, floor: int) -> Found | None:
         and role_word(words[first]) is None
     ):
         first -= 1
-    if at - first < 2 or not _economic(role_word(words[first])):
+    if at - first < 2 or not _of_firms(role_word(words[first])):
         return None
+    if end == begin + 1 and (words[begin].lower().endswith(_TOWNS) or is_trade_word(words[begin])):
+        return None  # where somebody is from, or what a trade
     name = " ".join(words[begin:end])
     return Found(begin, end, name, iri("organisation", name), "company", head=words[end - 1], sure=False)
 
