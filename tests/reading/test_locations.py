@@ -250,6 +250,12 @@ ROWS = [
         {("Ina Holm", "Festakt in der Sporthalle"), ("Jens Vogt", "Rundgang")},
     ),
     (
+        "a sentence about something is no line about a house",
+        "Auf der Tagung in Kassel sprach Ina Holm. Über die Höhe der Mittel werde noch entschieden. Jens Vogt forderte "
+        "mehr Zeit.",
+        {("Ina Holm", "Tagung in Kassel"), ("Jens Vogt", "Tagung in Kassel")},
+    ),
+    (
         "a gathering that only the caption names",
         "„Guten Abend“, sagte Landrätin Ina Holm zum Auftakt.\n\nBildtext: Volles Haus beim Grenzgängerabend.",
         {("Ina Holm", "Grenzgängerabend")},

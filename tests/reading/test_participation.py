@@ -39,6 +39,15 @@ _HELD = [
         "Am Montag gab es ein Training. Geleitet wurde es von Eva Stein und Karl Mustermann.",
         [("Eva Stein", "Moderation", None), ("Karl Mustermann", "Moderation", None)],
     ),
+    (
+        "Weitere Grußworte kamen von Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Grußwort", "Grußworte"), ("Karl Mustermann", "Grußwort", "Grußworte")],
+    ),
+    ("Ein Grußwort sprach Eva Stein, nicht dabei sein konnte Uwe Blum.", [("Eva Stein", "Grußwort", "Grußwort")]),
+    (
+        "Am Montag war ein Runder Tisch in Kassel. Daran beteiligten sich Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Podiumsdiskussion", None), ("Karl Mustermann", "Podiumsdiskussion", None)],
+    ),
     ("Rede und Antwort stand Eva Stein.", [("Eva Stein", "Gespräch", None)]),
     ("Am Anfang stand eine Andacht von Pastorin Eva Stein.", [("Eva Stein", "Rede", "Andacht")]),
     (

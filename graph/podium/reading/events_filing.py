@@ -98,11 +98,21 @@ def complete(search: Search) -> None:
             first.place, first.venue = lines.place, True
     if first and first.announced is False and all(first.heading[:1]) and is_invitation(doc):
         first.announced = True
+    if first and first.announced:
+        _add_points(doc, drafts, drafts.index(first))
     for draft in drafts:
         if draft.parent is not None:
             _inherit(doc, draft, drafts[draft.parent])
         if _is_day_ahead(draft, dates):
             draft.announced = True
+
+
+def _add_points(doc: Document, drafts: list[Draft], whole: int) -> None:
+    """Makes points of the programme of what is to come parts of it: "12.30 Uhr Pressegespräch"."""
+    for number, draft in enumerate(drafts):
+        listed = all(doc.block(phrase.head).kind == "item" for phrase in draft.phrases)
+        if number != whole and draft.parent is None and draft.date in (None, drafts[whole].date) and listed:
+            draft.parent = whole
 
 
 def _forget(search: Search) -> None:

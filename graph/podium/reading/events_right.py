@@ -18,6 +18,8 @@ __all__ = ["Right", "right_of"]
 
 _OF = frozenset(["des", "der", "eines", "einer"])
 _ABOUT = frozenset("für zu zum zur über gegen mit von vom".split())
+_BY = frozenset(["von", "vom"])
+_PASSIVE = frozenset(["wird", "wurde", "werden", "wurden"])
 _ATTRIBUTES = _OF | _ABOUT
 _OPENING = '„"»“‚›'
 _TITLE_WORDS = 5  # of a short name in quotation marks
@@ -27,6 +29,7 @@ _HOURS = frozenset("Vorabend Vortag Folgetag Morgen Vormittag Mittag Nachmittag 
 _LINKS = frozenset("und der des für im in am".split())
 _TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
 _JOINT = frozenset(["press", "panel", "negotiation"])
+_MOTTOS = frozenset(words_of("event_words.txt", "mottos"))
 _GUESTS = frozenset(words_of("event_words.txt", "guests"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM = re.compile(r"[A-H]|\d{1,2}|[IVX]{1,4}")
@@ -72,6 +75,9 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, Right]
     if end < limit and words[end] in _OPENING and (closed := closing_mark(doc, end, limit)):
         title = doc.phrase(end + 1, closed - 1)
         return closed, Right((*parts, f"„{title}“"), number, title)
+    if motto := _motto_end(doc, end, limit):
+        title = doc.phrase(end + 4, motto - 1)
+        return motto, Right((*parts, f"„{title}“"), number, title)
     if family == "workshop" and number and end + 1 < limit and words[end] == ":":
         stop = _item_title_end(doc, end + 1, limit)
         title = doc.phrase(end + 1, stop)
@@ -80,6 +86,14 @@ def _label(doc: Document, at: int, limit: int, family: str) -> tuple[int, Right]
     if invited and end + 1 < limit and words[end] == ":":
         return limit, Right((), number, doc.phrase(end + 1, limit).rstrip(" ."))
     return end, Right(tuple(parts), number)
+
+
+def _motto_end(doc: Document, at: int, limit: int) -> int:
+    """End of "unter dem Titel „Neu anfangen“" at token `at`, or 0."""
+    words = doc.words
+    if at + 4 >= limit or words[at] != "unter" or words[at + 2] not in _MOTTOS or words[at + 3] not in _OPENING:
+        return 0
+    return closing_mark(doc, at + 3, limit)
 
 
 def _quoted_end(doc: Document, at: int, limit: int) -> int:
@@ -183,6 +197,8 @@ def _attribute_end(doc: Document, at: int, limit: int, organisations: Organisati
         return 0  # "Pressekonferenz zum Abschluss der Sitzung", which is another one
     if form == "mit" and words[behind] in ("einem", "einer"):
         return 0  # "eröffnet die Messe mit einem Rundgang"
+    if form in _BY and _names_person(words, behind) and any(w in _PASSIVE for w in words[max(0, at - _GUEST) : at]):
+        return 0  # "Moderiert wurde die Gala von der Journalistin X"
     end = phrase_end(doc, behind, limit, organisations, form in _ABOUT)
     return 0 if end == behind + 1 and words[behind] == "Thema" else end  # "eröffnet eine Fachtagung zum Thema"
 

@@ -115,6 +115,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return _is_no_body(doc, found, date)
     if needs == "v":
         return _is_no_offer(doc, found, date, others)
+    if found.noun.form in _GIVEN and found.place and is_joined(doc, found):
+        return True  # "waren zu ihrer Verabschiedung ins Kloster gekommen"
     if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found, others))):
         return _is_celebrated(doc, found, date)
     if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:

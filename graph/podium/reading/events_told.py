@@ -200,9 +200,14 @@ def _counted(doc: Document, at: int, end: int) -> int | None:
     if at + 1 >= end or not (_ORDINAL.match(doc.words[at]) or _NUMBER.match(doc.words[at])):
         return None
     head = at + 1
-    while head + 1 < end and doc.words[head][:1].islower():
+    while head + 1 < end and (doc.words[head][:1].islower() or _is_of_town(doc.words, head)):
         head += 1
     return head if _may_be(doc, head) else None
+
+
+def _is_of_town(words: list[str], at: int) -> bool:
+    """Whether a word with a capital is an adjective before its noun: "das 4. Eichsfelder Fachkräfteforum"."""
+    return words[at].endswith("er") and words[at][:1].isupper() and words[at + 1][:1].isupper()
 
 
 def _invited(doc: Document, first: int, end: int) -> int | None:
@@ -216,8 +221,8 @@ def _subject(doc: Document, first: int, end: int, listed: bool) -> int | None:
     for at in range(first, end):
         if not doc.words[at][:1].isupper() or at == first or doc.quote_at[at] >= 0:
             continue
-        if at + 1 < end and doc.words[at].endswith("er") and doc.words[at + 1][:1].isupper():
-            continue  # "das 4. Eichsfelder Fachkräfteforum"
+        if at + 1 < end and _is_of_town(doc.words, at):
+            continue
         _, _, _, article, preposition, _ = left_of(doc, at)
         if preposition or article not in _NOMINATIVE or article == "die" != _article_of(doc.words[at]):
             continue

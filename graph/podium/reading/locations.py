@@ -8,7 +8,7 @@ from typing import NamedTuple
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
 from podium.reading.finds import Speaker
-from podium.reading.locations_main import coming_event, main_event
+from podium.reading.locations_main import coming_event, is_background, main_event
 from podium.reading.locations_named import event_in, event_pointed_to, is_at_any, is_on_occasion
 from podium.reading.locations_scenes import programme, scene
 from podium.reading.locations_signs import announced_at, beforehand, in_sequence, in_writing, is_elsewhere, is_later
@@ -189,6 +189,8 @@ class Locator:
             event = told.entities[mention.entity]
             # nobody gives a talk at a visit told in passing
             if event.parent is None and not event.name.startswith("Besuch ") and not told.is_occasion(mention):
+                if mention.entity != main and is_background(told, mention.entity):
+                    continue
                 return mention.entity
         return main
 
@@ -235,4 +237,7 @@ class Locator:
         """Whether a sentence turns away from what was told before it: "Kritik kam …", "Hintergrund: …"."""
         if not self._doc.lowers[span.first].startswith(_BREAKING):
             return False
-        return self._doc.phrase(span.first, min(span.first + _BREAK, span.end)).lower().startswith(_BREAKS)
+        opens = self._doc.phrase(span.first, min(span.first + _BREAK, span.end)).lower()
+        if opens.startswith("über") and self._doc.block_tokens[span.block][0] != span.first:
+            return False  # "Über die Höhe werde noch entschieden" is no "Über die Stiftung"
+        return opens.startswith(_BREAKS)

@@ -7,7 +7,7 @@ from podium.reading.entities import EventEntity, Mention
 from podium.reading.locations_told import Gatherings
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["coming_event", "main_event"]
+__all__ = ["coming_event", "is_background", "main_event"]
 
 _OPENING = 3  # sentences that open a text, its title among them
 _WELL_BEFORE = 3  # days
@@ -16,7 +16,7 @@ _WELL_BEFORE = 3  # days
 def main_event(told: Gatherings, sentences: Sequence[Sentence]) -> int | None:
     """Number of the gathering that the text is about: held and no part of another, mentioned first and most."""
     wholes = [n for n, event in enumerate(told.entities) if event.parent is None and not _is_only_occasion(told, n)]
-    wholes = [n for n in wholes if not _is_background(told, n)]
+    wholes = [n for n in wholes if not is_background(told, n)]
     if not wholes:
         return None
     opening = sentences[min(_OPENING, len(sentences) - 1)].end if sentences else 0
@@ -41,7 +41,7 @@ def _is_only_occasion(told: Gatherings, number: int) -> bool:
     return bool(mentions) and all(map(told.is_occasion, mentions))
 
 
-def _is_background(told: Gatherings, number: int) -> bool:
+def is_background(told: Gatherings, number: int) -> bool:
     """Whether a text only tells what had been said there before: "Beim Herbsttreffen hatte X vorgeschlagen, …"."""
     return all(_had_been(told, mention) for mention in told.named[number])
 

@@ -84,8 +84,13 @@ def _unknown_first_name(scan: Scan, token: int, limit: int) -> int | None:
         and scan.words[token + 1].istitle()
         and not (token + 2 < limit and scan.words[token + 2][:1].isupper())
     )  # "Dr. Su-Rim Berg": behind a double first name the surname may be any noun
-    fitting = flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or double
-    office = scan.roles[token + 1] and not flags[token + 1] & UNKNOWN  # "Mühlbauer" is a name
+    learned = (
+        scan.words[token - 1] in ("Dr.", "Prof.")
+        and flags[token + 1] & CAP
+        and not (token + 2 < limit and flags[token + 2] & CAP)
+    )  # behind a degree two names stand, the second of which may be a word: "Dr. Quirle Winter"
+    fitting = flags[token + 1] & (UNKNOWN | SURNAME | PARTICLE) or double or learned
+    office = scan.roles[token + 1] and not flags[token + 1] & (UNKNOWN | SURNAME)  # "Mühlbauer", "Maurer" are names
     if not fitting or office or flags[token + 1] & PLACE:
         return None
     if flags[token + 1] & PARTICLE and scan.words[token + 1] not in BEGIN - {

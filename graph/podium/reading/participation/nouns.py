@@ -31,7 +31,7 @@ _PRESENT = frozenset("hält halten spricht sprechen übernimmt übernehmen".spli
 _PARTNERS = frozenset(["mit", "zwischen"])
 _WITH_PARTNERS = frozenset(["Interview", "Gespräch", "Podiumsdiskussion"])
 _AT_PANEL = frozenset("dem am der anschließenden einer auf".split())
-_WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", ""])
+_WITHOUT_ARTICLE = frozenset(["den", "die", "das", "ein", "einen", "eine", "weitere", "mehrere", "zwei", "drei", ""])
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
 _GIVEN = frozenset(["Vortrag", "Rede", "Grußwort"])
 _READ_OUT = frozenset(["verlesen", "vorlesen"])
@@ -205,6 +205,7 @@ def _over_such_as(doc: Document, token: int, end: int) -> int:
 
 
 _ACCOMPANIED = frozenset("begleitet begleitete umrahmt umrahmte untermalt untermalte musikalisch".split())
+_ABSENT = [",", "nicht", "dabei"]  # "Ein Grußwort sprach X, nicht dabei sein konnte Y"
 _SUCH_AS = [
     ["unter", "anderem"], ["unter", "anderen"], ["u.", "a."], ["u", ".", "a", "."], ["zum", "beispiel"], ["z.", "b."],
     ["unter", "ihnen"], ["allen", "voran"], ["darunter"], ["etwa"], ["insbesondere"], ["auch"],
@@ -248,7 +249,7 @@ def _is_place(doc: Document, sentence: Sentence, token: int) -> bool:
 
 def _of_part(doc: Document, sentence: Sentence, people: list[Mention], token: int) -> list[Mention]:
     """Persons between the semicolons around a noun."""
-    marks = [k for k in range(sentence.first, sentence.end) if doc.words[k] == ";"]
+    marks = [k for k in range(sentence.first, sentence.end) if doc.words[k] == ";" or doc.lowers[k : k + 3] == _ABSENT]
     first = max((k for k in marks if k < token), default=sentence.first)
     end = min((k for k in marks if k > token), default=sentence.end)
     return [m for m in people if first <= m.first < end]

@@ -198,7 +198,10 @@ def _behind_in(words: list[Word]) -> list[Word]:
 
 def _after_panel(doc: Document, sentence: Sentence, lowers: set[str]) -> bool:
     """ "Daran beteiligten sich A und B" behind a sentence that speaks of a panel."""
-    return bool(lowers & {"daran", "dabei", "dort"}) and any(map(is_panel, _sentence_before(doc, sentence)))
+    if not lowers & {"daran", "dabei", "dort"}:
+        return False
+    before = _sentence_before(doc, sentence)
+    return any(map(is_panel, before)) or any(a.lower == "runder" and b.text == "Tisch" for a, b in pairwise(before))
 
 
 def opens_with_es(doc: Document, sentence: Sentence, token: int) -> bool:
