@@ -7,6 +7,8 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import adjective, gender, is_adjective, is_known, noun
 from podium.reading.lexicon import words_of
+from podium.reading.names import PLACE
+from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_tails import NO_NAMES
 from podium.reading.roles_words import role_word
@@ -15,6 +17,7 @@ __all__ = [
     "LABELS",
     "association_end",
     "find_by_form",
+    "is_label",
     "is_legal_form",
     "legal_end",
     "legal_follows",
@@ -27,6 +30,14 @@ _GROUPS = frozenset(["Group", "Holding", "Gruppe"])  # end names of firms: "Must
 _REGISTERED = frozenset(["e.V.", "e.V", "e.", "eV", "e"])  # how "e. V." begins
 # Say what the name behind them is, and are no part of it.
 LABELS = frozenset(["Firma", "Unternehmen", "Bildungsträger", "Träger", "Trägerin"])
+_DESCRIBES = frozenset(words_of("organisation_words.txt", "what firms are"))
+
+
+@cache
+def is_label(form: str) -> bool:
+    """Whether a word says what the name behind it is, also in the genitive: "des Eigenbetriebs", "vom Träger"."""
+    labels = LABELS | _DESCRIBES
+    return form in labels or form.removesuffix("s") in labels or form.removesuffix("es") in labels
 
 
 @cache
@@ -97,6 +108,7 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
                 break
         elif (
             form in LABELS
+            or (first < stop and is_label(form))
             or _heads_firm(form)
             or not (form[:1].isupper() and form.lower() not in NO_NAMES and form[-1].isalnum())
         ):
@@ -110,9 +122,18 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     if words[at] in _OF_AIMS or (words[at] == "GmbH" and stop - first == 1 and words[first - 1] == "mit"):
         first = _aim(words, first, floor)
     kind = "association" if association else "company"
+    town = end if not association and _is_seat(words, end) else 0
     legal = ("gemeinnützige " if stop < at else "") + printed_legal(words, at, end)
-    name = tidy(f"{_declined(words, first, stop)} {legal}")
-    return Found(first, end, name, iri("organisation", name), kind, head=words[at - 1])
+    name = tidy(f"{_declined(words, first, stop)} {legal}" + (f" {words[town]}" if town else ""))
+    return Found(first, town + 1 if town else end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+def _is_seat(words: Sequence[str], at: int) -> bool:
+    """Whether a town right behind the legal form belongs to the name: "Wohnbauten GmbH Schwedt"."""
+    if at >= len(words) or not kind_of_name(words[at]) & PLACE or not words[at][-1].isalpha():
+        return False
+    behind = words[at + 1 : at + 2]
+    return not behind or behind[0] in (",", ".", ")", ";") or behind[0].islower()
 
 
 @cache

@@ -74,6 +74,8 @@ def of_jobcenter(word: str, name: str, register: Register) -> tuple[str, str] | 
     """
     place = re.sub(r"^(?:Kommunales )?(?:Kreis)?-?Job-?[Cc]enter ", "", name)
     place = re.sub(r"^(?:Landkreis|Kreis|Stadt|Landeshauptstadt) ", "", place)
+    if not place[:1].isupper() or re.search(r"[a-zäöüß][A-ZÄÖÜ]", place):
+        return None  # "jenarbeit", "KoBa"
     entry = register.jobcenter(name)
     town = entry is not None and register.in_town(entry)
     if (word in _COUNTY and (not town or "reis" in name)) or (word in _TOWN and (town or " Stadt " in name)):

@@ -12,7 +12,15 @@ from podium.reading.names import CAP, STRONG
 from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
-from podium.reading.organisations_legal import LABELS, association_end, legal_end, legal_follows, printed_legal, tidy
+from podium.reading.organisations_legal import (
+    LABELS,
+    association_end,
+    is_label,
+    legal_end,
+    legal_follows,
+    printed_legal,
+    tidy,
+)
 from podium.reading.organisations_tails import NO_NAMES, after_head
 from podium.reading.places import Places, place_at
 from podium.reading.roles_words import listed, role_word
@@ -30,6 +38,7 @@ _PLAIN = re.compile(
 )
 
 
+_REGIONAL = re.compile(r"[A-ZÄÖÜ]\w+ische[nrms]?$")  # "Uckermärkische Verkehrsgesellschaft"
 _SEATED = frozenset(["court", "agency", "welfare", "municipality", "association"])  # "Gothaer Sozialgericht" names one
 
 
@@ -103,7 +112,9 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         proper = _proper_compound(words[at])
     if not proper and not whole and not head.compound and head.bare != "no":
         proper = _of_place(head.form, known)
-    if not (proper or head.bare == "name") or (head.kind == "company" and not after and not legal):
+    if not (proper or head.bare == "name"):
+        return None
+    if head.kind == "company" and not (after or legal or (modified and _REGIONAL.match(words[first]))):
         return None
     if ((not proper or after == "u") and _any_one(words, first)) or ("v" in head.after and _is_where(words, first)):
         return None
@@ -225,6 +236,8 @@ def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
         )
     if not form[0].isupper() or not is_adjective(form) or form.lower() in NO_NAMES or (opens and _PLAIN.match(form)):
         return False
+    if is_label(form):
+        return False  # "vom Träger | Lernwerk Süd e. V."
     if form.endswith(("er", "e")) and role_word(form) is not None:
         return False  # "Inhaber | Bäckerei Muster", "Vorsitzende | Sportverein Muster"
     if head.form == "Werkstätten" and form.endswith("er"):

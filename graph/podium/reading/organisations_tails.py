@@ -12,6 +12,7 @@ from podium.reading.organisations_firms import is_trade_word
 from podium.reading.organisations_heads import Head
 from podium.reading.organisations_own_names import own_name_end, site_end
 from podium.reading.places import Places, place_at
+from podium.reading.roles_words import role_word
 from podium.reading.words import word
 
 __all__ = ["NO_NAMES", "after_head"]
@@ -66,7 +67,7 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         return stop, "n"
     elif "c" in head.after and form[:1].isupper() and (stop := _noun_phrase(words, end, article=False)):
         end, kinds = stop, "c"  # "Landesarbeitsgemeinschaft Arbeit"
-    if end < len(words) and ("p" in head.after or kinds in ("f", "c")):
+    if end < len(words) and ("p" in head.after or kinds in ("f", "c")) and role_word(words[end]) is None:
         placed = _placed(words, end, head, known)
         if placed:
             return placed, kinds + "p"

@@ -187,8 +187,9 @@ def _whom_deputised(
     owners = [one.person for one in near if one.person != link.person and drafts[one.person].gender == gender]
     for person in reversed(owners):
         held = [r for r in found[-_KEPT:] if r.person == person and not r.former and r.organisation is not None]
-        if held:  # the deputy of whom a text puts in an office is one in that office
-            return next((role for role in reversed(held) if role.designated), held[-1]).organisation
+        if held:  # the deputy of whom a text puts in an office is one in that office; no mere member has one
+            own = [role for role in held if not role.title.startswith(("Mitglied", "Beirat"))] or held
+            return next((role for role in reversed(own) if role.designated), own[-1]).organisation
     return None
 
 

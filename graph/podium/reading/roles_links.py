@@ -85,6 +85,8 @@ class _Linker(ChainLinks):
         into = ("den", "dem", "der") if rule == "label" else ("im", "am", "vom")
         if name is None or (phrase.word.body and phrase.article in into):
             return  # "wählten in den Vorstand: A als Sprecher"
+        if phrase.word.body and phrase.article and phrase.organisation is not None and rule == "role-before-name":
+            return  # "hat der Vorstand der Bundesagentur X bestellt"
         if self.new_line(name.start) and (previous := self.previous(phrase)) and self.apposed(previous, phrase):
             return  # "A, Leiterin der X" and, on the next line, "B, …"
         if rule == "role-before-name" and self.new_line(name.start) and self._ends_line(phrase):

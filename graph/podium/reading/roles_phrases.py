@@ -5,6 +5,7 @@ from collections import Counter
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_legal import is_label
 from podium.reading.roles_words import RoleWord, listed
 from podium.reading.values import value
 
@@ -128,6 +129,8 @@ class OrganisationPlaces:
                 continue  # nothing there, or a person's name that looked like an organisation
             if self.at.get(mention.first, (0, 0))[0] < mention.end:
                 self.at[mention.first] = (mention.end, mention.entity)
+            if mention.first and is_label(doc.words[mention.first - 1]):
+                self.at.setdefault(mention.first - 1, (mention.end, mention.entity))  # "vom Träger | Lernhof gGmbH"
             self.ending[mention.end] = (mention.first, mention.entity)
             for token in range(mention.first, mention.end):
                 self.covering[token] = mention.entity
