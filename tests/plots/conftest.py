@@ -16,7 +16,7 @@ TEXTS = {
     "Podium diskutierten Martina Würker (Jobcenter Köln) und Reinhard Sager, Präsident des Deutschen Landkreistages. "
     "„Das Bürgergeld kommt“, sagte Heil.",
     "2023-03": "„Das Bürgergeld hilft“, sagte Kim Sommer. Die Geschäftsführerin des Jobcenters Kreis Steinfurt, Erika "
-    "Beispiel, erklärte, die Eingliederungsmittel reichten nicht.",
+    "Beispiel, erklärte, der Eingliederungstitel reiche nicht.",
     "2023-05-02": "Der Deutsche Städtetag fordert mehr Geld für Jobcenter. Martina Würker vom Jobcenter Köln sagte, "
     "das Bürgergeld sei gut.",
 }
