@@ -268,3 +268,17 @@ def test_points_of_a_programme() -> None:
         ("Eva Stein", "Grußwort", "Grußwort"),
         ("Karl Mustermann", "Grußwort", "Grußwort"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "kinds"),
+    [
+        ("Am Rande sprach sie kurz mit der Ministerin.", ["Vortrag", "Gespräch"]),
+        ("Sie sprach von einem Weg mit Hürden.", ["Vortrag", "Vortrag"]),
+        ("Sie sprach sich mit Nachdruck für Reformen aus.", ["Vortrag", "Vortrag"]),
+    ],
+)
+def test_whoever_speaks_with_somebody_has_a_talk(last: str, kinds: list[str]) -> None:
+    text = f"Auf der Fachtagung „Arbeit vor Ort“ am 2. März 2026 in Kassel hielt Eva Stein einen Vortrag. {last}"
+    reading = read(Release(text, "text", "text", published="2026-03-03"), load())
+    assert [said.act for said in reading.contributions] == kinds

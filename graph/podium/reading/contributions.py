@@ -6,7 +6,7 @@ from dataclasses import field
 from operator import attrgetter
 
 from podium.reading.confidence import confidence_of
-from podium.reading.contributions_acts import Act, act_at, is_to_medium, own_act
+from podium.reading.contributions_acts import Act, act_at, is_talk_with, is_to_medium, own_act
 from podium.reading.contributions_merge import Item, merged
 from podium.reading.finds import Finds, Said, Speaker
 from podium.reading.locations import Locator, Spoken
@@ -69,6 +69,8 @@ def _act(finds: Finds, memory: _Memory, item: Item, medium: bool) -> Act:
         return act
     if medium:
         return "Interview", None
+    if is_talk_with(finds.doc, item.utterance):
+        return "Gespräch", None
     own = own_act(finds.doc, item.utterance)
     if own is not None:
         memory.acts[item.speaker] = own

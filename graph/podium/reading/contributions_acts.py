@@ -1,6 +1,7 @@
 """The kind of a contribution, from the words of its frame, the event, the medium."""
 
 from bisect import bisect_left
+from itertools import takewhile
 from operator import attrgetter
 
 from podium.reading.acts import act_of_noun, is_medium
@@ -11,12 +12,13 @@ from podium.reading.speech.outline import Sentence
 from podium.reading.speech.signals import MEDIUM
 from podium.reading.speech.utterance import Utterance
 
-__all__ = ["Act", "act_at", "is_to_medium", "own_act"]
+__all__ = ["Act", "act_at", "is_talk_with", "is_to_medium", "own_act"]
 
 Act = tuple[str, str | None]  # kind, the text's own word for it
 
 _first = attrgetter("first")
 _OWN = frozenset(["seiner", "ihrer", "seinem", "ihrem", "im", "beim"])
+_BREAKS = frozenset(", . ; : und über von sich".split())
 _WITHOUT_SPEECHES = tuple(words_of("speech_words.txt", "events without speeches"))
 
 
@@ -28,6 +30,17 @@ def own_act(doc: Document, utterance: Utterance) -> Act | None:
             if act and act not in ("Gespräch", "Statement") and doc.types[k - 1].lower in _OWN:
                 return act, doc.types[k].text
     return None
+
+
+def is_talk_with(doc: Document, utterance: Utterance) -> bool:
+    """Whether a report tells with whom somebody spoke: "sprachen beide kurz mit der Ministerin"."""
+    if utterance.form != "reported" or not any(
+        doc.types[k].lemma == "sprechen" for first, end in utterance.cue for k in range(first, end)
+    ):
+        return False
+    verb = min(first for first, _ in utterance.cue)
+    behind = (doc.types[k] for k in range(verb + 1, min(verb + 8, len(doc.types))))
+    return any(word.lower == "mit" for word in takewhile(lambda w: w.lower not in _BREAKS, behind))
 
 
 def act_at(events: Events, event: int) -> str:
