@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import podium
 from podium.release import Release
 from podium.sources import Rejection, Skipped, count_documents, documents, releases
 
@@ -38,6 +39,15 @@ def test_hidden_files_are_left_out_and_data_beside_is_named(tmp_path: Path) -> N
     found = list(releases([str(tmp_path)]))
     assert [type(item) for item in found] == [Release, Skipped]
     assert str(found[1]).endswith("passed over 2 files of other kinds (.json)")
+
+
+def test_a_store_below_a_folder_is_no_release(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="Am Montag sprach Eva Stein in Kassel.")
+    with podium.open(tmp_path / "store") as graph:
+        assert graph.ingest(tmp_path).new == 1
+    assert keys(tmp_path) == ["a.txt"]
+    (found,) = releases([str(tmp_path / "store")])
+    assert isinstance(found, Rejection) and found.reason.startswith("is the folder of a store")
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", "
 # Text that lies beside releases and is none; anything else in a folder that cannot be read is named as rejected.
 _BESIDE = {".json", ".jsonl", ".csv", ".tsv", ".yaml", ".yml", ".toml", ".ini", ".py", ".js", ".css", ".log", ".ttl",
            ".rq", ".nq", ".bib", ".license", ".sha256", ".lock"}  # fmt: skip
+_OF_STORE = {"CURRENT", "IDENTITY"}  # what the folder of a store holds (RocksDB)
 # What an archive that is broken, encrypted or packed in an unknown way raises.
 _UNREADABLE = (zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError, NotImplementedError, OSError)
 _MAGIC = re.compile(r"[*?\[]")
@@ -36,8 +37,8 @@ Found = Document | Rejection | Skipped
 def file_documents(source: str, max_bytes: int) -> Iterator[Found]:
     """Documents of a file, a folder (recursive, in order of names), an archive, or a glob (`**` is recursive).
 
-    Hidden files and folders are left out, links to folders are not followed. A file larger than `max_bytes`,
-    unreadable or of an unreadable kind is a rejection; nothing is raised.
+    Hidden files and folders and stores that lie in a folder are left out, links to folders are not followed. A file
+    larger than `max_bytes`, unreadable or of an unreadable kind is a rejection; nothing is raised.
     """
     path = Path(source)
     try:
@@ -49,6 +50,8 @@ def file_documents(source: str, max_bytes: int) -> Iterator[Found]:
         yield from _globbed(source, max_bytes)
     elif not exists and not path.is_symlink():
         yield Rejection(source, "no such file or folder", missing=True)
+    elif path.is_dir() and all((path / name).is_file() for name in _OF_STORE):
+        yield Rejection(source, "is the folder of a store, not of releases (to ask it, give it with --store)")
     elif path.is_dir():
         yield from _folder(path, path, max_bytes)
     else:
@@ -106,6 +109,8 @@ def _walk(folder: Path) -> Iterator[Path | Rejection]:
     except OSError as error:
         yield Rejection(_shown(folder), f"cannot be read: {_reason(error)}")
         return
+    if {entry.name for entry in entries} >= _OF_STORE:
+        return  # "podium ingest ." with its store there
     for entry in entries:
         if entry.name.startswith(".") or entry.name == "__MACOSX":
             continue
