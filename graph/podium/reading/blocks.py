@@ -57,6 +57,7 @@ _TIME = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d{2}\b")
 _PLACE_AND_TIME = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,2}[,:].{0,60}\b\d{1,2}(?:[.:]\d\d)? Uhr")
 _LONG_LINE = 400  # longer paragraphs are plain text
 _SHORT_LINE = 200
+_LONG_HEAD = 60  # lines of a letterhead (offices, names, addresses) are shorter
 
 
 def find_blocks(text: str) -> list[Block]:
@@ -69,6 +70,8 @@ def find_blocks(text: str) -> list[Block]:
         line = text[start:end]
         lead = _lead(blocks, text, start, line)
         kind = _kind(line, number == 0, number + 1 == len(spans), lead >= 0, numbers)
+        if section == "contact" and not seen_body and _is_below_letterhead(text, start, line):
+            section = ""
         seen_body = seen_body or kind == "body"
         section = _section(section, kind, line, seen_body)
         if section and kind in ("body", "heading", "item", "meta"):
@@ -214,6 +217,16 @@ def _section(section: str, kind: str, line: str, seen_body: bool) -> str:
     if section == "boilerplate" and kind == "heading":
         return ""
     return section
+
+
+def _is_below_letterhead(text: str, start: int, line: str) -> bool:
+    """Whether the text itself begins with this paragraph: a sentence, or, behind a blank line, a title."""
+    if _REACH.search(line):
+        return False
+    if _has_verb(line) and ends_sentence(line):
+        return True
+    behind_blank = text[max(0, start - 2) : start] == "\n\n"
+    return behind_blank and (len(line) > _LONG_HEAD or "„" in line or line.endswith(":") or _has_verb(line))
 
 
 def _lead(blocks: list[Block], text: str, start: int, line: str) -> int:

@@ -28,7 +28,7 @@ _ARTICLES = frozenset(["der", "dem", "den", "das", "die"])
 _OF = frozenset(["des", "der"])
 _TAKES_PLACE = frozenset(words_of("event_words.txt", "takes place"))
 _VENUE = re.compile(
-    r"(?:halle|haus|hause|saal|zentrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|"
+    r"(?:halle|haus|hause|saal|zentrum|centrum|hotel|schloss|platz|kirche|museum|campus|forum|theater|akademie|center|hof|"
     r"werk|park|büro|schule|kammer|universität|rathaus|scheune|mühle|kapelle|studio|markt|brunnen|straße|allee|ufer|"
     r"garten)(?:e?s)?$",
     re.I,

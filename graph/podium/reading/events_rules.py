@@ -101,7 +101,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True
     if _is_habitual(found) and not (is_labelled(found) or date):
         return False
-    if date and needs in _HELD and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
+    held = needs in _HELD or found.noun.form == "Forum"
+    if date and held and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
         return True
     if needs == "p":
         if not others:

@@ -30,7 +30,7 @@ def unit_of(scan: Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
         if end:
             return end, " ".join([unit, *words[at + 1 : end]]).replace(" / ", "/")
         return (at + 1, unit) if unit in UNITS_ALONE else None
-    placed = place_at(words, at, scan.places, loose=entry.kind in ("welfare", "association"))
+    placed = place_at(words, at, scan.places, loose=entry.kind != "party")
     return placed if placed and sentence_start(scan.doc, at) < at else None
 
 

@@ -178,6 +178,11 @@ def _extended(words: Sequence[str], end: int, name: str, known: Places) -> tuple
         return end + 3, f"{name} {' '.join(rest)}"
     if len(rest) > 2 and rest[0] == "(" and rest[2] == ")" and rest[1] in _RIVERS:
         return end + 3, f"{name} ({rest[1]})"
+    if rest and rest[0] in _SHORT_IN and (tail := _short_tail(words, end)):
+        return end + len(tail), f"{name} {' '.join(tail).replace(' .', '.')}"
+    if len(rest) > 1 and rest[0] == "/" and (rest[1] in _RIVERS or rest[1] in _SHORT_REGIONS):
+        stop = end + 2 + (rest[2:] == ["."] and rest[1] in _SHORT_REGIONS)
+        return stop, f"{name}/{''.join(words[end + 1 : stop])}"  # "Oelsnitz/Erzgeb."
     if len(rest) > 1 and rest[0] == "/":
         other = known.names.longest(words, end + 1)
         if other:
@@ -185,3 +190,23 @@ def _extended(words: Sequence[str], end: int, name: str, known: Places) -> tuple
         if "-" in rest[1] and _double(rest[1], known):
             return end + 2, f"{name}/{rest[1]}"  # "Bonn/Rhein-Sieg"
     return end, name
+
+
+_SHORT_IN = frozenset(["i.", "a.", "o.", "a.d", "i.d", "o.d"])
+_SHORT_REGIONS = frozenset("Erzgeb Vogtl Thür Sa Westf Holst Oberlausitz Sachsen Thüringen Westfalen Vogtland".split())
+_SHORT_NAME = re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß]{0,3}\.?$")
+
+
+def _short_tail(words: Sequence[str], at: int) -> list[str]:
+    """What is short behind a town: "i. d. OPf.", "a. d. Weinstraße", "o. d. T.", "a. M."; empty for anything else."""
+    end = at + 1
+    while end < len(words) and words[end] in ("d.", "."):
+        end += 1
+    if end >= len(words) or not (words[end] in _RIVERS or _SHORT_NAME.match(words[end])):
+        return []
+    stop = end + 1
+    if words[end] not in _RIVERS and words[end][-1] != ".":
+        if words[stop : stop + 1] != ["."]:
+            return []
+        stop += 1
+    return list(words[at:stop])

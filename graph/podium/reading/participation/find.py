@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress, count, zip_longest
 from operator import attrgetter
 
 from podium.reading.acts import act_of_label, act_of_noun, act_of_verb, verb_forms
@@ -48,7 +48,7 @@ def find_participations(
         if doc.blocks[sentence.block].kind == "caption" or is_cancelled(doc, sentence):
             continue
         here = places[bisect_left(places, sentence.first) : bisect_left(places, sentence.end)]
-        people = [by_token[k] for k in here if doc.quote_at[k] < 0]
+        people = _without_owners(doc, [by_token[k] for k in here if doc.quote_at[k] < 0])
         lead = lead_of(doc, sentence, people, lead)
         if pronouns := list(_pronouns(doc, persons, organisations, sentence)):
             people = sorted([*people, *pronouns], key=_first)
@@ -58,6 +58,17 @@ def find_participations(
                 seen.add(key)
                 found.append(item)
     return found
+
+
+def _without_owners(doc: Document, people: list[Mention]) -> list[Mention]:
+    """Persons but those in the genitive before another: "Stolzenaus | designierte Stellvertreterin Carola Dietze"."""
+    return [
+        mention
+        for mention, behind in zip_longest(people, people[1:])
+        if behind is None
+        or not mention.first <= behind.phrase[0] <= mention.end
+        or doc.words[mention.end - 1][-1] not in "s’'"
+    ]
 
 
 def _pronouns(doc: Document, persons: Persons, organisations: Organisations, sentence: Sentence) -> Iterator[Mention]:

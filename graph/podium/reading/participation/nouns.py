@@ -163,7 +163,8 @@ def _is_of_named(doc: Document, sentence: Sentence, people: list[Mention], token
         return False
     following = doc.types[token + 1].lower
     genitive = following in ("der", "des") and act_of_noun(doc.types[token]) in _GIVEN
-    if genitive and any(map(is_carrier, doc.types[sentence.first : sentence.end])):
+    others = len(people) > len(chain(doc, named))
+    if genitive and others and any(map(is_carrier, doc.types[sentence.first : sentence.end])):
         return False  # "Das Grußwort der erkrankten X verlas Y"
     return (genitive or following in ("von", "vom")) and adjoins(token + 1 + (following == "von"), named[0])
 

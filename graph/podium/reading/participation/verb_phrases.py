@@ -232,5 +232,7 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
         return "Vortrag"
     if doc.lowers[sentence.first] in ("für", "als", "namens", "statt", "anstelle", "anstatt", "stellvertretend"):
         return "Rede"  # "Für die Lehrkräfte sprach X"
+    if token == sentence.first:
+        return "Rede"  # "Gesprochen haben auch A und B"
     at_gathering = bool(lowers & _INSIDE) and any(map(is_gathering, doc.types[sentence.first : sentence.end]))
     return "Rede" if lowers & _PLACES or at_gathering else None
