@@ -5,9 +5,10 @@ from collections.abc import Set as AbstractSet
 
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
+from podium.reading.events_bodies import sessions_of_bodies
 from podium.reading.events_deeds import read_done, read_facility, read_station
 from podium.reading.events_drafts import entities_of
-from podium.reading.events_filing import Search, add, complete, file_phrase, place_around
+from podium.reading.events_filing import Search, add, complete, file_phrase, file_session, place_around
 from podium.reading.events_identity import other_day
 from podium.reading.events_lines import with_title, with_words_before
 from podium.reading.events_lists import listed_gatherings
@@ -69,6 +70,8 @@ def find_events(doc: Document, organisations: Organisations, register: Register)
     for found in gatherings_by_day(doc, search.dates.all, search.known):
         if not any(found.head in (p.head, p.first) for draft in search.drafts for p in draft.phrases):
             add(search, found, (found.place, False))
+    for found in sessions_of_bodies(doc, organisations):
+        file_session(search, found)
     complete(search)
     return replace(entities_of(doc, register, search.drafts, series), ahead=search.dates.ahead(doc))
 

@@ -13,7 +13,7 @@ from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import table, words_of
 from podium.reading.roles_words import role_word
 
-__all__ = ["genitive", "is_done", "read_deed", "read_done", "read_facility", "read_station", "tells_of_day"]
+__all__ = ["genitive", "genitive_noun", "is_done", "read_deed", "read_done", "read_facility", "read_station", "tells_of_day"]
 
 _FARTHEST = 20  # tokens between an object and its participle
 _BACK = 30  # sentences back that "bei der Unterzeichnung" can mean
@@ -96,7 +96,7 @@ def _titled(doc: Document, verb: int, first: int) -> str:
     if quote.last != verb - 1 or quote.last - quote.first >= _FARTHEST or article is None:
         return ""
     inside = doc.phrase(quote.first + 1, quote.last)
-    inside = inside if article == "der" or " " in inside else _with_s(inside)
+    inside = inside if article == "der" or " " in inside else genitive_noun(inside)
     return f"{article} „{inside}“"
 
 
@@ -201,12 +201,12 @@ def genitive(doc: Document, first: int, end: int) -> str:
     if of != "m":
         opening = "einer" if article == "eine" else "der"
     adjectives = [re.sub(r"(?:en|er|es|em|e)$", "en", w) for w in doc.words[first + 1 : head]]
-    noun = form if of != "m" else _with_s(form)
+    noun = form if of != "m" else genitive_noun(form)
     return " ".join([opening, *adjectives, noun, *([doc.phrase(head + 1, end)] if end > head + 1 else [])])
 
 
 @cache
-def _with_s(form: str) -> str:
+def genitive_noun(form: str) -> str:
     """Genitive of a masculine or neuter noun: "Vertrag" → "Vertrags", "Haus" → "Hauses"."""
     if form.endswith("nis"):
         return form + "ses"

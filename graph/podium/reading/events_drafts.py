@@ -38,6 +38,7 @@ class Draft:
     town: str = ""
     told: bool = False  # by a verb alone
     motto: str = ""
+    background: bool = False  # only what "hatte" been said there
 
     def by_verb(self) -> bool:
         """Whether a verb told of it first, so that its name was put together: "Unterzeichnung der Vereinbarung"."""

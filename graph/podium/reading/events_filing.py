@@ -4,6 +4,7 @@ from dataclasses import field
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
+from podium.reading.events_bodies import is_session
 from podium.reading.events_deeds import read_deed
 from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, is_invitation
 from podium.reading.events_identity import other_day
@@ -13,12 +14,13 @@ from podium.reading.events_mottos import add_mottos
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import place_in_sentence, town_of
 from podium.reading.events_rules import accepts, is_title
+from podium.reading.events_signs import had_been
 from podium.reading.events_times import Dates, lies_ahead
 from podium.reading.events_told import Told
 from podium.reading.places import Places
 from podium.reading.values import value
 
-__all__ = ["Search", "add", "complete", "file_phrase", "place_around"]
+__all__ = ["Search", "add", "complete", "file_phrase", "file_session", "place_around"]
 
 _SUB = frozenset(["workshop", "panel"])
 
@@ -69,7 +71,10 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
         if not _may_be_event(doc, found) or not (told or _is_proven(search, found, date, place, heading)):
             return False
         number = len(drafts)
-        drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town))
+        background = had_been(doc, found.first - bool(found.article))
+        drafts.append(
+            Draft([], [], target=visited, parent=_parent(drafts, found), town=town, background=background)
+        )
     _learn(search, drafts[number], found, date, (place, venue), visited)
     return True
 
@@ -78,6 +83,17 @@ def add(search: Search, found: Gathering, place: tuple[str, bool]) -> None:
     """Adds an event that needs no proof, held at a place (whether it is a venue) on the day that is nearest."""
     search.drafts.append(Draft([], []))
     _learn(search, search.drafts[-1], found, search.dates.near(search.doc, found), place, None)
+
+
+def file_session(search: Search, found: Gathering) -> None:
+    """Files a session that its body tells of: one that the text names as "Sitzung", or the only gathering that was."""
+    date = search.dates.near(search.doc, found)
+    was = [draft for draft in search.drafts[:RECENT] if not draft.announced]
+    named = next((draft for draft in was if is_session(draft) and not other_day(draft.date, date)), None)
+    if named is not None:
+        _learn(search, named, found, date, (found.place, False), None)
+    elif not was:
+        add(search, found, place_around(search, found))
 
 
 def place_around(search: Search, found: Gathering) -> tuple[str, bool]:

@@ -77,6 +77,7 @@ def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> 
     if not fitting:
         return None
     whole = [n for n in fitting if drafts[n].parent is None and not is_another(drafts[n].phrases)] or fitting
+    whole = [n for n in whole if not drafts[n].background] or whole
     return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases[-1:], *drafts[n].aliases[-1:]]))
 
 

@@ -23,6 +23,7 @@ from podium.reading.events_signs import (
     is_opened,
     is_preceding,
     is_spoken_at,
+    is_subheading,
     is_wanted,
     is_whole_heading,
     takes_place,
@@ -108,8 +109,11 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         if not others:
             return found.noun.form == "Forum" and is_counted(found.number)  # "19. Forum zum Tag der Arbeit"
         return (is_labelled(found) or bool(row_words(found))) and not _is_house(doc, found)
-    if needs == "n" and heading and not others and found.venue and found.noun.ending in SMALL and not found.article:
+    small = needs == "n" and heading and found.venue and found.noun.ending in SMALL and not found.article
+    if small and (not others or is_subheading(doc, found)):
         return True  # "Gedankenaustausch im Jobcenter"
+    if needs in "bn" and heading and len(date or "") == 10 and (found.place or place) and not found.article:
+        return True  # "IHK-Ausbildertag am 18. Oktober in Weiden"
     if needs == "n":
         return is_proven(doc, found, date, place)
     if needs == "b":

@@ -9,6 +9,7 @@ from podium.reading.speech.signals import SIGNALS, VERB
 
 __all__ = [
     "HELD_AT",
+    "had_been",
     "holds",
     "in_dated_line",
     "is_agent",
@@ -26,6 +27,7 @@ __all__ = [
     "is_preceding",
     "is_spoken_at",
     "is_staged",
+    "is_subheading",
     "is_there",
     "is_wanted",
     "is_whole_heading",
@@ -120,6 +122,19 @@ def is_whole_heading(doc: Document, found: Gathering) -> bool:
     return found.noun.form in doc.words[slice(*below)]
 
 
+def is_subheading(doc: Document, found: Gathering) -> bool:
+    """Whether a phrase opens a heading between paragraphs, below which a text goes on with what came next."""
+    number = doc.sentences[doc.sentence_at[found.head]][2]
+    if doc.blocks[number].kind != "heading" or found.first != doc.block_tokens[number][0]:
+        return False
+    below = doc.block_tokens[number + 1] if number + 1 < len(doc.block_tokens) else (0, 0)
+    came = not _CAME.isdisjoint(doc.lowers[below[0] : min(below[1], below[0] + _BEHIND)])
+    return came and any(block.kind == "body" for block in doc.blocks[:number])
+
+
+_CAME = _MET | frozenset("anschließend danach zusammen zusammengekommen saßen".split())
+
+
 def is_feasted(doc: Document, found: Gathering) -> bool:
     """Whether somebody celebrated it: "Rund 100 Gäste feierten die Einweihung des Neubaus"."""
     return _says(doc, found, _FEASTED, _NEAR)
@@ -197,6 +212,23 @@ def is_agent(doc: Document, found: Gathering) -> bool:
     """Whether the noun is the body that decided: "wurde von der Vollversammlung gewählt"."""
     before = doc.lowers[found.first - 2 : found.first] if found.first > 1 else []
     return found.noun.family == "party" and before[:1] in (["von"], ["durch"]) and not found.number
+
+
+def had_been(doc: Document, first: int) -> bool:
+    """Whether somebody "hatte" done something "bei" the gathering at token `first`, so that it is the background.
+
+    The sentence that opens a text tells of none, nor does one that says who had invited.
+    """
+    start, end, block = doc.sentences[doc.sentence_at[first]]
+    lowers = doc.lowers[start:end]
+    if not start or doc.blocks[block].kind == "heading" or _HAD.isdisjoint(lowers):
+        return False
+    return not _THERE_IN.isdisjoint(doc.lowers[max(start, first - 2) : first + 1]) and _HOSTS.isdisjoint(lowers)
+
+
+_HAD = frozenset(["hatte", "hatten"])
+_THERE_IN = frozenset("bei beim auf in im".split())
+_HOSTS = frozenset("eingeladen geladen gebeten begonnen stattgefunden eröffnet begrüßt teilgenommen".split())
 
 
 def is_cause(doc: Document, found: Gathering) -> bool:

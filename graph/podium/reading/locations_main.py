@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from podium.reading.entities import EventEntity, Mention
+from podium.reading.entities import EventEntity
+from podium.reading.events_signs import had_been
 from podium.reading.locations_told import Gatherings
 from podium.reading.speech.outline import Sentence
 
@@ -43,23 +44,7 @@ def _is_only_occasion(told: Gatherings, number: int) -> bool:
 
 def is_background(told: Gatherings, number: int) -> bool:
     """Whether a text only tells what had been said there before: "Beim Herbsttreffen hatte X vorgeschlagen, …"."""
-    return all(_had_been(told, mention) for mention in told.named[number])
-
-
-def _had_been(told: Gatherings, mention: Mention) -> bool:
-    """Whether somebody "hatte" done something "bei" or "auf" the gathering, in a sentence that does not open a text."""
-    doc, first = told.doc, mention.phrase[0]
-    start, end, block = doc.sentences[doc.sentence_at[first]]
-    if not start or doc.blocks[block].kind == "heading" or _HAD.isdisjoint(doc.lowers[start:end]):
-        return False
-    return not _AT.isdisjoint(doc.lowers[max(start, first - 2) : first + 1]) and _HOSTS.isdisjoint(
-        doc.lowers[start:end]
-    )
-
-
-_HAD = frozenset(["hatte", "hatten"])
-_AT = frozenset("bei beim auf in im".split())
-_HOSTS = frozenset("eingeladen geladen gebeten begonnen stattgefunden eröffnet begrüßt teilgenommen".split())
+    return all(had_been(told.doc, mention.phrase[0]) for mention in told.named[number])
 
 
 def _weight(told: Gatherings, number: int, opening: int) -> int:

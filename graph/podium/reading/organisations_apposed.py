@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from podium.reading.jobcenters import is_jobcenter_word
 from podium.reading.lexicon import words_of
 from podium.reading.names import CAP, STRONG, kind
 from podium.reading.organisations_heads import head_of
@@ -86,4 +87,5 @@ def _can_name(form: str) -> bool:
     """Whether a word can be part of such a name: a capital, no office, first name or day."""
     if not form[:1].isupper() or not form.replace("-", "").isalpha() or form.lower() in NO_NAMES or form in _TIMES:
         return False
-    return role_word(form) is None and not kind(form) & STRONG and head_of(form) is None
+    body = head_of(form) is not None or is_jobcenter_word(form)
+    return not body and role_word(form) is None and not kind(form) & STRONG

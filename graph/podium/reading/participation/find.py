@@ -18,7 +18,7 @@ from podium.reading.participation.programme import PARTS, in_point
 from podium.reading.participation.times import is_announced, is_cancelled
 from podium.reading.participation.verb_phrases import ACT_VERBS
 from podium.reading.participation.verbs import FRONTED, by_verb, may_tell_as_verb
-from podium.reading.speech.grammar import PREPOSITIONS
+from podium.reading.speech.grammar import NOMINATIVE, PREPOSITIONS
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.signals import PLANNED_VERBS, PRONOUN
 from podium.reading.words import Word, is_lower_word
@@ -68,6 +68,7 @@ def _without_owners(doc: Document, people: list[Mention]) -> list[Mention]:
         if behind is None
         or not mention.first <= behind.phrase[0] <= mention.end
         or doc.words[mention.end - 1][-1] not in "s’'"
+        or doc.lowers[mention.end] in NOMINATIVE
     ]
 
 

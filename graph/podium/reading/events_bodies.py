@@ -1,0 +1,48 @@
+"""Sessions that only their body tells of: "Im Sozialausschuss ist am Dienstag ein Konzept beraten worden"."""
+
+import re
+
+from podium.reading.document import Document
+from podium.reading.entities import Mention, Organisations
+from podium.reading.events_deeds import genitive_noun, tells_of_day
+from podium.reading.events_drafts import Draft
+from podium.reading.events_nouns import Noun
+from podium.reading.events_phrases import Gathering
+
+__all__ = ["is_session", "sessions_of_bodies"]
+
+_SESSION = Noun("Sitzung", "m", "session", "sitzung", False)
+_BODY = re.compile(r"(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I)
+_IN = {"im": "das", "in der": "die", "in dem": "das"}
+_AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "hatte", "hatten"])
+
+
+def sessions_of_bodies(doc: Document, organisations: Organisations) -> list[Gathering]:
+    """Sessions of councils and committees in which something was said or decided on a named day, in order."""
+    return [found for mention in organisations.mentions if (found := _session(doc, mention))]
+
+
+def is_session(draft: Draft) -> bool:
+    """Whether an event is a session that was, and none of a row."""
+    return draft.phrases[0].noun.family == "session" and not draft.announced
+
+
+def _session(doc: Document, mention: Mention) -> Gathering | None:
+    first, end, block = doc.sentences[doc.sentence_at[mention.first]]
+    article = _IN.get(" ".join(doc.lowers[max(first, mention.phrase[0] - 1) : mention.first]))
+    if article is None:
+        article = _IN.get(" ".join(doc.lowers[max(first, mention.first - 1) : mention.first]))
+    if article is None or not _BODY.search(doc.words[mention.first]) or doc.blocks[block].kind != "body":
+        return None
+    comma = next((n for n in range(mention.end, end) if doc.words[n] in (",", ":")), end)
+    if doc.quote_at[mention.first] >= 0 or not _AHEAD.isdisjoint(doc.lowers[first:comma]):
+        return None
+    if not tells_of_day(doc, first, end):
+        return None
+    head = doc.words[mention.first]
+    words = ["des", genitive_noun(head)] if article == "das" else ["der", head]
+    rest = [doc.phrase(mention.first + 1, mention.end)] if mention.end > mention.first + 1 else []
+    of = " ".join([*words, *rest])
+    return Gathering(
+        mention.first, mention.end, mention.first, _SESSION, f"Sitzung {of}", "", "", (), "", "", of, "", False
+    )
