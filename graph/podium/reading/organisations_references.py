@@ -45,6 +45,7 @@ _KINDS = {
     "Hochschule": ("research",),
     "Uni": ("research",),
     "Agentur": ("agency",),
+    "Behörde": ("agency", "ministry"),
 }
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(
@@ -200,7 +201,7 @@ def _fits(noun: str, found: Found) -> bool:
     if found.kind in ("media", "territory"):
         return False
     if found.kind == "jobcenter" or noun == "Jobcenter":
-        return found.kind == "jobcenter" and noun == "Jobcenter"
+        return found.kind == "jobcenter" and noun in ("Jobcenter", "Behörde")
     if noun in ("Stadt", "Landeshauptstadt"):
         return found.head in ("Stadt", "Landeshauptstadt", "Hansestadt", "Stadtverwaltung", "Bundesstadt")
     if noun in ("Landkreis", "Kreis"):

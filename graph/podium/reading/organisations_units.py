@@ -7,6 +7,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.organisations_known import KnownName
 from podium.reading.organisations_scan import Scan, sentence_start
 from podium.reading.places import place_at
+from podium.reading.roles_words import role_word
 
 __all__ = ["SUBUNITS", "UNITS", "UNITS_ALONE", "WITH_PLACE", "region_end", "unit_of"]
 
@@ -30,7 +31,8 @@ def unit_of(scan: Scan, at: int, entry: KnownName) -> tuple[int, str] | None:
         if end:
             return end, " ".join([unit, *words[at + 1 : end]]).replace(" / ", "/")
         return (at + 1, unit) if unit in UNITS_ALONE else None
-    placed = place_at(words, at, scan.places, loose=entry.kind != "party")
+    loose = entry.kind != "party" and role_word(words[at]) is None
+    placed = place_at(words, at, scan.places, loose=loose)
     return placed if placed and sentence_start(scan.doc, at) < at else None
 
 

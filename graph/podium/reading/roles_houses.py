@@ -29,6 +29,7 @@ _ABBREVIATED = {
     "lag": "landesarbeitsgemeinschaft",
     "agentur": "agentur",
     "arbeitsagentur": "agentur",
+    "schul": "schule gymnasium berufskolleg",
 }
 _NOT_HOUSES = frozenset(["party", "territory", "media", "municipality", "parliament"])
 _AGENCY_TITLES = re.compile(
@@ -100,7 +101,7 @@ class Houses:
         part = part.lower()
         if len(part) < 3 or part in _NO_HOUSES or not word.head.endswith(_LEADING):
             return None
-        stems = {part, part.removesuffix("s"), part.removesuffix("en"), _ABBREVIATED.get(part, part)}
+        stems = {part, part.removesuffix("s"), part.removesuffix("en"), *_ABBREVIATED.get(part, part).split()}
         fitting = [n for n, e in enumerate(self.organisations.entities) if e.named and e.kind not in _NOT_HOUSES]
         named = [n for n in fitting if _has_part(self.organisations.entities[n].name, stems)]
         named = [n for n in named if not is_general(self.organisations.entities[n].name)] or named

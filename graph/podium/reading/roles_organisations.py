@@ -190,7 +190,8 @@ def _for_house(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, first
     while at > first and phrase.first - at < 4 and scan.words[at].islower():
         at -= 1
     start, entity = places.ending.get(at + 1, (0, -1))
-    if not start or at + 1 == phrase.first or phrase.article or not scan.doc.types[at + 1].verb:
+    gapped = at + 1 < phrase.first  # "für die AWO | Kreisvorsitzende X", where the verb has been said
+    if not start or phrase.article or (gapped and not scan.doc.types[at + 1].verb):
         return None
     before = start - 1 - (scan.words[start - 1] in ("die", "das", "den", "der"))
     kind = places.entities[entity].kind
