@@ -39,6 +39,9 @@ def salient(
         ]
         if sentence == number and doc.quote_at[token] < 0:
             here = [m for m in here if doc.quote_at[m.first] < 0]  # „Ohne Herrn X ginge nichts“, sagte er: not X
+            if _closes_report(doc, token):  # "X habe viel getan, sagte er": not X, but "Kritik kam von X: …, sagte er"
+                colon = next((k for k in range(token, first, -1) if doc.words[k] == ":"), first)
+                here = [m for m in here if m.first < colon]
         if here and sentence == number and all(_oblique(doc, m) and not _by(doc, m) for m in here):
             beside = beside or here[0]  # "In einem Brief an die Senatorin schlug sie vor …" is somebody else
             continue
@@ -47,6 +50,14 @@ def salient(
         if sentence != number and low == high and _about_organisation(organisations, first, end, gender):
             break
     return beside.entity if beside is not None else None
+
+
+def _closes_report(doc: Document, token: int) -> bool:
+    """Whether a pronoun stands behind the verb that closes what was said: ", sagte | er"; it is nobody named there.
+
+    A pronoun cannot mean whom the clause names that depends on its verb (Chomsky 1981, principle C).
+    """
+    return token > 2 and doc.types[token - 1].verb and doc.words[token - 2] == ","
 
 
 def _initial_only(doc: Document, first: int, end: int, gender: str) -> bool:

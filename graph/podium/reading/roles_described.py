@@ -36,7 +36,7 @@ def description_links(
         if phrase.first == floor:
             told = phrase.organisation is not None or _from(scan, phrase)
             name = subject(phrase.first, gender) if told else None
-            fits = name is not None and name.person not in with_role
+            fits = name is not None and (name.person not in with_role or _is_housed(links, phrase, name))
         elif scan.words[phrase.first - 1] in SPEAKING or _behind_words(scan, phrase):
             name = subject(phrase.first, gender)
             known = name is None or name.person in with_role
@@ -96,6 +96,12 @@ def _behind_words(scan: Scan, phrase: RolePhrase) -> bool:
     """Whether a verb between closing marks and an office says who spoke: "„…“, hielt der Vorsitzende dagegen"."""
     at = phrase.first - 1
     return at > 2 and scan.words[at - 1] == "," and scan.words[at - 2] in '“"«»' and scan.doc.types[at].verb
+
+
+def _is_housed(links: list[Link], phrase: RolePhrase, name: Named) -> bool:
+    """Whether an office with its house before a hyphen adds to a calling: "Pastorin X. … Die KDA-Referentin …"."""
+    own = [link for link in links if link.person == name.person]
+    return bool(phrase.word.prefix) and all(link.organisation is None and not link.phrase.behind for link in own)
 
 
 def _from(scan: Scan, phrase: RolePhrase) -> bool:
