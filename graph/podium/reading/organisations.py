@@ -4,6 +4,7 @@ from podium.namespaces import iri
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.jobcenters import further
+from podium.reading.organisations_brands import without_legal_form
 from podium.reading.organisations_compounds import local_abbreviations, note_bracket
 from podium.reading.organisations_groups import of_groups
 from podium.reading.organisations_heads import head_of
@@ -32,6 +33,7 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     _run(scan)
     scan.found += _tagged(scan)
     local_abbreviations(scan)
+    without_legal_form(scan)
     scan.found = of_groups(scan.found, scan.words)
     furniture = furniture_start(doc)
     scan.found = [f for f in scan.found if f.first < furniture]

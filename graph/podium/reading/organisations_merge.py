@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from podium.namespaces import iri
 from podium.reading.gazetteer import split_name, stem
 from podium.reading.organisations_known import Found
+from podium.reading.organisations_legal import is_legal_form
 from podium.reading.places import Places
 
 __all__ = ["merged_keys"]
@@ -31,7 +32,7 @@ def merged_keys(found: Sequence[Found], known: Places) -> dict[str, str]:
         for long in ordered[place + 1 : place + 50]:
             if not long.name.startswith(short.name):
                 break
-            if long.head == short.head and _continues(short, long):
+            if (long.head == short.head and _continues(short, long)) or _is_firm(short, long):
                 longer.append(long)
         if longer:
             longest = max(longer, key=lambda f: len(f.name))
@@ -97,6 +98,12 @@ def _content(name: str, known: Places) -> frozenset[str]:
     name = f"{_CHAMBERS[first]} {rest}" if first in _CHAMBERS else name
     pieces = [known.of_adjective(p) or p for p in split_name(name)]
     return frozenset(stem(p) for p in pieces if p.lower() not in _SMALL and p[0].isalnum())
+
+
+def _is_firm(short: Found, long: Found) -> bool:
+    """Whether a name only lacks the legal form of the other: "Nordgau Glas" of the "Nordgau Glas AG"."""
+    rest = long.name[len(short.name) + 1 :].split()
+    return long.name.startswith(short.name + " ") and bool(rest) and all(map(is_legal_form, rest))
 
 
 def _continues(short: Found, long: Found) -> bool:

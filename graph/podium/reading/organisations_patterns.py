@@ -7,6 +7,7 @@ from podium.namespaces import iri
 from podium.reading.jobcenters import find_agency, find_jobcenter
 from podium.reading.jobcenters_named import find_named
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_brands import house_of_brand
 from podium.reading.organisations_compounds import find_compound
 from podium.reading.organisations_crafts import find_craft
 from podium.reading.organisations_firms import find_firm
@@ -203,6 +204,7 @@ def _headed(scan: Scan, at: int) -> Found | None:
         found = find_by_head(words, at, head, scan.places, max(scan.floor, sentence_start(scan.doc, at)))
     if found is not None and found.first == at and _named_next(scan, at + 1, found.end):
         return None  # "die Gewerkschaft ver.di": the name that follows is the organisation
+    found = house_of_brand(scan, at, head, found)
     if found is None:
         if head.bare in ("back", "one"):
             scan.bare.append((at, at + 1, head.form))

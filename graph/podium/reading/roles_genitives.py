@@ -35,6 +35,7 @@ _ADVERBS = frozenset(
 )
 _ADJECTIVES = 4  # adjectives at most before a noun
 _NO_COMPLEMENTS = frozenset(words_of("person_words.txt", "no complements"))
+_PLACES = frozenset(["municipality", "territory", "party", "media"])
 # Titles that say little without whose part or member somebody is.
 _PARTS = ("mitglied", "vertreter", "repräsentant", "delegiert")
 _ORGANISATION = re.compile(
@@ -153,6 +154,9 @@ def _noun(where: _Where, noun: int) -> _Step | None:
     if where.genitive and noun == where.at + 2 and words[where.at + 1].startswith(NEARBY):
         return nearby(scan, where.places, where.at, noun, where.limit, where.inside, where.organisation)
     if not body and _ORGANISATION.search(words[noun]):
+        named = where.places.at.get(noun + 1)
+        if named and where.places.entities[named[1]].kind not in _PLACES:
+            return named[0], "", where.once(named[1])  # "der Gewerkschaft NGG"
         end = names_behind(scan, noun + 1, where.limit, where.inside)
         meant = where.once(where.places.of_noun(words[noun])) if end == noun + 1 and where.genitive else None
         return end, where.text(end) if meant is None and where.phrase.word.head.endswith(_PARTS) else "", meant
