@@ -16,6 +16,7 @@ _LONG_LETTERS = tuple(word for word in _LETTERS if len(word) > 4)
 _WRITTEN = frozenset("gewandt wandte wandten wendet wenden schrieb schrieben geschrieben verfasst".split())
 _TOGETHER = frozenset(["gemeinsam", "zusammen"])
 _STANDS = frozenset(["steht", "stand"])
+_POINTERS = ("daraus", "darin", "darauf", "dort")
 _ALOUD = frozenset("vor verlas verliest zitierte zitiert vorlas vorgelesen".split())
 
 
@@ -53,7 +54,7 @@ def _together(scan: Scan) -> tuple[Tokens, ...]:
 def read_aloud(scan: Scan, sentences: Sequence[Sentence]) -> Iterator[Utterance]:
     """ "Y las daraus vor: „…“", "Darin steht: „…“": the words of whoever wrote them."""
     lowers = scan.doc.lowers[scan.sentence.first : scan.sentence.end]
-    pointer = next((word for word in ("daraus", "darin", "dort") if word in lowers), None)
+    pointer = next((word for word in _POINTERS if word in lowers), None)
     if pointer is None or (_ALOUD if pointer == "daraus" else _STANDS).isdisjoint(lowers):
         return
     author = author_before(scan, sentences)

@@ -75,11 +75,19 @@ def _words(doc: Document, sentence: Sentence, colon: int) -> tuple[int | None, i
     """First token of what is said and the number of the last block it fills; None where nobody speaks there."""
     block = sentence.block
     if colon + 1 < doc.block_tokens[block][1]:
-        return (colon + 1, block) if _speaks(doc, colon + 1, doc.block_tokens[block][1]) else (None, block)
+        end = doc.block_tokens[block][1]
+        spoken = _speaks(doc, colon + 1, end) or _is_answer(doc, sentence.first, colon + 1, end)
+        return (colon + 1, block) if spoken else (None, block)
     last = block
     while last + 1 < len(doc.blocks) and _goes_on(doc, last + 1):
         last += 1
     return (doc.block_tokens[block + 1][0], last) if last > block else (None, block)
+
+
+def _is_answer(doc: Document, opening: int, first: int, end: int) -> bool:
+    """Whether a paragraph answers the question that ends the one before it: "Was bleibt? | X: Wie selten …"."""
+    asked = opening > 0 and doc.words[opening - 1] == "?" and doc.quote_at[opening - 1] < 0
+    return asked and end - first >= _SHORTEST and doc.words[end - 1] in (".", "!", "?", "…")
 
 
 def _is_bare(doc: Document, sentence: Sentence, who: Frame, colon: int) -> bool:
