@@ -5,6 +5,7 @@ from functools import cache
 from podium.reading.forms import per_form
 from podium.reading.lexicon import records
 from podium.reading.words import Word
+from podium.reading.words import word as as_word
 
 __all__ = [
     "act_of_label", "act_of_noun", "act_of_person_noun", "act_of_verb", "is_audience", "is_carrier",
@@ -59,7 +60,8 @@ def verb_forms() -> frozenset[str]:
 @per_form
 def act_of_verb(word: Word) -> str | None:
     """Kind of contribution that a verb names by itself: "diskutierten" → "Podiumsdiskussion"."""
-    lemma = _lexicon()["forms"].get(word.lower, word.lemma if word.verb else "")
+    verb = as_word(word.lower) if word.cap else word  # "Predigen wird X"
+    lemma = _lexicon()["forms"].get(word.lower, verb.lemma if verb.verb else "")
     return next((act for act, verbs in _lexicon()["verbs"].items() if lemma in verbs), None)
 
 

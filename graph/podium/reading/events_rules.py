@@ -60,6 +60,8 @@ def refers(found: Gathering) -> bool:
         return False  # "Im Gespräch: X", "im Dialog"
     if found.noun.form == "Austausch" and found.preposition not in HELD_AT:
         return False  # "der Austausch ist wichtig"
+    if any(map(is_counted, found.described)) and found.preposition in HELD_AT:
+        return False  # "Beim ersten Treffen vor zwei Jahren"
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
         return False
     definite = is_definite(found.article)

@@ -192,8 +192,9 @@ def is_spoken_at(doc: Document, found: Gathering) -> bool:
     if found.preposition not in ("bei", "beim"):
         return False
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
-    types = doc.types[first : min(end, first + _NEAR)]
-    return any(word.verb and SIGNALS[word] & VERB for word in types)
+    end = min(end, first + _NEAR)
+    answers = doc.lowers[first:end].count("rede") and "antwort" in doc.lowers[first:end]  # "stand Rede und Antwort"
+    return bool(answers) or any(word.verb and SIGNALS[word] & VERB for word in doc.types[first:end])
 
 
 def is_staged(doc: Document) -> bool:

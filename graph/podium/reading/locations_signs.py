@@ -44,7 +44,7 @@ def in_writing(doc: Document, sentence: Sentence, said: Sequence[tuple[int, int]
     `said` are the tokens of the words themselves, which do not count.
     """
     lowers = doc.lowers[sentence.first : sentence.end]
-    if _ABOUT_WRITING.isdisjoint(lowers):
+    if _ABOUT_WRITING.isdisjoint(lowers) or not _READ_OUT.isdisjoint(lowers):
         return False
     if said:
         tokens = range(sentence.first, sentence.end)
@@ -60,6 +60,9 @@ def in_writing(doc: Document, sentence: Sentence, said: Sequence[tuple[int, int]
         for article, noun in pairwise(lowers)
         if article in _IN
     )
+
+
+_READ_OUT = frozenset("verlas verlasen verlesen vorlas vorlasen vorgelesen".split())  # a letter read at the gathering
 
 
 def _is_on_request(lowers: list[str]) -> bool:

@@ -16,7 +16,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.forms import per_form
 from podium.reading.participation.model import Participation
-from podium.reading.participation.people import adjoins, chain, listed, owner, subjects
+from podium.reading.participation.people import adjoins, chain, listed, owner, subjects, with_partners
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word
@@ -190,6 +190,8 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
     label = label or (named[0].phrase[0] == token + 1 and doc.blocks[sentence.block].kind == "item")
+    if label and act in _WITH_PARTNERS:
+        return with_partners(doc, named)
     return chain(doc, named) if of or label else []
 
 

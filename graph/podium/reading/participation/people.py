@@ -4,7 +4,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.speech.grammar import NOMINATIVE, PREPOSITIONS, finite
 
-__all__ = ["adjoins", "agents", "chain", "is_object", "listed", "owner", "subjects", "talkers"]
+__all__ = ["adjoins", "agents", "chain", "is_object", "listed", "owner", "subjects", "talkers", "with_partners"]
 
 _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim".split())
 _BESIDE = frozenset("mit neben von vom bei durch".split())
@@ -30,6 +30,17 @@ def chain(doc: Document, people: list[Mention]) -> list[Mention]:
             break
         joined.append(mention)
     return joined
+
+
+def with_partners(doc: Document, people: list[Mention]) -> list[Mention]:
+    """The first person with those joined, and the partners behind "mit": "Gespräch: X mit A, B und C"."""
+    joined = chain(doc, people)
+    behind = people[len(joined) :]
+    between = doc.lowers[joined[-1].phrase[1] : behind[0].phrase[0]] if joined and behind else []
+    return joined + chain(doc, behind) if between[-1:] == ["mit"] and len(between) <= _IN_TALK else joined
+
+
+_IN_TALK = 3  # tokens of "im Gespräch mit"
 
 
 def listed(doc: Document, people: list[Mention]) -> list[Mention]:

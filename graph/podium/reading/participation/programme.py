@@ -5,7 +5,7 @@ import re
 from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.lexicon import words_of
-from podium.reading.participation.people import chain
+from podium.reading.participation.people import with_partners
 from podium.reading.speech.outline import Sentence
 
 __all__ = ["PARTS", "in_point"]
@@ -31,7 +31,7 @@ def in_point(doc: Document, sentence: Sentence, people: list[Mention]) -> list[M
     first = people[0].phrase[0]
     if doc.lowers[first - 1] not in _MARKS:
         return []
-    return chain(doc, people)
+    return with_partners(doc, people)
 
 
 _LONG = tuple(word for word in _SILENT if len(word) > 5)
