@@ -21,6 +21,7 @@ from podium.reading.events_signs import (
     is_led,
     is_on_programme,
     is_opened,
+    is_performed,
     is_preceding,
     is_spoken_at,
     is_subheading,
@@ -94,7 +95,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True  # "Rundgang durch die Werkstätten", and below "Es schloss sich ein Rundgang an"
     if needs == "r" or _is_part(doc, found, date, others):
         return False
-    if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found):
+    if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
         return False
     if found.preposition == "nach" and not (found.article or found.adjectives or is_labelled(found)):
         return False  # "nach Anhörung der Ausschüsse"

@@ -24,6 +24,7 @@ __all__ = [
     "is_meeting",
     "is_on_programme",
     "is_opened",
+    "is_performed",
     "is_preceding",
     "is_spoken_at",
     "is_staged",
@@ -213,6 +214,14 @@ def is_agent(doc: Document, found: Gathering) -> bool:
     """Whether the noun is the body that decided: "wurde von der Vollversammlung gewählt"."""
     before = doc.lowers[found.first - 2 : found.first] if found.first > 1 else []
     return found.noun.family == "party" and before[:1] in (["von"], ["durch"]) and not found.number
+
+
+def is_performed(doc: Document, found: Gathering) -> bool:
+    """Whether somebody only does it at a gathering: "Die Amtseinführung nahm X vor", not "auf der Ehrung"."""
+    if found.preposition or not is_definite(found.article):
+        return False
+    behind = doc.lowers[found.end : doc.sentences[doc.sentence_at[found.head]][1]]
+    return behind[:1] in (["nahm"], ["nahmen"], ["nimmt"]) and "vor" in behind
 
 
 def had_been(doc: Document, first: int) -> bool:

@@ -130,7 +130,7 @@ def _leading(
     if name is None:
         return None
     led = _led_behind(scan, places, at, stop) or organisation_in(places, start, stop)
-    past = words[at] in ("leitete", "führte") and not any(w in ("seit", "bisher") for w in words[start:stop])
+    past = _no_longer(words[at], words[start : stop + 1])
     if unit := _unit(scan, places, at, start, stop, inside):
         house = led[2] if led and words[led[0] - 1].lower() in _AT else None
         begin, behind = unit[0], unit[2]
@@ -148,6 +148,17 @@ def _leading(
         start, at, stop, office_word("leiter"), organisation=led[2], former=past, designated=future, acting=acting
     )
     return Link(name.person, phrase, "verb", name, led[2])
+
+
+def _no_longer(verb: str, clause_words: list[str]) -> bool:
+    """Whether a clause tells of a time that is over: "leitete", "zuletzt geleitet hat", not "hat seit 2010 geleitet"."""
+    if not _STILL.isdisjoint(clause_words):
+        return False
+    return verb in ("leitete", "führte") or (verb == "geleitet" and not _HAS.isdisjoint(clause_words))
+
+
+_STILL = frozenset(["seit", "bisher", "bislang"])
+_HAS = frozenset(["hat", "hatte"])
 
 
 def _managing(
