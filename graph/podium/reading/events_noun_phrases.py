@@ -113,6 +113,11 @@ def is_name_adjective(form: str) -> bool:
     """Whether a capitalised word is an adjective of a name: "Elmshorner", "Deutschen"."""
     if form.lower().rstrip("nrsm").removesuffix("e") in _NAME_ADJECTIVES:
         return True  # "des Alten Rathauses"
+    if form.lower().endswith(_HOUSES_IN_ER):
+        return False  # "das Recyclinglager „Kiste“"
     return (is_known(form.lower()) and word(form).lemma[:1].islower()) or form.endswith(
         ("er", "ischen", "ische", "ischer")
     )
+
+
+_HOUSES_IN_ER = ("lager", "theater", "center", "orchester", "zimmer", "keller", "speicher", "kloster", "atelier")

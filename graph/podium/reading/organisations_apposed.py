@@ -14,6 +14,7 @@ from podium.reading.words import word
 __all__ = ["apposed_end"]
 
 _MARKED = frozenset("des vom beim im am zum".split())
+_OBLIQUE = frozenset("dem des vom beim zum".split())
 _FEMININE = frozenset(["der", "zur"])
 _OF_PERSON = frozenset(["von", "vom", "bei", "beim", "im", "in", "aus"])
 _CLOSING = frozenset(", ) ( ; . : – - / und sowie in aus im bei am an | · • sagte sagt".split())
@@ -35,12 +36,13 @@ def apposed_end(words: Sequence[str], first: int, at: int, group: bool) -> int:
     if first < 1:
         return 0
     enclosed = words[first - 1] in "(," and first > 1 and _ends_name(words, first - 1)
-    if not (enclosed or _is_tied(words, first)):
-        return 0
     end = _name_end(words, at + 1, group)
     if not end:
         return 0
     behind = words[end] if end < len(words) else "."
+    if not (enclosed or _is_tied(words, first)):  # "dem Verein Frauen in Arbeit, der …"
+        phrase = group and words[first - 1] in _OBLIQUE and any(word in _LINKS for word in words[at + 1 : end])
+        return end if phrase and behind == "," else 0
     if enclosed:
         return end if behind == (")" if words[first - 1] == "(" else ",") else 0
     verb = word(behind)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from podium.reading.inflection import is_adjective, is_known
 from podium.reading.lexicon import words_of
 
 __all__ = ["own_name_end", "site_end"]
@@ -70,9 +71,17 @@ def _begins(words: Sequence[str], at: int) -> int:
     form, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if form in _FIRST and following[:1].isupper():
         return 2  # "Pro Lausitz", "Neue Wege"
+    if following[:1].isupper() and following.isalpha() and _adjective_of_name(form):
+        return 2  # "Berufliche Bildung", "Faire Mobilität"
     if form in _FIELDS and following in ("und", "+", "&") and at + 2 < len(words) and words[at + 2] in _FIELDS:
         return 3  # "Arbeit und Leben"
     return 1 if form in _NAMES or _inner_capital(form) or _capitals(form) else 0
+
+
+@cache
+def _adjective_of_name(form: str) -> bool:
+    """Whether an adjective has a capital, as those have that a name begins with: "Berufliche", no town's in -er."""
+    return form.endswith(("e", "es")) and form[:1].isupper() and is_known(form.lower()) and is_adjective(form)
 
 
 @cache

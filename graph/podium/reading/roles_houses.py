@@ -62,6 +62,17 @@ _NEAR_HEADS = frozenset(
 _WORD = re.compile(r"\w+")
 
 
+# What parts of an association are called whose officers a title tells by their level.
+_LEVELS = {
+    "bezirks": ("Bezirk", "-Bezirk"),
+    "kreis": ("Kreisverband", "Kreisgruppe"),
+    "landes": ("Landesverband", "Landesbezirk", "Landesgruppe"),
+    "orts": ("Ortsverband", "Ortsverein", "Ortsgruppe"),
+    "regions": ("Region ", "-Region"),
+}
+_WITH_LEVELS = frozenset(["social-partner", "association", "welfare"])
+
+
 class Houses:
     """What the organisations of a text can be meant by a title without any; worked out when first asked for."""
 
@@ -87,6 +98,8 @@ class Houses:
             found = self._subject_before(phrase)
         if found is None and title_word in _NEAR_HEADS and not phrase.behind:
             found = self._only_before(phrase)
+        if found is None and not phrase.behind and not phrase.word.prefix:
+            found = self._of_level(phrase, title_word)
         if found is None and not phrase.behind and phrase.word.head.endswith(_SIGNING) and self._in_imprint(phrase):
             found = self._one_sender()
         if found is None and _PRESS.match(title) and self._in_contact(phrase):
@@ -108,6 +121,16 @@ class Houses:
         if len(named) > 1 and (town := town_said(self.scan, phrase)):
             named = [n for n in named if town in self.organisations.entities[n].name] or named
         return named[0] if len(named) == 1 else self._near(phrase, named)
+
+    def _of_level(self, phrase: RolePhrase, title: str) -> int | None:
+        """The only part of a body of the level that a title names: "Bezirksleiterin" of the "IGBCE-Bezirk Y"."""
+        level = next((units for part, units in _LEVELS.items() if title.startswith(part)), ())
+        if not level or not phrase.word.head.endswith(_LEADING):
+            return None
+        entities = self.organisations.entities
+        bodies = [n for n, e in enumerate(entities) if e.kind in _WITH_LEVELS and e.named]
+        fitting = [n for n in bodies if any(unit in entities[n].name for unit in level)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _near(self, phrase: RolePhrase, among: list[int]) -> int | None:
         """Of several houses the one that the sentence or the one before names last, if it names one only."""
@@ -140,7 +163,9 @@ class Houses:
     def _only_before(self, phrase: RolePhrase) -> int | None:
         """The only house that the sentence names before an office: "besuchte das Jobcenter X und sprach mit …"."""
         first = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.first]][0]
-        here = {self.places.at[t][1] for t in range(first, phrase.first) if t in self.places.at}
+        tokens = [t for t in range(first, phrase.first) if t in self.places.at]
+        near = [t for t in tokens if _ADDRESSED.isdisjoint(self.scan.words[max(first, t - 2) : t])]
+        here = {self.places.at[t][1] for t in near}
         here = {n for n in here if self.organisations.entities[n].kind not in _NOT_HOUSES}
         return here.pop() if len(here) == 1 else None
 
@@ -219,6 +244,7 @@ class Houses:
         return [most] if number > 2 and (not rest or number > 2 * rest[0][1]) else []
 
 
+_ADDRESSED = frozenset(["an", "gegen"])  # "In einem Brief an den Verein X äußert Werkleiter Y …"
 _NOT_SENDERS = frozenset(["party", "territory", "media"])
 
 
