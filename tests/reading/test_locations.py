@@ -30,6 +30,18 @@ ROWS = [
         {("Ina Holm", "Workshop „Pflege“"), ("Jens Vogt", "Workshop „Bau“")},
     ),
     (
+        "what had been said elsewhere before is not what 'dem Termin' means; a letter that is read out is said there",
+        "Beim Pressegespräch der IHK am Montag in Ulm sprach Ina Holm. Schon beim Neujahrsempfang in Ulm hatte Holm "
+        "mehr verlangt.\n\nBei dem Termin berichtete Jens Vogt von 30 Fällen. In einem Brief, den Holm verlas, "
+        "schreibt Eva Kern: „Das muss besser werden.“",
+        {
+            ("Ina Holm", "Pressegespräch der IHK in Ulm"),
+            ("Ina Holm", "Neujahrsempfang in Ulm"),
+            ("Jens Vogt", "Pressegespräch der IHK in Ulm"),
+            ("Eva Kern", "Pressegespräch der IHK in Ulm"),
+        },
+    ),
+    (
         "what follows what was said at a gathering",
         "Auf der Fachtagung in Kassel sprach Ina Holm über Pflege. „Wir brauchen jede Hand“, sagte Holm. "
         "Ein Chor sang. „Das wird teuer“, sagte Kreisrat Jens Vogt.",

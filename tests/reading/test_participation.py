@@ -48,6 +48,12 @@ _HELD = [
         "Am Montag war ein Runder Tisch in Kassel. Daran beteiligten sich Eva Stein und Karl Mustermann.",
         [("Eva Stein", "Podiumsdiskussion", None), ("Karl Mustermann", "Podiumsdiskussion", None)],
     ),
+    ("Es folgte ein Impuls der Ökonomin Eva Stein.", [("Eva Stein", "Vortrag", "Impuls")]),
+    ("Gesprochen hat auch Steins Vertreter Karl Mustermann. Eva Stein fehlte.", [("Karl Mustermann", "Rede", None)]),
+    (
+        "Das Programm:\n\n15.00 Uhr Gespräch am Deich: Eva Stein mit Karl Mustermann und Ali Yılmaz",
+        [(n, "Vortrag", None) for n in ("Eva Stein", "Karl Mustermann", "Ali Yılmaz")],
+    ),
     ("Rede und Antwort stand Eva Stein.", [("Eva Stein", "Gespräch", None)]),
     ("Am Anfang stand eine Andacht von Pastorin Eva Stein.", [("Eva Stein", "Rede", "Andacht")]),
     (

@@ -18,7 +18,7 @@ _ROWS = [
     ),
     (
         "Eva Stein, Leiterin des Jobcenters Kassel und Sprecherin des Bündnisses Arbeit, warnte vor Kürzungen.",
-        ["Sprecherin des Bündnisses"],
+        ["Sprecherin"],
     ),
     ("„Das ist gut“, sagt Karl Muster, Landrat und Vorsitzender der Trägerversammlung.", ["Landrat"]),
     (

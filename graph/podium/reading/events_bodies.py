@@ -12,7 +12,8 @@ from podium.reading.events_phrases import Gathering
 __all__ = ["is_session", "sessions_of_bodies"]
 
 _SESSION = Noun("Sitzung", "m", "session", "sitzung", False)
-_BODY = re.compile(r"(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I)
+# No parliaments of a Land or the Bund, which debate for days.
+_BODY = re.compile(r"(?!Bundes|Land(?:tag|rat))\w*(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I)
 _IN = {"im": "das", "in der": "die", "in dem": "das"}
 _AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "hatte", "hatten"])
 
@@ -32,7 +33,7 @@ def _session(doc: Document, mention: Mention) -> Gathering | None:
     article = _IN.get(" ".join(doc.lowers[max(first, mention.phrase[0] - 1) : mention.first]))
     if article is None:
         article = _IN.get(" ".join(doc.lowers[max(first, mention.first - 1) : mention.first]))
-    if article is None or not _BODY.search(doc.words[mention.first]) or doc.blocks[block].kind != "body":
+    if article is None or not _BODY.match(doc.words[mention.first]) or doc.blocks[block].kind != "body":
         return None
     comma = next((n for n in range(mention.end, end) if doc.words[n] in (",", ":")), end)
     if doc.quote_at[mention.first] >= 0 or not _AHEAD.isdisjoint(doc.lowers[first:comma]):

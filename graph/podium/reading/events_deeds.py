@@ -13,7 +13,16 @@ from podium.reading.inflection import gender, is_adjective, is_known
 from podium.reading.lexicon import table, words_of
 from podium.reading.roles_words import role_word
 
-__all__ = ["genitive", "genitive_noun", "is_done", "read_deed", "read_done", "read_facility", "read_station", "tells_of_day"]
+__all__ = [
+    "genitive",
+    "genitive_noun",
+    "is_done",
+    "read_deed",
+    "read_done",
+    "read_facility",
+    "read_station",
+    "tells_of_day",
+]
 
 _FARTHEST = 20  # tokens between an object and its participle
 _BACK = 30  # sentences back that "bei der Unterzeichnung" can mean

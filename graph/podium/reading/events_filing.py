@@ -72,9 +72,7 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
             return False
         number = len(drafts)
         background = had_been(doc, found.first - bool(found.article))
-        drafts.append(
-            Draft([], [], target=visited, parent=_parent(drafts, found), town=town, background=background)
-        )
+        drafts.append(Draft([], [], target=visited, parent=_parent(drafts, found), town=town, background=background))
     _learn(search, drafts[number], found, date, (place, venue), visited)
     return True
 

@@ -20,7 +20,9 @@ _OF_PERSON = frozenset(["von", "vom", "bei", "beim", "im", "in", "aus"])
 _CLOSING = frozenset(", ) ( ; . : – - / und sowie in aus im bei am an | · • sagte sagt".split())
 _TIMES = frozenset(
     word for name in ("months", "time adverbs") for word in words_of("person_words.txt", name)
-) | frozenset("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Ende Anfang Mitte Herr Herrn Frau Dr.".split())
+) | frozenset(
+    "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag Ende Anfang Mitte Herr Herrn Frau Dr.".split()
+)
 _LINKS = frozenset("und in für mit am im & statt gegen ohne".split())
 _WHERE = frozenset("in am im".split())
 _LONGEST = 3  # words of such a name

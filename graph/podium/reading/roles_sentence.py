@@ -279,8 +279,10 @@ class SentenceLinks:
             loose = [w for t, w in zip(range(stop - len(gap), stop), gap, strict=True) if t not in own]
             if not loose or any(word not in _LIST for word in loose):
                 break
-            if (plain and following.start in offices) or (closed and loose[0] in (",", "sowie")):
-                break  # "die Abgeordneten A und B, Dekanin C", "A und B sowie C": C is none of them
+            described = self.words[following.end : following.end + 2] in ([",", "der"], [",", "die"])
+            apart = closed and (loose[0] == "," or (loose[0] == "sowie" and described))
+            if (plain and following.start in offices) or apart:
+                break  # "die Abgeordneten A und B, Dekanin C", "A und B sowie C, der …": C is none of them
             closed = closed or "und" in loose
             found.append(following)
             index += 1

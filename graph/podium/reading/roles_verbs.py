@@ -151,7 +151,7 @@ def _leading(
 
 
 def _no_longer(verb: str, clause_words: list[str]) -> bool:
-    """Whether a clause tells of a time that is over: "leitete", "zuletzt geleitet hat", not "hat seit 2010 geleitet"."""
+    """Whether a clause tells of a time that is over: "leitete", "zuletzt geleitet hat", not "seit 2010 geleitet"."""
     if not _STILL.isdisjoint(clause_words):
         return False
     return verb in ("leitete", "führte") or (verb == "geleitet" and not _HAS.isdisjoint(clause_words))

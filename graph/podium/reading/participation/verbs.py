@@ -15,7 +15,8 @@ from podium.reading.words import Word
 
 __all__ = ["FRONTED", "by_verb", "may_tell_as_verb"]
 
-FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet zugesagt gesprochen".split())  # "Eröffnet hat die Tagung X"
+# "Eröffnet hat die Tagung X"
+FRONTED = frozenset("eröffnet begrüßt moderiert geleitet gestaltet zugesagt gesprochen gepredigt referiert".split())
 
 
 def may_tell_as_verb(form: Word) -> bool:
