@@ -196,7 +196,9 @@ def _declined_adjective(form: str) -> bool:
 
 @cache
 def _small_firm(form: str) -> bool:
-    """Whether a firm writes itself with small letters: "bbw gGmbH", but not "eine gGmbH"."""
+    """Whether a firm writes itself with small letters: "bbw gGmbH", "weiter.werk gGmbH", but not "eine gGmbH"."""
+    if "." in form[1:-1]:
+        return form.islower() and form.replace(".", "").isalpha()
     return 2 < len(form) < 8 and form.islower() and form.isalpha() and not is_known(form) and form not in NO_NAMES
 
 

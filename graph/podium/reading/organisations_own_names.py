@@ -22,7 +22,7 @@ _NO_SITE = re.compile(
 
 def site_end(words: Sequence[str], at: int) -> int:
     """End of where a house stands, as part of its name, from token `at`: "am Park", "an der Lindenhöhe"; else 0."""
-    articles = _BEFORE_SITE.get(words[at])
+    articles = _BEFORE_SITE.get(words[at].lower())  # "Klinik Am Park" too
     if articles is None:
         return 0
     noun = at + 1

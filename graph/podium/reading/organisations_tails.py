@@ -40,7 +40,7 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
     if "u" in head.after and form[:1].isupper() and (named := own_name_end(words, end, head.form)):
         placed_at = place_at(words, named, known) if "p" in head.after and named < len(words) else None
         return (placed_at[0] if placed_at else named), "u"
-    if "a" in head.after and form in ("am", "an", "auf", "vor") and (site := site_end(words, end)):
+    if "a" in head.after and form.lower() in ("am", "an", "auf", "vor") and (site := site_end(words, end)):
         return site, "a"
     if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
         if form == "zur" and (head.kind in _OFFICIAL or gathering_noun(words[stop - 1])):

@@ -142,6 +142,12 @@ _COMPASS = re.compile(
 )
 
 
+# Last parts of names of places that hardly any other word ends in.
+_TOPONYM = re.compile(
+    r"[A-ZÄÖÜ]\w{2,}(?:berg|heide|küste|hausen|stedt|leben|rode|büttel|brück|bronn|förde|hagen|bach|furt|roda|reuth|weiler)$"
+)
+
+
 @cache
 def _place_like(form: str) -> bool:
     shape = word(form)
@@ -150,6 +156,8 @@ def _place_like(form: str) -> bool:
     parts = form.split("-")
     if len(parts) > 1:
         return all(p[:1].isupper() and len(p) > 2 and (p in _PARTS or not is_known(p)) for p in parts)
+    if _TOPONYM.match(form) and not is_known(form.lower()[:-1]):
+        return True  # "Hesselberg", which the dictionary has as a name
     return not is_known(form) and not is_known(form.removesuffix("s")) and not is_known(form.lower())
 
 

@@ -34,7 +34,7 @@ def description_links(
         if gender is None or (phrase.article == "der") != (gender == "m"):
             continue
         if phrase.first == floor:
-            told = phrase.organisation is not None or _from(scan, phrase)
+            told = phrase.organisation is not None or _from(scan, phrase) or _is_office(scan, phrase)
             name = subject(phrase.first, gender) if told else None
             fits = name is not None and (name.person not in with_role or _is_housed(links, phrase, name))
         elif scan.words[phrase.first - 1] in SPEAKING or _behind_words(scan, phrase):
@@ -102,6 +102,15 @@ def _is_housed(links: list[Link], phrase: RolePhrase, name: Named) -> bool:
     """Whether an office with its house before a hyphen adds to a calling: "Pastorin X. … Die KDA-Referentin …"."""
     own = [link for link in links if link.person == name.person]
     return bool(phrase.word.prefix) and all(link.organisation is None and not link.phrase.behind for link in own)
+
+
+def _is_office(scan: Scan, phrase: RolePhrase) -> bool:
+    """Whether the office of a house goes on from whom the sentence before names: "X kam. Die Geschäftsführerin …"."""
+    plain = phrase.end == phrase.head + 1 == phrase.first + 2 and not phrase.word.prefix
+    return plain and phrase.word.masculine.lower() in _OFFICES and scan.doc.sentence_at[phrase.first] > 0
+
+
+_OFFICES = frozenset(["geschäftsführer", "leiter", "vorsitzender", "vorstand", "betriebsleiter", "werkstattleiter"])
 
 
 def _from(scan: Scan, phrase: RolePhrase) -> bool:
