@@ -5,7 +5,7 @@ from dataclasses import field
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
 from podium.reading.events_bodies import is_session
-from podium.reading.events_deeds import read_deed
+from podium.reading.events_deeds import read_deed, tells_of_day
 from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, is_invitation
 from podium.reading.events_identity import other_day
 from podium.reading.events_lines import stated
@@ -23,6 +23,7 @@ from podium.reading.values import value
 __all__ = ["Search", "add", "complete", "file_phrase", "file_session", "place_around"]
 
 _SUB = frozenset(["workshop", "panel"])
+_FAR = 80  # tokens of a sentence in which its day is looked for
 
 
 @value
@@ -68,7 +69,8 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
         place, venue = place_around(search, found)
     if number is None:
         told = visited is not None or bool(frame)
-        if not _may_be_event(doc, found) or not (told or _is_proven(search, found, date, place, heading)):
+        day = date or _day_said(search, found)
+        if not _may_be_event(doc, found) or not (told or _is_proven(search, found, day, place, heading)):
             return False
         number = len(drafts)
         background = had_been(doc, found.first - bool(found.article))
@@ -172,6 +174,14 @@ def _refer(search: Search, draft: Draft, found: Gathering, date: str | None) -> 
 def _may_be_event(doc: Document, found: Gathering) -> bool:
     """Whether a phrase can name an event: in quotation marks only with a title or number, or as a title itself."""
     return doc.quote_at[found.head] < 0 or bool(found.title or found.number) or is_title(doc, found)
+
+
+def _day_said(search: Search, found: Gathering) -> str | None:
+    """What stands for a day that a sentence names ("am Sonntag") where nobody knows when the text was published."""
+    if search.dates.today is not None or found.noun.needs == "b":
+        return None
+    first, end, _ = search.doc.sentences[search.doc.sentence_at[found.head]]
+    return "day" if tells_of_day(search.doc, first, min(end, first + _FAR)) else None
 
 
 def _is_proven(search: Search, found: Gathering, date: str | None, place: str, heading: bool) -> bool:

@@ -29,6 +29,7 @@ _NONE_BEFORE = re.compile(r"(?:kein|jed|solch|manch|irgendein|welch)(?:e|er|es|e
 _ORDINAL = re.compile(r"\d{1,3}\.$")
 _FIXED_NOUNS = frozenset(["Stunde", "Abend", "Aschermittwoch"])
 _FIXED = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'fixed'))})(?:e|en|er|es|em)$", re.I)
+_TABLE = frozenset(["Tisch", "Tisches", "Tischs", "Tische"])
 _ROUND = re.compile(r"[Rr]unde[rnm]?$")  # a "Tisch" is a gathering only as "Runder Tisch"
 _PARTICIPLE = re.compile(r"(?:te[nrsm]?|nde[nrsm]?|ene[nrsm]?)$")
 _DECLINED = ("ten", "nden", "nde", "te", "nem", "enen", "ene")  # participles, which are verbs as well
@@ -89,7 +90,7 @@ def modifiers(words: list[str], at: int, floor: int) -> tuple[int, list[str], st
 
 def _is_of_name(form: str, noun: str) -> bool:
     """Whether a word makes a name of the noun behind it: "Runder Tisch", "Aktuelle Stunde"."""
-    return (noun == "Tisch" and is_round(form)) or (noun in _FIXED_NOUNS and is_fixed(form))
+    return (noun in _TABLE and is_round(form)) or (noun in _FIXED_NOUNS and is_fixed(form))
 
 
 def _modifies(form: str, opens: bool) -> bool:

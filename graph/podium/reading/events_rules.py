@@ -61,6 +61,8 @@ def refers(found: Gathering) -> bool:
         return False  # "Im Gespräch: X", "im Dialog"
     if found.noun.form == "Austausch" and found.preposition not in HELD_AT:
         return False  # "der Austausch ist wichtig"
+    if _is_sequel(found) and found.noun.family == "ceremony":
+        return False
     if any(map(is_counted, found.described)) and found.preposition in HELD_AT:
         return False  # "Beim ersten Treffen vor zwei Jahren"
     if found.of and found.noun.family != "any":  # "die Veranstaltung des DGB" may well have been named
@@ -112,6 +114,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         if not others:
             return found.noun.form == "Forum" and is_counted(found.number)  # "19. Forum zum Tag der Arbeit"
         return (is_labelled(found) or bool(row_words(found))) and not _is_house(doc, found)
+    if family == "ceremony" and found.preposition in ("bei", "beim") and _is_sequel(found):
+        return True  # "Beim anschließenden Empfang"
     small = needs == "n" and heading and found.venue and found.noun.ending in SMALL and not found.article
     if small and (not others or is_subheading(doc, found)):
         return True  # "Gedankenaustausch im Jobcenter"
@@ -138,6 +142,11 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if heading:
         return _is_own(found) or (family != "any" and len(date or "") == 10 and not found.article)
     return _is_told(doc, found, date, place)
+
+
+def _is_sequel(found: Gathering) -> bool:
+    """Whether an adjective says that it followed what was told."""
+    return any(adjective.lower().startswith("anschließend") for adjective in found.described)
 
 
 def _takes_place_then(doc: Document, found: Gathering) -> bool:

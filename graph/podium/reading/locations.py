@@ -80,7 +80,7 @@ class Locator:
         What the sentence names comes first, then the scene of its paragraph, then where the speaker was before, then
         what the whole text is about.
         """
-        if beforehand(self._doc, spoken.span):
+        if beforehand(self._doc, spoken.span) and not (spoken.announced and is_at_any(self._told, spoken.span)):
             return None
         named = self._named(spoken)
         if named is not None:

@@ -40,7 +40,10 @@ def programme(told: Gatherings, span: Sentence) -> int | None:
     block = blocks[span.block]
     if block.kind != "item" or block.lead < 0 or blocks[block.lead].kind == "heading":
         return None
-    inside = told.between(*told.doc.block_tokens[block.lead])
+    lead = block.lead
+    while blocks[lead].kind == "item" and blocks[lead].lead >= 0:
+        lead = blocks[lead].lead  # a line below a point of the programme
+    inside = told.between(*told.doc.block_tokens[lead])
     if not inside:
         return None
     event = told.entities[inside[-1].entity]

@@ -17,6 +17,8 @@ _GATHERINGS = frozenset(words_of("speech_words.txt", "lists of gatherings"))
 _CONTACTS = frozenset(
     "kontakt anmeldung ansprechpartner ansprechpartnerin ansprechpersonen rückfragen organisation veranstalter".split()
 )
+_HAVE_NOW = frozenset("haben kommen ergreifen erhalten".split())
+_HAVE = _HAVE_NOW | frozenset("hatten hatte kamen kam ergriffen ergriff erhielten erhielt bekamen meldeten".split())
 _LONGEST_LABEL = 4  # tokens
 _PRESENT = frozenset("sprechen spricht diskutieren referieren moderieren moderiert".split())
 
@@ -65,6 +67,10 @@ def _of_point(doc: Document, number: int) -> Lead | None:
 
 
 def _lead_words(doc: Document, first: int, end: int, announced: bool) -> Lead | None:
+    lowers = doc.lowers[first:end]
+    if "wort" in lowers and not _HAVE.isdisjoint(lowers):  # "Danach hatten das Wort:"
+        at = first + lowers.index("wort")
+        return Lead("Rede", None, (at, at + 1), announced or not _HAVE_NOW.isdisjoint(lowers))
     for token in range(first, end):
         word = doc.types[token]
         host = act_of_person_noun(word)
