@@ -18,6 +18,7 @@ from podium.reading.roles_organisations import main_house, meant_by_part, posses
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
+from podium.reading.roles_successors import successor_links
 from podium.reading.roles_verbs import verb_roles
 from podium.reading.roles_words import listed
 from podium.reading.roles_workplaces import family_firm, firm_before, workplace, works_at
@@ -59,6 +60,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
     links += predecessor_links(scan, names, firsts, links, genders, places)
     for draft, gender in zip(drafts, genders, strict=True):
         draft.gender = gender
+    links += successor_links(scan, names, firsts, links)
     links += chair_links(scan, places, names, firsts)
     links += description_links(scan, places, links, loose, antecedent)
     links += introduced_links(scan, places, names, links, loose)
