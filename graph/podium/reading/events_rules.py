@@ -12,6 +12,7 @@ from podium.reading.events_signs import (
     holds,
     in_dated_line,
     is_agent,
+    is_attended,
     is_cause,
     is_counted,
     is_definite,
@@ -119,6 +120,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     small = needs == "n" and heading and found.venue and found.noun.ending in SMALL and not found.article
     if small and (not others or is_subheading(doc, found)):
         return True  # "Gedankenaustausch im Jobcenter"
+    if heading and needs in "nv" and not others and found.place and is_attended(doc, found):
+        return True  # "Feierabendrunde der IHK in Herzberg", and below "Rund 90 Gäste kamen"
     if needs in "bn" and heading and len(date or "") == 10 and (found.place or place) and not found.article:
         return True  # "IHK-Ausbildertag am 18. Oktober in Weiden"
     if needs == "n":

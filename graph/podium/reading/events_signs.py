@@ -13,6 +13,7 @@ __all__ = [
     "holds",
     "in_dated_line",
     "is_agent",
+    "is_attended",
     "is_cause",
     "is_counted",
     "is_definite",
@@ -201,6 +202,16 @@ def is_spoken_at(doc: Document, found: Gathering) -> bool:
 def is_staged(doc: Document) -> bool:
     """Whether a text shows a gathering: guests, a greeting, a stage."""
     return not _SCENE.isdisjoint(doc.lowers)
+
+
+def is_attended(doc: Document, found: Gathering) -> bool:
+    """Whether a text shows people who came to a gathering that its heading names, which is no change in an office."""
+    if found.noun.ending.endswith("wechsel"):
+        return False
+    return is_staged(doc) or not _CAME_THERE.isdisjoint(doc.lowers)
+
+
+_CAME_THERE = frozenset("kamen gekommen eingeladen teilgenommen erschienen folgten mitgemacht".split())
 
 
 def in_dated_line(doc: Document, found: Gathering) -> bool:
