@@ -30,6 +30,8 @@ _ACCUSATIVE = frozenset("die das den eine einen ein".split())
 _NOMINATIVE = frozenset("die das der eine ein".split())
 _WAS = frozenset("war ist waren bildete".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
+_SEQUEL = frozenset("anschluss anschließend danach zuvor nachmittag vormittag mittag".split())  # on the day of the text
+_NEAR = 6  # tokens before the verb
 _NO_NAMES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # say nothing about which house
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
 _OPENED = tuple(words_of("event_words.txt", "opened"))
@@ -131,7 +133,8 @@ def read_facility(doc: Document, at: int, organisations: Organisations) -> Gathe
     first, end, _ = doc.sentences[doc.sentence_at[at]]
     number, block = doc.sentence_at[at], doc.sentences[doc.sentence_at[at]][2]
     since = doc.sentences[number - 1][0] if number and doc.sentences[number - 1][2] == block else first
-    if doc.quote_at[at] >= 0 or not tells_of_day(doc, max(since, first - 60), min(end, first + 120)):
+    dated = tells_of_day(doc, max(since, first - 60), min(end, first + 120))
+    if doc.quote_at[at] >= 0 or not (dated or not _SEQUEL.isdisjoint(doc.lowers[first:at][-_NEAR:])):
         return None
     what = _object(doc, at, first, end, organisations)
     if what is None or not _FACILITY.search(doc.words[_head(doc, *what)]):
