@@ -23,6 +23,7 @@ from podium.reading.words import Word
 
 __all__ = ["by_noun", "may_tell"]
 
+_A = frozenset(["einem", "einer"])
 _OWN = frozenset("seiner ihrer seinem ihrem seine ihre".split())
 _OF = frozenset("von vom durch mit zwischen".split())
 _COPULA = frozenset("ist sind war waren wird werden".split())
@@ -139,8 +140,10 @@ def _copulas(doc: Document, sentence: Sentence, token: int) -> set[str]:
 def _is_own(doc: Document, sentence: Sentence, token: int) -> bool:
     """ "in seiner Rede", "in ihrem einführenden Grußwort", "bei seiner Eröffnung"."""
     for k in range(token - 1, max(sentence.first, token - 4) - 1, -1):
-        if doc.types[k].lower in _OWN:
-            return k > 0 and doc.types[k - 1].lower in ("in", "bei", "mit", "zu")
+        lower = doc.types[k].lower
+        if lower in _OWN or (lower in _A and act_of_noun(doc.types[token]) in _GIVEN):
+            within = ("in", "bei", "mit", "zu") if lower in _OWN else ("in",)  # "in einem Vortrag zeigte X"
+            return k > 0 and doc.types[k - 1].lower in within
         if doc.types[k].cap or not doc.types[k].alpha:
             return False
     return False

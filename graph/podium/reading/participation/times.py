@@ -5,7 +5,7 @@ from podium.reading.speech.grammar import MODALS
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.signals import CANCELLED, EXPECTED, PLANNED, UNREAL, UNSURE
 
-__all__ = ["is_announced", "is_cancelled", "is_past", "is_wished"]
+__all__ = ["is_announced", "is_cancelled", "is_past", "is_scheduled", "is_wished"]
 
 _FUTURE = frozenset("wird werden werde soll sollen".split())
 _WILL = frozenset("will wollen".split())
@@ -25,6 +25,14 @@ def is_announced(doc: Document, sentence: Sentence) -> bool:
         lowers = [w for w, quote in zip(lowers, doc.quote_at[sentence.first : sentence.end], strict=True) if quote < 0]
     timed = not _WILL.isdisjoint(lowers) and not _WHEN.isdisjoint(lowers)  # without a time it is only wished for
     return (timed or not _FUTURE.isdisjoint(lowers)) and not EXPECTED.isdisjoint(lowers)
+
+
+def is_scheduled(doc: Document, sentence: Sentence, token: int) -> bool:
+    """ "X beantwortet ab 19 Uhr Fragen": a verb in the present beside an hour, of what is still to come."""
+    form = doc.types[token]
+    present = form.lower.endswith(("t", "en")) and not form.participle and form.verb
+    past = form.lower.endswith(("te", "ten")) or is_past(doc, sentence) or sentence.quoted
+    return present and not past and "Uhr" in doc.words[sentence.first : sentence.end]
 
 
 def is_cancelled(doc: Document, sentence: Sentence) -> bool:

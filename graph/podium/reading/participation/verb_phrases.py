@@ -7,9 +7,10 @@ from itertools import pairwise
 from podium.reading.acts import act_of_noun, is_audience, is_gathering, is_seat, is_talk, is_topic, is_workshop
 from podium.reading.document import Document
 from podium.reading.lexicon import records
+from podium.reading.participation.times import is_scheduled
 from podium.reading.speech.grammar import RELATIVES
 from podium.reading.speech.outline import Sentence
-from podium.reading.values import value
+from podium.reading.values import replace, value
 from podium.reading.words import Word, word
 
 __all__ = ["ACT_VERBS", "PASSIVE", "Phrase", "is_panel", "lemma_of", "opens_with_es", "phrase_at"]
@@ -102,12 +103,13 @@ def phrase_at(doc: Document, sentence: Sentence, token: int, announced: bool) ->
             continue
         if phrase.opens and tuple(doc.lowers[sentence.first : sentence.first + len(phrase.opens)]) != phrase.opens:
             continue
-        if phrase.announced and not (announced and lower == lemma):
+        scheduled = phrase.announced and is_scheduled(doc, sentence, token)
+        if phrase.announced and not (scheduled or (announced and lower == lemma)):
             continue
         there = _behind_durch(nouns) if phrase.through else _behind_in(nouns) if phrase.into else nouns
         there = _own_clause(doc, sentence, token) if phrase.near else there
         if phrase.object is None or any(map(_OBJECTS[phrase.object], there)):
-            return phrase
+            return replace(phrase, future=True) if scheduled else phrase
         if phrase.object == "workshop" and _titled_before(doc, sentence, token):
             return phrase
         if phrase.object in ("gathering", "workshop") and _of_pronoun(doc, sentence, token, phrase.object):
@@ -224,7 +226,7 @@ def _speaking(doc: Document, sentence: Sentence, token: int, lowers: set[str]) -
     if (
         "von" in after[:2]
         or "aus" in (*after[-2:], *clause[-1:])
-        or "an" in clause[-1:]
+        or not {"an", "zu"}.isdisjoint(clause[-1:])
         or lowers & {"dafür", "dagegen", "klartext"}
     ):
         return None

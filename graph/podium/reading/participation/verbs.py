@@ -137,8 +137,11 @@ def _by_phrase(
     if found.several and len(who) < 2:
         return  # "Über die Reform streiten die Ministerin X und die FDP": a quarrel, no talk
     for mention in who:
-        content = found.content or "worten" in doc.lowers[sentence.first : sentence.end]  # "mit diesen Worten"
+        content = found.content or not _THESE_WORDS.isdisjoint(doc.lowers[sentence.first : sentence.end])
         yield _make(mention, found.act, token, sentence, future, "phrase-of-act", content)
+
+
+_THESE_WORDS = frozenset(["worten", "kompliment", "appell", "zuruf"])  # "Mit diesen Worten eröffnete X …"
 
 
 def _is_passive(doc: Document, sentence: Sentence, token: int) -> bool:

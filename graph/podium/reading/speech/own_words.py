@@ -33,7 +33,7 @@ def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Uttera
     colon = next((k for k in range(noun or 0, len(atoms) - 1) if atoms[k].text == ":"), None)
     if noun is None or colon is None:
         return
-    speaker = _speaker(scan, sentences, before)
+    speaker = _speaker(scan, sentences, before) or _named_next(scan, sentences)
     if speaker is None:
         return
     cue = (atoms[noun].first, atoms[noun].end)
@@ -105,6 +105,16 @@ def _speaker(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utteran
         return (only,)
     agent = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
     return (agent,) if agent else None
+
+
+def _named_next(scan: Scan, sentences: Sequence[Sentence]) -> tuple[Tokens, ...] | None:
+    """The person whom the next sentence opens with: "Ihr Fazit: „…“ Eva Muster leitet heute …"."""
+    number = scan.sentence.number + 1
+    if number >= len(sentences) or sentences[number].block != scan.sentence.block:
+        return None
+    first = sentences[number].first
+    mention = scan.actors.person_at(first) if scan.actors.person_begins(first) else None
+    return None if mention is None else (mention.phrase,)
 
 
 def _only_person(scan: Scan, sentence: Sentence) -> Tokens | None:

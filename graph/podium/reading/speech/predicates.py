@@ -40,8 +40,9 @@ def is_attribute(scan: Scan, at: int) -> bool:
         return True  # "zu sagen", "es lässt sich sagen"
     if at + 1 >= len(atoms) or not (before in NOMINATIVE or before in OBLIQUE):
         return word.lower.endswith("en") and before in _ADJOINING and scan.word(at + 1).cap
-    if before in ("das", "dem", "dies") and not word.lower.endswith("en") and scan.actors.person_begins(atoms[at].end):
-        return False  # "Dem pflichtete Uwe Blum bei", "Das wies Uwe Blum zurück"
+    plain = before in ("das", "dies") or (before == "dem" and not word.lower.endswith("en"))
+    if plain and scan.actors.person_begins(atoms[at].end):
+        return False  # "Dem pflichtete Uwe Blum bei", "Das berichteten Uwe Blum und Eva Lind"
     inflected = word.lower.endswith(("e", "en", "er", "es", "em"))
     return inflected and (atoms[at + 1].kind == "q" or scan.word(at + 1).cap)
 
