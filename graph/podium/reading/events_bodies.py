@@ -13,7 +13,9 @@ __all__ = ["is_session", "sessions_of_bodies"]
 
 _SESSION = Noun("Sitzung", "m", "session", "sitzung", False)
 # No parliaments of a Land or the Bund, which debate for days.
-_BODY = re.compile(r"(?!Bundes|Land(?:tag|rat))\w*(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I)
+_BODY = re.compile(
+    r"(?!Bundes|Land(?:tag|rat))\w*(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I
+)
 _IN = {"im": "das", "in der": "die", "in dem": "das"}
 _AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "hatte", "hatten"])
 

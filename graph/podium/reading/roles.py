@@ -14,6 +14,7 @@ from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_lines import sentence_links
 from podium.reading.roles_merge import bare_title, joined, same_office, without_doubles
+from podium.reading.roles_only_house import only_house
 from podium.reading.roles_organisations import main_house, meant_by_part, possessor, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
@@ -224,6 +225,8 @@ def _role(
         organisation = workplace(scan, places, phrase)
     if organisation is None and link.rule != "predecessor" and not _moving(scan, link):
         organisation = house_led(scan, places, phrase, house)
+    if organisation is None and link.rule != "predecessor" and not _moving(scan, link) and not phrase.word.former:
+        organisation = only_house(scan, places, houses.organisations, phrase)
     first, end = phrase.first, phrase.end
     if link.anchor is not None:
         first, end = min(first, link.anchor.start), max(end, link.anchor.end)

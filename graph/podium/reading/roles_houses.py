@@ -31,7 +31,7 @@ _ABBREVIATED = {
     "arbeitsagentur": "agentur",
     "schul": "schule gymnasium berufskolleg",
 }
-_NOT_HOUSES = frozenset(["party", "territory", "media", "municipality", "parliament"])
+NOT_HOUSES = frozenset(["party", "territory", "media", "municipality", "parliament"])
 _AGENCY_TITLES = re.compile(
     r"(?:vorsitzende[rs]?|mitglied|sprecher(?:in)?) (?:der geschäftsführung|des vorstands|des verwaltungs\w+)"
     r"|geschäftsführer(?:in)? (?:operativ|für den operativen bereich|interner service)"
@@ -115,7 +115,7 @@ class Houses:
         if len(part) < 3 or part in _NO_HOUSES or not word.head.endswith(_LEADING):
             return None
         stems = {part, part.removesuffix("s"), part.removesuffix("en"), *_ABBREVIATED.get(part, part).split()}
-        fitting = [n for n, e in enumerate(self.organisations.entities) if e.named and e.kind not in _NOT_HOUSES]
+        fitting = [n for n, e in enumerate(self.organisations.entities) if e.named and e.kind not in NOT_HOUSES]
         named = [n for n in fitting if _has_part(self.organisations.entities[n].name, stems)]
         named = [n for n in named if not is_general(self.organisations.entities[n].name)] or named
         if len(named) > 1 and (town := town_said(self.scan, phrase)):
@@ -166,7 +166,7 @@ class Houses:
         tokens = [t for t in range(first, phrase.first) if t in self.places.at]
         near = [t for t in tokens if _ADDRESSED.isdisjoint(self.scan.words[max(first, t - 2) : t])]
         here = {self.places.at[t][1] for t in near}
-        here = {n for n in here if self.organisations.entities[n].kind not in _NOT_HOUSES}
+        here = {n for n in here if self.organisations.entities[n].kind not in NOT_HOUSES}
         return here.pop() if len(here) == 1 else None
 
     def _one_fraction(self, party: int | None) -> int | None:
