@@ -122,19 +122,20 @@ def _roles(
             found.append(role)
         else:
             found[same] = joined(found[same], role)
-    kept = with_affiliations(scan, places, drafts, without_doubles(_as_successors(found)))
+    kept = with_affiliations(scan, places, drafts, without_doubles(_as_successors(scan, found)))
     return sorted(kept, key=lambda role: (role.first, role.end, role.person))
 
 
-def _as_successors(found: list[RoleEntity]) -> list[RoleEntity]:
-    """The same, a predecessor's office without organisation with that of whoever has it now."""
+def _as_successors(scan: Scan, found: list[RoleEntity]) -> list[RoleEntity]:
+    """The same, a predecessor's or successor's office without organisation with that of the other one."""
     if not any(role.rule == "predecessor" and role.organisation is None for role in found):
         return found
     now = {_kind(role): role.organisation for role in found if not role.former and role.organisation is not None}
     done: list[RoleEntity] = []
     last: dict[str, int | None] = {}  # whose such an office was that was named last
     for role in found:
-        if role.rule == "predecessor" and role.former and role.organisation is None:
+        peer = scan.words[role.first].startswith("Amtskolleg")
+        if role.rule == "predecessor" and role.organisation is None and not peer:
             role = replace(role, organisation=last.get(_kind(role), now.get(_kind(role))))
         else:
             last[_kind(role)] = role.organisation

@@ -20,6 +20,9 @@ _TRAINEES = frozenset(
     ["lehrling", "auszubildend", "azubi", "praktikant", "student", "volontär", "trainee", "doktorand"]
 )
 _REGARDING = frozenset(words_of("person_words.txt", "regarding"))
+_SPELLS = frozenset(["Nach", "In", "Seit"])
+_OPENING = frozenset("Bei Für Anlässlich Während Vor Zu Mit Trotz Wegen Aus".split())
+_SUBJECT_PRONOUNS = frozenset(["er", "sie", "wir", "ich"])
 _THE = frozenset(["der", "die", "den", "dem", "des", "vom", "zum", "zur", "beim"])
 _PRONOUNS = frozenset("er sie es wir ich man der die das den dem".split())
 _FOLLOWING = frozenset(["folgt", "folgte", "löst", "löste", "beerbt", "beerbte"])
@@ -75,9 +78,17 @@ class AsLinks(SentenceLinks):
                 return self._together(number, phrase, before) or self.tie(number, before, "als")
             return False
         # "Nach 20 Jahren als Leiter ging X"
-        spell = words[floor] in ("Nach", "In", "Seit") and phrase.first - floor < 7
+        spell = (words[floor] in _SPELLS or self._owned(phrase, floor)) and phrase.first - floor < 7
         behind = self.following(phrase.end) if phrase.first - 1 == floor or spell else None
         return behind is not None and behind.start - phrase.end <= 6 and self.tie(number, behind, "als")
+
+    def _owned(self, phrase: RolePhrase, floor: int) -> bool:
+        """Whether what the subject behind has comes before: "Bei ihrem ersten Auftritt als Leiterin lobte X …"."""
+        own = any(word.startswith(("sein", "ihr")) for word in self.words[floor + 1 : min(floor + 3, phrase.first)])
+        behind = self.following(phrase.end)
+        if not own or self.words[floor] not in _OPENING or behind is None:
+            return False
+        return _SUBJECT_PRONOUNS.isdisjoint(self.words[phrase.end : behind.start])
 
     def _another_between(self, name: Named, phrase: RolePhrase) -> bool:
         """Whether what looks like another name stands between: "A, Köln, als Wart, Anna Muster aus B als …"."""

@@ -11,7 +11,7 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 # Last parts of titles that only a house gives.
 _IN_HOUSES = tuple(words_of("person_words.txt", "employed")) + tuple(words_of("person_words.txt", "in houses"))
 _NOT_IN_HOUSES = frozenset("arzt pfleger lehrer trainer".split())
-_SCHOOL = re.compile(r"[Ss]chul|[Gg]ymnasium|[Kk]olleg|Universität")
+_SCHOOL = re.compile(r"(?!.*(?:amt|behörde|ministerium)\b).*(?:[Ss]chul|[Gg]ymnasium|[Kk]olleg|Universität)")
 # "Leiter des Amtes": a house that the text tells, if not by its name.
 _COMPLEMENT = frozenset("der des von vom beim bei für im in zur am an".split())
 _TOWN = re.compile(r"[A-ZÄÖÜ]\w+er")
@@ -21,7 +21,9 @@ _RELATIVE = frozenset("der die das dem deren dessen wo".split())
 def only_house(scan: Scan, places: OrganisationPlaces, organisations: Organisations, phrase: RolePhrase) -> int | None:
     """The only house that the sentence of an office names, else the one before or behind in its paragraph."""
     title = phrase.word.masculine.lower()
-    if phrase.behind or phrase.word.prefix or not title.endswith(_IN_HOUSES) or title in _NOT_IN_HOUSES:
+    if phrase.behind or phrase.possessive or phrase.word.prefix:
+        return None
+    if not title.endswith(_IN_HOUSES) or title in _NOT_IN_HOUSES:
         return None
     if not _COMPLEMENT.isdisjoint(scan.words[phrase.head + 1 : phrase.head + 2]) or _of_town(scan, phrase):
         return None
@@ -75,4 +77,4 @@ def _can_have(organisations: Organisations, entity: int, phrase: RolePhrase, tit
     schooled = title.startswith("schul") or title.endswith("rektor")
     if title.startswith("gewerkschaft") and found.kind != "social-partner":
         return False
-    return phrase.can_be_of(found.kind) and (not schooled or bool(_SCHOOL.search(found.name)))
+    return phrase.can_be_of(found.kind) and (not schooled or bool(_SCHOOL.match(found.name)))

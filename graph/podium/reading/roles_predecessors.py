@@ -8,7 +8,7 @@ from podium.reading.persons_scan import Scan
 from podium.reading.roles_leadership import office_word
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
-from podium.reading.roles_words import listed
+from podium.reading.roles_words import CALLINGS, listed
 
 __all__ = ["predecessor_links"]
 
@@ -22,10 +22,6 @@ _KINDS = {
     for stem in stems
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
 }
-# Last parts of words for what somebody has learned, which no one succeeds to.
-_CALLINGS = tuple(words_of("person_words.txt", "professions")) + tuple(
-    "wirt kaufmann ingenieur arbeiter informatiker ologe politologe historiker therapeut studierend lehrling".split()
-)
 _HOLDERS = frozenset(noun + end for noun in ("Amtsinhaber", "Vorgänger", "Amtsvorgänger") for end in ("", "in"))
 _FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
 _BESIDE = frozenset([",", "ist", "wird", "war", "heißt", "bleibt", "wurde"])
@@ -128,7 +124,7 @@ def _followed(
         earlier = scan.doc.sentences[scan.doc.sentence_at[at] - 1][0]
         here = [link for link in links if earlier <= link.phrase.first < first and link.person != name.person]
     own = [link for link in links if link.person == name.person]
-    here = [link for link in here if not link.phrase.word.head.endswith(_CALLINGS)]
+    here = [link for link in here if not link.phrase.word.head.endswith(CALLINGS)]
     if len({link.phrase.title(None) for link in here}) != 1 or here[0].phrase.former:
         return None
     title = here[0].phrase.word.masculine

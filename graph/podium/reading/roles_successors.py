@@ -5,17 +5,24 @@ from dataclasses import replace
 
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_sentence import Link, Named
-from podium.reading.roles_words import listed
+from podium.reading.roles_words import CALLINGS
 
 __all__ = ["successor_links"]
 
 _NOUNS = frozenset(["Nachfolger", "Nachfolgerin"])
-_TRIGGERS = _NOUNS | {"Nachfolge", "Stelle"}
+_FOLLOWS = frozenset(["folgt", "folgte", "folgten"])
+_GIVEN = frozenset("Stab Staffelstab Amt Vorsitz Leitung Führung Geschäftsführung Präsidentschaft Zepter".split())
+_GIVING = frozenset("übergibt übergab übergeben abgegeben weitergereicht weitergegeben abgibt übergebe".split())
+_GIVES = frozenset("gibt gab reicht reichte".split())
+_AWAY = frozenset(["ab", "weiter"])
+_TRIGGERS = _NOUNS | _FOLLOWS | _GIVEN | {"Nachfolge", "Stelle"}
 _NOW = frozenset("tritt übernimmt wird ist soll antreten übernehmen rückt heißt".split())
 _THEN = frozenset("trat übernahm wurde angetreten übernommen".split())
+_PAST = _THEN | frozenset("folgte folgten übergab gab reichte abgegeben weitergereicht weitergegeben".split())
 _OWN = frozenset("seine ihre deren dessen die".split())
-_SUCCEEDED = listed("heads_of_house") | listed("officers")
+_PRONOUNS = frozenset(["ihr", "ihm"])
 _BACK = 3  # sentences before in which the office is told
+_NEAR = 5  # words between "an" and the name of who gets an office
 
 
 def successor_links(scan: Scan, names: list[Named], firsts: list[int], links: list[Link]) -> list[Link]:
@@ -24,17 +31,26 @@ def successor_links(scan: Scan, names: list[Named], firsts: list[int], links: li
     if _TRIGGERS.isdisjoint(scan.forms):
         return found
     for at in scan.doc.tokens_of(_TRIGGERS):
-        name = _successor(scan, names, firsts, at) if _tells(scan, at) else None
+        name = _successor(scan, names, firsts, at)
         held = _office_before(scan, links, at, name) if name is not None else None
         if name is None or held is None:
             continue
         sentence = scan.doc.sentences[scan.doc.sentence_at[at]]
-        coming = _THEN.isdisjoint(scan.words[sentence[0] : sentence[1]])
+        coming = _PAST.isdisjoint(scan.words[sentence[0] : sentence[1]])
         phrase = replace(
             held.phrase, first=at, end=at + 1, article="", possessive="", numeral=False, former=False, designated=coming
         )
         found.append(Link(name.person, phrase, "predecessor", name, held.organisation))
     return found
+
+
+def _successor(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
+    """The name of whom the word at a token says to come next in an office."""
+    if scan.words[at] in _FOLLOWS:
+        return _following(scan, names, firsts, at)
+    if scan.words[at] in _GIVEN:
+        return _receiving(scan, names, firsts, at)
+    return _nearest(scan, names, firsts, at) if _tells(scan, at) else None
 
 
 def _tells(scan: Scan, at: int) -> bool:
@@ -50,18 +66,52 @@ def _tells(scan: Scan, at: int) -> bool:
     return words[at + 1] != "von" and not (_NOW | _THEN).isdisjoint(words[first:end])
 
 
-def _successor(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
+def _nearest(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
     """The first name behind a token in its sentence, else the last one before it."""
-    first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    behind = _first_behind(scan, names, firsts, at)
     place = bisect_left(firsts, at)
-    if place < len(names) and names[place].first < end:
-        return names[place]
     before = names[place - 1] if place else None
-    return before if before is not None and before.first >= first else None
+    if behind is not None or before is None:
+        return behind
+    return before if before.first >= scan.doc.sentences[scan.doc.sentence_at[at]][0] else None
+
+
+def _first_behind(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
+    place = bisect_left(firsts, at)
+    end = scan.doc.sentences[scan.doc.sentence_at[at]][1]
+    return names[place] if place < len(names) and names[place].first < end else None
+
+
+def _following(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
+    """Who follows another one: "Auf ihn folgt im Mai X", "Ihr folgt X", "Auf Leiterin Y folgt X"."""
+    words = scan.words
+    first = scan.doc.sentences[scan.doc.sentence_at[at]][0]
+    name = _first_behind(scan, names, firsts, at)
+    if name is None or "auf" in words[at + 1 : name.start]:
+        return None
+    if words[at - 1].lower() in _PRONOUNS:
+        return name
+    on = next((t for t in range(first, at) if words[t].lower() == "auf"), None)
+    if on is None:
+        return None
+    pronoun = words[on + 1] in ("ihn", "sie") and on + 2 == at
+    named = any(on < other.start < at for other in names[max(0, bisect_left(firsts, at) - 2) : bisect_left(firsts, at)])
+    return name if pronoun or named else None
+
+
+def _receiving(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
+    """To whom somebody hands an office: "übergibt das Amt an X", "hat den Stab an seine Tochter X weitergereicht"."""
+    words = scan.words
+    first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    here = words[first:end]
+    if _GIVING.isdisjoint(here) and (_GIVES.isdisjoint(here) or _AWAY.isdisjoint(here)):
+        return None
+    name = _first_behind(scan, names, firsts, at)
+    return name if name is not None and "an" in words[max(at, name.start - _NEAR) : name.start] else None
 
 
 def _office_before(scan: Scan, links: list[Link], at: int, name: Named) -> Link | None:
-    """The office of the only other person whom the sentence and those before it put at the head of a house."""
+    """The office of the only other person whom the sentence and those before it gives one."""
     doc = scan.doc
     number = doc.sentence_at[at]
     floor = doc.sentences[max(0, number - _BACK)][0]
@@ -71,7 +121,7 @@ def _office_before(scan: Scan, links: list[Link], at: int, name: Named) -> Link 
         for link in near
         if link.person != name.person
         and not link.phrase.deputy
-        and link.phrase.word.masculine.lower() in _SUCCEEDED
+        and not link.phrase.word.head.endswith(CALLINGS)
         and link.phrase.first < at
     ]
     if len({link.person for link in heads}) != 1:

@@ -39,7 +39,7 @@ def is_attribute(scan: Scan, at: int) -> bool:
     if before == "zu" or (before == "sich" and word.lower == word.lemma):
         return True  # "zu sagen", "es lässt sich sagen"
     if at + 1 >= len(atoms) or not (before in NOMINATIVE or before in OBLIQUE):
-        return word.lower.endswith("en") and before in _ADJOINING and scan.word(at + 1).cap
+        return word.lower.endswith("en") and before in _ADJOINING and at + 1 < len(atoms) and scan.word(at + 1).cap
     plain = before in ("das", "dies") or (before == "dem" and not word.lower.endswith("en"))
     if plain and scan.actors.person_begins(atoms[at].end):
         return False  # "Dem pflichtete Uwe Blum bei", "Das berichteten Uwe Blum und Eva Lind"
