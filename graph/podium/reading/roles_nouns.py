@@ -68,10 +68,9 @@ def names_behind(scan: Scan, at: int, limit: int, inside: bytearray) -> int:
 
 def attribute(scan: Scan, at: int, limit: int) -> bool:
     """Whether a token is an adjective before the noun of a complement."""
-    token = scan.words[at]
     if at + 1 >= limit:
         return False
-    behind = scan.words[at + 1]
+    token, behind = scan.words[at], scan.words[at + 1]
     if not (behind[:1].isupper() or behind.endswith(("en", "er"))):
         return False
     return token.endswith(("en", "er", "es", "e")) and (
