@@ -15,6 +15,7 @@ from podium.reading.events_signs import (
     is_attended,
     is_cause,
     is_counted,
+    is_dated_itself,
     is_definite,
     is_feasted,
     is_joined,
@@ -108,6 +109,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True
     if _is_habitual(found) and not (is_labelled(found) or date):
         return False
+    if needs in _HELD and not heading and _says_which(found) and is_dated_itself(doc, found):
+        return True  # "die Ideen der Zukunftskonferenz vom Montag"
     held = needs in _HELD or found.noun.form == "Forum"
     if date and held and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
         return True
@@ -278,6 +281,11 @@ def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> b
 def _says_more(found: Gathering) -> bool:
     """Whether adjectives or the first part of the noun say which one it is."""
     return bool(found.adjectives) or "-" in found.noun.form or len(found.noun.form) > len(found.noun.ending) + 2
+
+
+def _says_which(found: Gathering) -> bool:
+    """Whether an article and the noun or its adjectives say which one it is; sessions are told by their day."""
+    return is_definite(found.article) and (_says_more(found) or found.noun.family == "session")
 
 
 def _is_at_venue(found: Gathering) -> bool:

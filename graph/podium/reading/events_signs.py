@@ -16,6 +16,7 @@ __all__ = [
     "is_attended",
     "is_cause",
     "is_counted",
+    "is_dated_itself",
     "is_definite",
     "is_feasted",
     "is_given",
@@ -219,6 +220,12 @@ def in_dated_line(doc: Document, found: Gathering) -> bool:
     first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
     lead = doc.words[first : found.first]
     return lead[-1:] in ([":"], ["|"], ["–"], ["-"]) and len(lead) <= _LEAD and bool(_DAY.match(lead[0]))
+
+
+def is_dated_itself(doc: Document, found: Gathering) -> bool:
+    """Whether a day stands right behind the phrase, and so belongs to it: "der Jobmesse am 3. Mai", "vom Montag"."""
+    behind = doc.words[found.end : found.end + 2]
+    return len(behind) == 2 and behind[0] in ("am", "vom") and bool(_DAY.match(behind[1]))
 
 
 def is_agent(doc: Document, found: Gathering) -> bool:
