@@ -67,8 +67,10 @@ def _of_town(scan: Scan, phrase: RolePhrase) -> bool:
 
 
 def _in_relative_clause(scan: Scan, first: int, end: int) -> bool:
-    """Whether a clause about somebody opens between an office and a house: "…, der heute in der Gärtnerei arbeitet"."""
-    return any(scan.words[t] == "," and scan.words[t + 1] in _RELATIVE for t in range(first, end - 1))
+    """Whether a clause about somebody else opens before a house: "… und Bernd Fuhr, der in der Gärtnerei arbeitet"."""
+    words = scan.words
+    opening = (t for t in range(first, end - 1) if words[t] == "," and words[t + 1] in _RELATIVE)
+    return any("und" in words[first:t] or "," in words[first:t] for t in opening)
 
 
 def _can_have(organisations: Organisations, entity: int, phrase: RolePhrase, title: str) -> bool:
