@@ -34,6 +34,12 @@ _HELD = [
     ("Stellvertreterin Eva Stein verlas eine Grußadresse.", [("Eva Stein", "Grußwort", "Grußadresse")]),
     ("Mit der Künstlerin unterhielt sich Karl Mustermann.", [("Karl Mustermann", "Gespräch", None)]),
     ("Dann im Gespräch: die Autorin Eva Stein.", [("Eva Stein", "Gespräch", "Gespräch")]),
+    ("Die Abschlussrede hielt Eva Stein.", [("Eva Stein", "Rede", "Abschlussrede")]),
+    ("Am Montag eröffnete Eva Stein das Stadtteilfest.", [("Eva Stein", "Eröffnung", None)]),
+    (
+        "Beim Kamingespräch plauderte Eva Stein mit Karl Mustermann über Nachfolge.",
+        [("Eva Stein", "Gespräch", None), ("Karl Mustermann", "Gespräch", None)],
+    ),
     ("Durch das Wochenende führte der Musiker Karl Mustermann.", [("Karl Mustermann", "Moderation", None)]),
     (
         "Am Montag gab es ein Training. Geleitet wurde es von Eva Stein und Karl Mustermann.",

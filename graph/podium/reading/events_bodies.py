@@ -16,7 +16,7 @@ _SESSION = Noun("Sitzung", "m", "session", "sitzung", False)
 _BODY = re.compile(
     r"(?!Bundes|Land(?:tag|rat))\w*(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I
 )
-_IN = {"im": "das", "in der": "die", "in dem": "das"}
+_IN = {"im": "das", "in der": "die", "in dem": "das", "tagesordnung des": "des", "tagesordnung der": "die"}
 _AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "hatte", "hatten"])
 
 
@@ -43,7 +43,8 @@ def _session(doc: Document, mention: Mention) -> Gathering | None:
     if not tells_of_day(doc, first, end):
         return None
     head = doc.words[mention.first]
-    words = ["des", genitive_noun(head)] if article == "das" else ["der", head]
+    genitive = genitive_noun(head) if article == "das" else head
+    words = ["der" if article == "die" else "des", genitive]
     rest = [doc.phrase(mention.first + 1, mention.end)] if mention.end > mention.first + 1 else []
     of = " ".join([*words, *rest])
     return Gathering(

@@ -20,6 +20,7 @@ from podium.reading.events_signs import (
     is_feasted,
     is_joined,
     is_labelled,
+    is_lead,
     is_led,
     is_on_programme,
     is_opened,
@@ -52,6 +53,7 @@ _DAYS_BEFORE = (["am", "Vorabend"], ["am", "Vortag"], ["tags", "zuvor"])
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
 _LASTS = re.compile(r"\w+tägige")
 _HELD = "mbvn"  # needs of nouns of which "fand am Dienstag im Rathaus statt" tells enough
+_LOOSE = frozenset(["any", "visit", "kickoff"])  # families of nouns that say little by themselves
 _MOST = 10  # tokens of a name in quotation marks
 
 
@@ -109,7 +111,10 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True
     if _is_habitual(found) and not (is_labelled(found) or date):
         return False
-    if needs in _HELD and not heading and _says_which(found) and is_dated_itself(doc, found):
+    if not heading and needs != "p" and family not in _LOOSE and found.noun.form not in _GIVEN and is_lead(doc, found):
+        return True  # "Ulm. Examensfeier unter freiem Himmel: 42 Fachleute erhielten …"
+    own = needs in _HELD or (found.noun.form in _GIVEN and found.of)
+    if own and not heading and _says_which(found) and is_dated_itself(doc, found):
         return True  # "die Ideen der Zukunftskonferenz vom Montag"
     held = needs in _HELD or found.noun.form == "Forum"
     if date and held and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
@@ -285,7 +290,7 @@ def _says_more(found: Gathering) -> bool:
 
 def _says_which(found: Gathering) -> bool:
     """Whether an article and the noun or its adjectives say which one it is; sessions are told by their day."""
-    return is_definite(found.article) and (_says_more(found) or found.noun.family == "session")
+    return is_definite(found.article) and (_says_more(found) or found.noun.family not in _LOOSE)
 
 
 def _is_at_venue(found: Gathering) -> bool:

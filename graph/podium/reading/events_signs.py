@@ -22,6 +22,7 @@ __all__ = [
     "is_given",
     "is_joined",
     "is_labelled",
+    "is_lead",
     "is_led",
     "is_meeting",
     "is_on_programme",
@@ -59,6 +60,8 @@ _MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion",
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
+_ENDS_DATELINE = frozenset([".", "–", "-", "|", ")", ":", "//", "/"])
+_COLON = 7  # tokens behind a phrase in which a colon closes it
 _LEAD = 14  # tokens of a day with its hours
 _SHORT_HEADING = 8  # tokens
 _NEAR, _FAR = 60, 80  # tokens of a sentence that are looked at
@@ -220,6 +223,17 @@ def in_dated_line(doc: Document, found: Gathering) -> bool:
     first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
     lead = doc.words[first : found.first]
     return lead[-1:] in ([":"], ["|"], ["–"], ["-"]) and len(lead) <= _LEAD and bool(_DAY.match(lead[0]))
+
+
+def is_lead(doc: Document, found: Gathering) -> bool:
+    """Whether the phrase opens a paragraph, or follows its dateline, and a colon closes it: "Fest im Hof: 90 kamen"."""
+    if found.article or found.preposition:
+        return False
+    first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
+    before, behind = doc.words[first : found.first], doc.words[found.end : found.end + _COLON]
+    opens = not before or (len(before) <= _LEAD and before[-1] in _ENDS_DATELINE)
+    colon = behind.index(":") if ":" in behind else None
+    return opens and colon is not None and not any(doc.types[found.end + n].verb for n in range(colon))
 
 
 def is_dated_itself(doc: Document, found: Gathering) -> bool:
