@@ -15,6 +15,7 @@ __all__ = ["house_of_brand", "without_legal_form"]
 _BRANDS = frozenset(["welfare", "company", "association"])
 _HOUSES = frozenset(["other", "company", "welfare", "research"])
 _SHORTEST = 5  # letters of a firm's name of one word that is looked for alone
+_FIRMS = _HOUSES | {"association"}
 
 
 def house_of_brand(scan: Scan, at: int, head: Head, found: Found | None) -> Found | None:
@@ -37,10 +38,13 @@ def house_of_brand(scan: Scan, at: int, head: Head, found: Found | None) -> Foun
 
 def without_legal_form(scan: Scan) -> None:
     """Adds mentions of firms by their names alone, in any case: "bei der Neuen Arbeit" beside "Neue Arbeit gGmbH"."""
+    firms = [found for found in scan.found if found.kind in _FIRMS]
+    shorts = [(short, found) for found in firms if (short := _bare(found.name))]
+    if not shorts:
+        return
     names: Gazetteer[Found] = Gazetteer()
-    for found in scan.found:
-        if found.kind in _HOUSES | {"association"} and (short := _bare(found.name)):
-            names.add(short, found)
+    for short, found in shorts:
+        names.add(short, found)
     taken = {token for found in scan.found for token in range(found.first, found.end)}
     more: list[Found] = []
     for at in names.beginnings(scan.words):

@@ -62,6 +62,8 @@ def find_participations(
 
 def _without_owners(doc: Document, people: list[Mention]) -> list[Mention]:
     """Persons but those in the genitive before another: "Stolzenaus | designierte Stellvertreterin Carola Dietze"."""
+    if len(people) < 2:
+        return people
     return [
         mention
         for mention, behind in zip_longest(people, people[1:])
