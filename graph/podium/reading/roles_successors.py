@@ -66,7 +66,7 @@ def _tells(scan: Scan, at: int) -> bool:
         return False
     if words[at] == "Stelle" and (at < 2 or words[at - 2].lower() != "an"):
         return False
-    return words[at + 1] != "von" and not (_NOW | _THEN).isdisjoint(words[first:end])
+    return words[at + 1 : at + 2] != ["von"] and not (_NOW | _THEN).isdisjoint(words[first:end])
 
 
 def _nearest(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Named | None:
