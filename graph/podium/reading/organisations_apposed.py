@@ -6,12 +6,12 @@ from functools import cache
 from podium.reading.jobcenters import is_jobcenter_word
 from podium.reading.lexicon import words_of
 from podium.reading.names import CAP, STRONG, kind
-from podium.reading.organisations_heads import head_of
+from podium.reading.organisations_heads import Head, head_of
 from podium.reading.organisations_tails import NO_NAMES
 from podium.reading.roles_words import role_word
 from podium.reading.words import word
 
-__all__ = ["apposed_end"]
+__all__ = ["apposed_end", "can_be_called"]
 
 _MARKED = frozenset("des vom beim im am zum".split())
 _OBLIQUE = frozenset("dem des vom beim zum".split())
@@ -93,3 +93,12 @@ def _can_name(form: str) -> bool:
         return False
     body = head_of(form) is not None or is_jobcenter_word(form)
     return not body and role_word(form) is None and not kind(form) & STRONG
+
+
+def can_be_called(head: Head) -> bool:
+    """Whether a house of this kind bears a name of its own, as no authority and no part of one does."""
+    return head.kind not in _OF_THE_STATE and not head.form.endswith(_UNITS)
+
+
+_OF_THE_STATE = frozenset(["ministry", "agency", "municipality", "parliament", "party", "court"])
+_UNITS = ("referat", "Referat", "bteilung", "bereich", "Bereich", "Team", "team", "stelle", "amt", "Amt")

@@ -10,7 +10,7 @@ from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.names import CAP, STRONG
 from podium.reading.names import kind as kind_of_name
-from podium.reading.organisations_apposed import apposed_end
+from podium.reading.organisations_apposed import apposed_end, can_be_called
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_legal import (
@@ -97,7 +97,7 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     if head.form.endswith(_ALSO_GATHERINGS) and _is_gathering(words, first, at):
         return None
     end, after = after_head(words, at, head, known)
-    if not after and _can_be_called(head) and (named := apposed_end(words, first, at, head.kind == "association")):
+    if not after and can_be_called(head) and (named := apposed_end(words, first, at, head.kind == "association")):
         end, after = named, "u"
     if named := _region_introduced(words, end, known) if after else 0:
         end = named
@@ -130,15 +130,6 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     if head.form in LABELS and after in ("n", "p", "u"):
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
-
-
-def _can_be_called(head: Head) -> bool:
-    """Whether a house of this kind bears a name of its own, as no authority and no part of one does."""
-    return head.kind not in _OF_THE_STATE and not head.form.endswith(_UNITS)
-
-
-_OF_THE_STATE = frozenset(["ministry", "agency", "municipality", "parliament", "party", "court"])
-_UNITS = ("referat", "Referat", "bteilung", "bereich", "Bereich", "Team", "team", "stelle", "amt", "Amt")
 
 
 def _is_gathering(words: Sequence[str], first: int, at: int) -> bool:

@@ -8,9 +8,9 @@ from podium.reading.persons_scan import Scan
 from podium.reading.roles_leadership import office_word
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_sentence import Link, Named
-from podium.reading.roles_words import CALLINGS, listed
+from podium.reading.roles_words import listed
 
-__all__ = ["predecessor_links"]
+__all__ = ["SUCCEEDED", "predecessor_links"]
 
 _KINDS = {
     form: kind
@@ -22,10 +22,15 @@ _KINDS = {
     for stem in stems
     for form in (stem, stem + "in", stem + "n", stem + "s", stem + "en")
 }
+# Last parts of words for what somebody has learned, which no one succeeds to.
+_CALLINGS = tuple(words_of("person_words.txt", "professions")) + tuple(
+    "wirt kaufmann ingenieur arbeiter informatiker ologe politologe historiker therapeut studierend lehrling".split()
+)
 _HOLDERS = frozenset(noun + end for noun in ("Amtsinhaber", "Vorgänger", "Amtsvorgänger") for end in ("", "in"))
 _FOLLOWING = frozenset(["folgt", "folgte", "Nachfolge"])
 _BESIDE = frozenset([",", "ist", "wird", "war", "heißt", "bleibt", "wurde"])
 _REPLACING = frozenset(["löst", "löste"])
+SUCCEEDED = listed("heads_of_house") | listed("officers")  # offices of a single holder
 _TRIGGERS = _FOLLOWING | _REPLACING | _KINDS.keys()
 _FEMININE = tuple(words_of("person_words.txt", "feminine possessives"))
 _MASCULINE = tuple(words_of("person_words.txt", "masculine possessives"))
@@ -124,7 +129,7 @@ def _followed(
         earlier = scan.doc.sentences[scan.doc.sentence_at[at] - 1][0]
         here = [link for link in links if earlier <= link.phrase.first < first and link.person != name.person]
     own = [link for link in links if link.person == name.person]
-    here = [link for link in here if not link.phrase.word.head.endswith(CALLINGS)]
+    here = [link for link in here if not link.phrase.word.head.endswith(_CALLINGS)]
     if len({link.phrase.title(None) for link in here}) != 1 or here[0].phrase.former:
         return None
     title = here[0].phrase.word.masculine
@@ -185,7 +190,7 @@ def _follower(
         return None
     held = [link for link in links if link.person == owner and not link.phrase.deputy and not link.phrase.behind]
     link = next(
-        (link for link in held if link.phrase.word.masculine.lower().removeprefix("gründungs") in _SUCCEEDED), None
+        (link for link in held if link.phrase.word.masculine.lower().removeprefix("gründungs") in SUCCEEDED), None
     )
     if link is None:
         return None
@@ -194,9 +199,6 @@ def _follower(
         word = office_word(word.masculine.lower().removeprefix("gründungs"))
     phrase = replace(_at_word(link.phrase, at), word=word, former=False, designated=False)
     return Link(name.person, phrase, "predecessor", name, link.organisation)
-
-
-_SUCCEEDED = listed("heads_of_house") | listed("officers")
 
 
 def _replaced(scan: Scan, names: list[Named], firsts: list[int], links: list[Link], at: int) -> Link | None:

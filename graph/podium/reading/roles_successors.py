@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from podium.reading.lexicon import words_of
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_predecessors import SUCCEEDED
 from podium.reading.roles_sentence import Link, Named
-from podium.reading.roles_words import listed
 
 __all__ = ["successor_links"]
 
@@ -22,7 +22,6 @@ _THEN = frozenset("trat übernahm wurde angetreten übernommen".split())
 _PAST = _THEN | frozenset("folgte folgten übergab gab reichte abgegeben weitergereicht weitergegeben".split())
 _OWN = frozenset("seine ihre deren dessen die".split())
 _PRONOUNS = frozenset(["ihr", "ihm"])
-_SUCCEEDED = listed("heads_of_house") | listed("officers")
 _POSTS = tuple(words_of("person_words.txt", "posts"))
 _BACK = 3  # sentences before in which the office is told
 _NEAR = 5  # words between "an" and the name of who gets an office
@@ -124,7 +123,7 @@ def _office_before(scan: Scan, links: list[Link], at: int, name: Named) -> Link 
         for link in near
         if link.person != name.person
         and not link.phrase.deputy
-        and (link.phrase.word.masculine.lower() in _SUCCEEDED or link.phrase.word.head.endswith(_POSTS))
+        and (link.phrase.word.masculine.lower() in SUCCEEDED or link.phrase.word.head.endswith(_POSTS))
         and link.phrase.first < at
     ]
     if len({link.person for link in heads}) != 1:

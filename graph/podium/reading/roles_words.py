@@ -9,13 +9,7 @@ from podium.reading.forms import PerForm
 from podium.reading.lexicon import lines, records, words_of
 from podium.reading.values import value
 
-__all__ = ["CALLINGS", "ROLE_WORDS", "RoleWord", "is_journalist", "listed", "role_word", "stem_in"]
-
-
-# Last parts of words for what somebody has learned, which no one succeeds to.
-CALLINGS = tuple(words_of("person_words.txt", "professions")) + tuple(
-    "wirt kaufmann ingenieur arbeiter informatiker ologe politologe historiker therapeut studierend lehrling".split()
-)
+__all__ = ["ROLE_WORDS", "RoleWord", "is_journalist", "listed", "role_word", "stem_in"]
 
 
 @value
