@@ -3,57 +3,55 @@
 import re
 
 from podium.reading.document import Document
+from podium.reading.events_headings import in_dated_line, is_invited_to, is_lead, is_subheading, is_whole_heading
 from podium.reading.events_identity import is_row_word, row_words
-from podium.reading.events_nouns import gathering_noun, is_feast
+from podium.reading.events_kinds import (
+    is_at_venue,
+    is_celebrated,
+    is_dated_ceremony,
+    is_kickoff,
+    is_no_body,
+    is_no_offer,
+    is_of_something,
+    is_visit,
+    takes_place_then,
+)
+from podium.reading.events_nouns import is_feast
 from podium.reading.events_phrases import Gathering
-from podium.reading.events_places import is_venue
 from podium.reading.events_signs import (
     HELD_AT,
     holds,
-    in_dated_line,
     is_agent,
     is_attended,
     is_cause,
     is_counted,
     is_dated_itself,
     is_definite,
-    is_feasted,
     is_joined,
     is_labelled,
-    is_lead,
     is_led,
-    is_on_programme,
     is_opened,
     is_performed,
     is_preceding,
-    is_spoken_at,
-    is_subheading,
+    is_taken_part_in,
+    is_timed,
     is_wanted,
-    is_whole_heading,
-    takes_place,
 )
 from podium.reading.events_unlisted import SMALL, is_proven
 from podium.reading.lexicon import words_of
 
 __all__ = ["accepts", "is_title", "refers"]
 
-_NOT_OPENED = re.compile(
-    r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|"
-    r"möglich|chance|perspektive|markt|beschluss|weg",
-    re.I,
-)
 _HABITUAL = re.compile(
     r"(?:gewohnt|üblich|gewöhnlich|regelmäßig|sonstig|derartig|ähnlich|vergleichbar|echt|richtig|typisch|klassisch)"
     r"(?:e|en|er|es|em)$"
 )
-_PRESENTED = frozenset("bei beim während zur anlässlich".split())
 _GIVEN = frozenset(words_of("event_words.txt", "given"))
-_SEASONAL = re.compile(r"(?:Herbst|Frühjahrs|Frühlings|Sommer|Winter|Sonder|Jahres)-?\w{4}")
 _DAYS_BEFORE = (["am", "Vorabend"], ["am", "Vortag"], ["tags", "zuvor"])
 _HOURS = (["am", "Mittag"], ["am", "Vormittag"], ["am", "Nachmittag"], ["am", "Abend"])
-_LASTS = re.compile(r"\w+tägige")
 _HELD = "mbvn"  # needs of nouns of which "fand am Dienstag im Rathaus statt" tells enough
 _LOOSE = frozenset(["any", "visit", "kickoff"])  # families of nouns that say little by themselves
+_TOLD_BY_DAY = frozenset("conference panel press workshop fair".split())  # families whose compounds need only a day
 _MOST = 10  # tokens of a name in quotation marks
 
 
@@ -103,11 +101,13 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
         return False
+    if needs in _HELD and (is_invited_to(doc, found, heading) or is_taken_part_in(doc, found)):
+        return True
     if found.preposition == "nach" and not (found.article or found.adjectives or is_labelled(found)):
         return False  # "nach Anhörung der Ausschüsse"
     if found.noun.form == "Termin" and doc.words[found.end : found.end + 1] == [":"]:
         return False  # "Nächster Termin: Am 9. September spricht …"
-    if date and in_dated_line(doc, found):
+    if date and (in_dated_line(doc, found) or (needs == "m" and family in _TOLD_BY_DAY and _says_more(found))):
         return True
     if _is_habitual(found) and not (is_labelled(found) or date):
         return False
@@ -117,7 +117,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if own and not heading and _says_which(found) and is_dated_itself(doc, found):
         return True  # "die Ideen der Zukunftskonferenz vom Montag"
     held = needs in _HELD or found.noun.form == "Forum"
-    if date and held and (found.place or place or found.adjectives) and _takes_place_then(doc, found):
+    if date and held and (found.place or place or found.adjectives) and takes_place_then(doc, found):
         return True
     if needs == "p":
         if not others:
@@ -135,19 +135,19 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if needs == "n":
         return is_proven(doc, found, date, place)
     if needs == "b":
-        return _is_no_body(doc, found, date)
+        return is_no_body(doc, found, date)
     if needs == "v":
-        return _is_no_offer(doc, found, date, others)
+        return is_no_offer(doc, found, date, others)
     if found.noun.form in _GIVEN and found.place and is_joined(doc, found):
         return True  # "waren zu ihrer Verabschiedung ins Kloster gekommen"
-    if found.noun.form in _GIVEN and not (_is_given(found) or (date and _is_dated(found, others))):
-        return _is_celebrated(doc, found, date)
+    if found.noun.form in _GIVEN and not (is_of_something(found) or (date and is_dated_ceremony(found, others))):
+        return is_celebrated(doc, found, date)
     if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
-        return _is_visit(doc, found, heading)
+        return is_visit(doc, found, heading)
     if needs == "m" and family == "kickoff":
-        return _is_kickoff(found, date)
+        return is_kickoff(found, date)
     if needs == "a":
         return heading or is_labelled(found) or bool(found.article or found.preposition or found.place or date)
     if heading:
@@ -158,11 +158,6 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
 def _is_sequel(found: Gathering) -> bool:
     """Whether an adjective says that it followed what was told."""
     return any(adjective.lower().startswith("anschließend") for adjective in found.described)
-
-
-def _takes_place_then(doc: Document, found: Gathering) -> bool:
-    """Whether it is the subject of "fand … statt"."""
-    return not found.preposition and takes_place(doc, found)
 
 
 def _is_own(found: Gathering) -> bool:
@@ -190,75 +185,6 @@ def _is_house(doc: Document, found: Gathering) -> bool:
     return found.noun.form == "Werkstatt" and bool(found.title) and doc.text.count(found.title) > 1
 
 
-def _is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
-    """A noun that also names a body: titled, where somebody is "auf dem" or "beim" it, or held on a day."""
-    if is_labelled(found) or found.preposition in ("auf", "beim") or _SEASONAL.match(found.noun.form):
-        return True
-    if date and is_joined(doc, found):
-        return True
-    return bool(date or any(map(_LASTS.match, found.described))) and holds(doc, found)
-
-
-def _is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool) -> bool:
-    """A noun that also names a website or the like ("Jobbörse"): with title, number, venue, or held on a day."""
-    if found.noun.ending == "andacht" and others and not (date or found.venue or found.preposition):
-        return False  # "Am Anfang der Synode stand eine Andacht": a part of it
-    if found.noun.family == "ceremony" and (found.preposition == "in" or is_on_programme(doc, found)):
-        return True  # "In einer kurzen Andacht sprach …"
-    if date and (found.noun.family == "exercise" or is_preceding(doc, found)):
-        return True
-    if found.noun.form == "Station" and date and row_words(found):
-        return True  # "Nächste Station der Tour ist am 31. Juli in Güstrow"
-    if found.preposition == "bei" and found.of.startswith(("von „", "des „", "der „")):
-        return True  # "bei der Premiere von „Warten auf Bescheid“"
-    if found.preposition in ("bei", "beim") and (date or ((found.place or found.of) and is_spoken_at(doc, found))):
-        return True
-    if (found.preposition == "mit" and found.article == "dem") or (date and is_joined(doc, found)):
-        return True  # "Mit dem Gottesdienst begann …"
-    return is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
-
-
-def _is_given(found: Gathering) -> bool:
-    """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
-    housed = found.place and (found.noun.form != "Verabschiedung" or _is_at_venue(found))  # "Verabschiedung im Landtag"
-    if not (found.of or housed) or _NOT_OPENED.search(found.of):
-        return False
-    if found.noun.family == "presentation" and found.preposition not in _PRESENTED:
-        return False  # "nach Vorstellung der Regierung" is an opinion
-    return found.preposition in HELD_AT and not any(map(gathering_noun, found.of.split()))
-
-
-def _is_dated(found: Gathering, others: bool) -> bool:
-    """Whether somebody is at a ceremony of which the sentence only names the day: "bei der Ehrung heute"."""
-    if others and found.noun.form == "Eröffnung":
-        return False  # it is that of the fair that was named
-    return found.noun.family == "ceremony" and found.preposition == "bei" and not found.of
-
-
-def _is_celebrated(doc: Document, found: Gathering, date: str | None) -> bool:
-    """Whether "Die feierliche Eröffnung fand … statt", "feierten die Einweihung des …" tell of an opening as such."""
-    if found.preposition or not is_definite(found.article):
-        return False
-    if date and found.of and is_feasted(doc, found):
-        return True
-    return bool(found.adjectives) and takes_place(doc, found)
-
-
-def _is_visit(doc: Document, found: Gathering, heading: bool) -> bool:
-    """A visit of some house, where somebody is "beim" it or it is a station of a journey."""
-    if not (found.of or found.venue) or (heading and not found.venue):
-        return False
-    described = not found.article and bool(found.described)  # "Hoher Besuch im Jobcenter X"
-    return described or found.preposition in HELD_AT or is_on_programme(doc, found)
-
-
-def _is_kickoff(found: Gathering, date: str | None) -> bool:
-    """An outset: "zum Auftakt auf dem Marktplatz" on a day, or "beim Auftakt" of something or somewhere."""
-    if found.preposition == "zum":
-        return found.venue and bool(date)
-    return found.preposition in ("bei", "beim") and bool(found.place or found.of)
-
-
 def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
     if found.noun.family == "rally" and not found.preposition and is_definite(found.article):
@@ -273,14 +199,14 @@ def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> b
     apart = (
         _is_own(found)
         or doc.words[found.end : found.end + 2] in _DAYS_BEFORE
-        or (held and bool(place or date))
+        or (held and (bool(place or date) or is_timed(doc, found)))
         or (not common and bool(date or _says_more(found)))
     )
     if not apart:
         return not common and is_definite(found.article) and is_led(doc, found)
     if found.title or found.preposition in HELD_AT or held:
         return True
-    return bool(date and (row_words(found) or _is_at_venue(found) or found.number))
+    return bool(date and (row_words(found) or is_at_venue(found) or found.number))
 
 
 def _says_more(found: Gathering) -> bool:
@@ -291,8 +217,3 @@ def _says_more(found: Gathering) -> bool:
 def _says_which(found: Gathering) -> bool:
     """Whether an article and the noun or its adjectives say which one it is; sessions are told by their day."""
     return is_definite(found.article) and (_says_more(found) or found.noun.family not in _LOOSE)
-
-
-def _is_at_venue(found: Gathering) -> bool:
-    """Whether the phrase names a house: "der Bürgerdialog im Rathaus", not "die Konferenz vor der Presse"."""
-    return found.venue and any(map(is_venue, found.place.split()))

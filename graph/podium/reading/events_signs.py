@@ -11,7 +11,6 @@ __all__ = [
     "HELD_AT",
     "had_been",
     "holds",
-    "in_dated_line",
     "is_agent",
     "is_attended",
     "is_cause",
@@ -22,7 +21,6 @@ __all__ = [
     "is_given",
     "is_joined",
     "is_labelled",
-    "is_lead",
     "is_led",
     "is_meeting",
     "is_on_programme",
@@ -31,10 +29,11 @@ __all__ = [
     "is_preceding",
     "is_spoken_at",
     "is_staged",
-    "is_subheading",
+    "is_taken_part_in",
     "is_there",
+    "is_timed",
     "is_wanted",
-    "is_whole_heading",
+    "says_what",
     "takes_place",
 ]
 
@@ -60,10 +59,9 @@ _MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion",
 _WANTED = frozenset(words_of("event_words.txt", "wanted"))
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
 _BARE = 9  # letters of a noun that says little by itself: "Gespräch", "Dialog"
-_ENDS_DATELINE = frozenset([".", "–", "-", "|", ")", ":", "//", "/"])
-_COLON = 7  # tokens behind a phrase in which a colon closes it
-_LEAD = 14  # tokens of a day with its hours
-_SHORT_HEADING = 8  # tokens
+_TAKES_PART = frozenset("teil teilnahm teilnahmen teilgenommen teilnimmt teilnehmen".split())
+_NEAR_HOUR = 8  # tokens behind a phrase
+_CLAUSE = 12  # tokens behind a phrase to the verb that closes its clause
 _NEAR, _FAR = 60, 80  # tokens of a sentence that are looked at
 _BEHIND = 30  # tokens behind a phrase
 
@@ -114,31 +112,6 @@ def is_given(doc: Document, found: Gathering) -> bool:
     special = len(found.noun.form) > len(found.noun.ending)
     given = special and found.article in _INDEFINITE and not found.preposition
     return given and _says(doc, found, _GIVES, _FAR)
-
-
-def is_whole_heading(doc: Document, found: Gathering) -> bool:
-    """Whether a phrase is all that a heading says and the paragraph below it names the gathering again."""
-    number = doc.sentences[doc.sentence_at[found.head]][2]
-    first, end = doc.block_tokens[number]
-    if doc.blocks[number].kind != "heading" or found.first > first or not 1 < end - first <= _SHORT_HEADING:
-        return False
-    if found.end < end and (doc.words[found.end] != "durch" or any(word.verb for word in doc.types[first:end])):
-        return False
-    below = doc.block_tokens[number + 1] if number + 1 < len(doc.block_tokens) else (0, 0)
-    return found.noun.form in doc.words[slice(*below)]
-
-
-def is_subheading(doc: Document, found: Gathering) -> bool:
-    """Whether a phrase opens a heading between paragraphs, below which a text goes on with what came next."""
-    number = doc.sentences[doc.sentence_at[found.head]][2]
-    if doc.blocks[number].kind != "heading" or found.first != doc.block_tokens[number][0]:
-        return False
-    below = doc.block_tokens[number + 1] if number + 1 < len(doc.block_tokens) else (0, 0)
-    came = not _CAME.isdisjoint(doc.lowers[below[0] : min(below[1], below[0] + _BEHIND)])
-    return came and any(block.kind == "body" for block in doc.blocks[:number])
-
-
-_CAME = _MET | frozenset("anschließend danach zusammen zusammengekommen saßen".split())
 
 
 def is_feasted(doc: Document, found: Gathering) -> bool:
@@ -193,14 +166,38 @@ def is_joined(doc: Document, found: Gathering) -> bool:
     return found.preposition in _TOWARDS and _says(doc, found, _MET, _FAR)
 
 
+def is_timed(doc: Document, found: Gathering) -> bool:
+    """Whether the hour stands behind it at which it begins: "Die Informationsveranstaltung beginnt um 10 Uhr"."""
+    behind = doc.words[found.end : found.end + _NEAR_HOUR]
+    return "Uhr" in behind and any(word in ("beginnt", "startet", "ab", "um", "von") for word in behind)
+
+
+def is_taken_part_in(doc: Document, found: Gathering) -> bool:
+    """Whether somebody takes part in it: "nahmen am Erfahrungsaustausch teil", "der an der Synode teilnahm"."""
+    if found.preposition not in ("an", "am") or not is_definite(found.article) or not says_what(found):
+        return False
+    end = doc.sentences[doc.sentence_at[found.head]][1]
+    return not _TAKES_PART.isdisjoint(doc.lowers[found.end : min(end, found.end + _CLAUSE)])
+
+
+def says_what(found: Gathering) -> bool:
+    """Whether the noun says more than "Gespräch" or "Abend", and is no training that lasts."""
+    special = len(found.noun.form) > len(found.noun.ending) or len(found.noun.ending) > _BARE or bool(found.of)
+    return special and found.noun.family != "workshop"
+
+
 def is_spoken_at(doc: Document, found: Gathering) -> bool:
     """Whether somebody speaks "beim" it in its sentence: "Beim Dialogabend in Kassel sagte X"."""
     if found.preposition not in ("bei", "beim"):
         return False
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
     end = min(end, first + _NEAR)
-    answers = doc.lowers[first:end].count("rede") and "antwort" in doc.lowers[first:end]  # "stand Rede und Antwort"
-    return bool(answers) or any(word.verb and SIGNALS[word] & VERB for word in doc.types[first:end])
+    return not _SPEECHES.isdisjoint(doc.words[first:end]) or any(
+        word.verb and SIGNALS[word] & VERB for word in doc.types[first:end]
+    )
+
+
+_SPEECHES = frozenset("Rede Ansprache Vortrag Grußwort Laudatio Impulsvortrag Festrede Keynote".split())
 
 
 def is_staged(doc: Document) -> bool:
@@ -216,24 +213,6 @@ def is_attended(doc: Document, found: Gathering) -> bool:
 
 
 _CAME_THERE = frozenset("kamen gekommen eingeladen teilgenommen erschienen folgten mitgemacht".split())
-
-
-def in_dated_line(doc: Document, found: Gathering) -> bool:
-    """Whether a line of dates names it behind day and hour: "7. Dezember, 8.30 Uhr: Unternehmerfrühstück …"."""
-    first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
-    lead = doc.words[first : found.first]
-    return lead[-1:] in ([":"], ["|"], ["–"], ["-"]) and len(lead) <= _LEAD and bool(_DAY.match(lead[0]))
-
-
-def is_lead(doc: Document, found: Gathering) -> bool:
-    """Whether the phrase opens a paragraph, or follows its dateline, and a colon closes it: "Fest im Hof: 90 kamen"."""
-    if found.article or found.preposition:
-        return False
-    first = doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]
-    before, behind = doc.words[first : found.first], doc.words[found.end : found.end + _COLON]
-    opens = not before or (len(before) <= _LEAD and before[-1] in _ENDS_DATELINE)
-    colon = behind.index(":") if ":" in behind else None
-    return opens and colon is not None and not any(doc.types[found.end + n].verb for n in range(colon))
 
 
 def is_dated_itself(doc: Document, found: Gathering) -> bool:

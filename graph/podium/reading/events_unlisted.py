@@ -22,6 +22,7 @@ __all__ = ["SMALL", "is_proven"]
 # How nouns for small gatherings end, of which a house or whose they are tells enough.
 SMALL = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
 _EVENINGS = frozenset("abend nachmittag vormittag".split())
+_MET = frozenset("trafen getroffen zusammengekommen zusammengefunden versammelten".split())
 _HOUSES = frozenset("treff café cafe salon camp akademie arena".split())
 _OPENS = frozenset("eröffnet öffnet öffnete öffnen geöffnet eröffnete eingeweiht eröffnung einweihung".split())
 
@@ -39,7 +40,8 @@ def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> 
         return True  # "Der Montag klang mit einem Kaminabend im Missionshaus aus"
     if found.venue and found.noun.ending in _EVENINGS and not found.preposition and is_definite(found.article):
         return len(found.noun.form) > len(found.noun.ending)  # "Der Gesprächsabend im Rathaus war gut besucht"
-    if is_there(found) and (date or place or found.place or found.of) and is_joined(doc, found):
+    said = date or place or found.place or found.of or _is_met_at(doc, found)
+    if is_there(found) and said and is_joined(doc, found):
         return True  # "Zur Abschlussrunde im Café trafen sich alle wieder"
     if not is_there(found):
         met = is_meeting(doc, found, bool(date), bool(place or found.place))
@@ -48,7 +50,16 @@ def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> 
         return True
     if doc.block(found.head).kind == "caption" and found.preposition in ("bei", "beim"):
         return True  # "Bildtext: Volles Haus beim Grenzgängerabend"
-    return bool(date or place or found.place or found.of) and (is_staged(doc) or is_spoken_at(doc, found))
+    spoken = is_spoken_at(doc, found)
+    if spoken and found.article == "beim":
+        return True  # "Beim Unternehmerlunch hielt sie eine Rede"
+    return bool(date or place or found.place or found.of) and (spoken or is_staged(doc))
+
+
+def _is_met_at(doc: Document, found: Gathering) -> bool:
+    """Whether people met for it, whatever its day: "Angehörige trafen sich zum Erzählcafé"."""
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return not _MET.isdisjoint(doc.lowers[first:end])
 
 
 def _is_edition(found: Gathering) -> bool:

@@ -18,7 +18,8 @@ _SEQUENCE = re.compile(
 _BODY = re.compile(r"(?:ausschusse?s?|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|beirat|bundesrat)$")
 _WRITINGS = frozenset(
     "schreiben brief glückwunschschreiben telegramm pressemitteilung mitteilung stellungnahme erklärung "
-    "positionspapier papier beitrag post gastbeitrag kommentar eintrag blogbeitrag".split()
+    "positionspapier papier beitrag post gastbeitrag kommentar eintrag blogbeitrag mail e-mail rundmail essay "
+    "rundbrief rundschreiben".split()
 )
 _WRITTEN = frozenset(
     "schriftlich schriftlichen facebook twitter instagram linkedin mastodon threads bluesky tiktok tweet "
@@ -26,10 +27,10 @@ _WRITTEN = frozenset(
     "instagram-kanal linkedin-profil instagram-profil".split()
 )
 _WRITES = frozenset(["schrieb", "schrieben", "geschrieben", "schreibt", "schreiben"])
-_IN = frozenset(["einem", "einer", "dem", "ihrem", "seinem", "ihrer", "seiner", "diesem", "offenen"])
+_IN = frozenset(["per", "einem", "einer", "dem", "ihrem", "seinem", "ihrer", "seiner", "diesem", "offenen"])
 _LETTERS = frozenset(
     "schreiben brief glückwunschschreiben telegramm pressemitteilung post eintrag gastbeitrag blogbeitrag "
-    "positionspapier".split()
+    "positionspapier mail e-mail rundmail".split()
 )
 _THERE = frozenset(["chat", "gästebuch", "tafel", "karten", "geschichte"])  # what is written into at a gathering
 _OF = frozenset(["der", "des", "einer", "eines", "dieser", "von"])

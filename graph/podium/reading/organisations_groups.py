@@ -10,6 +10,7 @@ from podium.reading.organisations_known import Found, KnownName
 __all__ = ["find_group", "is_group", "of_groups"]
 
 _IN = ("im", "in")
+_CALLED = {"Linksfraktion": "Linke", "Unionsfraktion": "CDU/CSU"}
 _LONGEST = 3  # adjectives between "im" and the parliament: "im Niedersächsischen Landtag"
 
 
@@ -37,10 +38,12 @@ def find_group(
 
 
 def _of_kind(form: str, at: int, party: KnownName) -> Found | None:
-    """A group whose word tells the kind of its parliament: "FDP-Bundestagsfraktion", "SPD-Stadtratsfraktion"."""
-    if "-" not in form or not form.rpartition("-")[2].startswith(_PARLIAMENTS):
+    """A group without its parliament: "SPD-Stadtratsfraktion", "Linksfraktion", "SPD-Fraktion", of whichever one."""
+    kind = form.rpartition("-")[2]
+    if ("-" not in form and form not in _CALLED) or not (kind.startswith(_PARLIAMENTS) or is_group(kind)):
         return None
-    return Found(at, at + 1, form, iri("organisation", form), "party", head="Fraktion", party=party.iri)
+    sure = kind.startswith(_PARLIAMENTS)
+    return Found(at, at + 1, form, iri("organisation", form), "party", head="Fraktion", sure=sure, party=party.iri)
 
 
 _PARLIAMENTS = (
@@ -61,8 +64,8 @@ def _party(words: Sequence[str], at: int, names: Gazetteer[KnownName]) -> tuple[
     if hyphen:
         whole = names.longest([before], 0) or names.longest(before.split("-"), 0)
         return (whole[1] if whole and whole[1].kind == "party" else None), at + 1
-    if words[at].startswith("Linksfraktion"):
-        known = names.longest(["Linke"], 0)
+    if (called := _CALLED.get(words[at])) is not None:
+        known = names.longest([called], 0)
         return (known[1] if known else None), at + 1
     start = at + 1 + (words[at + 1 : at + 2] in (["der"], ["von"]))
     hit = names.longest(words, start) or names.longest(words, start + (words[start : start + 1] in (["Die"], ["DIE"])))
@@ -71,14 +74,17 @@ def _party(words: Sequence[str], at: int, names: Gazetteer[KnownName]) -> tuple[
 
 def of_groups(found: Sequence[Found], words: Sequence[str]) -> list[Found]:
     """The same organisations, where a group that is named in full is meant by "die CDU-Fraktion" later."""
-    groups = {each.party: each for each in found if each.party}
+    groups: dict[str, Found] = {}
+    for each in found:
+        if each.party and len(each.name) > len(groups[each.party].name if each.party in groups else ""):
+            groups[each.party] = each
     if not groups:
         return list(found)
     changed = []
     for each in found:
-        group = groups.get(each.key)
+        group = groups.get(each.party or each.key)
         called = is_group(words[each.first]) or (each.first > 1 and "Fraktion" in words[each.first - 2 : each.first])
-        if group is None or not called:
+        if group is None or not called or each.key == group.key:
             changed.append(each)
         else:
             changed.append(replace(each, name=group.name, key=group.key, form="alias", head="Fraktion"))

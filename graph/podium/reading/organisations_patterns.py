@@ -139,7 +139,7 @@ def _known(scan: Scan, at: int) -> Found | None:
     if entry.kind == "municipality":
         kind = "territory" if used_as_place(words, at, scan.places) else "municipality"
         return Found(at, end, entry.form, entry.iri, kind, head=entry.form)
-    has_parts = entry.kind in SUBUNITS or entry.name in WITH_PLACE
+    has_parts = entry.kind in SUBUNITS or entry.form in WITH_PLACE
     unit = unit_of(scan, end, entry) if has_parts else None
     if unit is None and words[end : end + 1] in (["–"], ["-"]) and words[end + 1 : end + 2] and words[end + 1] in UNITS:
         unit = unit_of(scan, end + 1, entry) if has_parts else None

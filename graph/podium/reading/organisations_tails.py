@@ -24,6 +24,11 @@ _OFFICIAL = frozenset(["ministry", "agency", "municipality", "parliament"])
 _REGIONAL = frozenset(["association", "welfare", "company"])
 _KOMMUNEN = frozenset("Kreises Landkreises Stadt Landeshauptstadt Hansestadt Gemeinde Region Samtgemeinde".split())
 _OF_FIRMS = frozenset("Kreis Landkreis Region Stadt".split())
+_PARLIAMENT = re.compile(
+    r"(?:(?<!land)kreistag|(?:land|bundes|bezirks)tag|(?:stadt|gemeinde|kreis|bundes)rat|parlament|bürgerschaft|"
+    r"verordnetenversammlung|abgeordnetenhaus)(?:e?s)?$",
+    re.I,
+)
 _DISTRICTS = frozenset("Kreis Landkreis Kirchenkreis Bistum Erzbistum".split())
 
 
@@ -135,7 +140,8 @@ def _for_phrase(words: Sequence[str], at: int) -> int:
         and words[end + 1][:1].isupper()
         and words[end + 1] not in ("Landes",)
     ):
-        return _noun_phrase(words, end + 1, article=False) or end
+        whose = _noun_phrase(words, end + 1, article=False)
+        return whose if whose and not _PARLIAMENT.search(words[whose - 1]) else end
     return end
 
 
@@ -216,6 +222,8 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
         end = _noun_phrase(words, end + 1, article=False) or end  # "… der Spitzenverbände der freien Wohlfahrtspflege"
     if head.kind == "parliament" and not re.search(r"tag|rat|parlament|kammer|senat", words[end - 1], re.I):
         return 0
+    if head.form.endswith("usschuss") and _PARLIAMENT.search(words[end - 1]):
+        return 0  # "der Sozialausschuss | des Kreistages": two bodies
     if (head.kind == "research" and words[at][:1].islower()) or (head.form == "Rat" and not is_adjective(words[at])):
         return 0
     if head.kind == "municipality" or (

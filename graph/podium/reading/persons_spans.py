@@ -148,6 +148,8 @@ def _unknown_pair(scan: Scan, at: int, limit: int, spans: list[NameSpan]) -> Nam
     flags, words = scan.flags, scan.words
     if at + 1 >= limit or not flags[at] & CAP or scan.roles[at] or flags[at] & (PLACE | ORG_BEHIND):
         return None
+    if words[at + 1] == "von" and at + 2 < limit and flags[at + 2] & STRONG:
+        return None  # "Eröffnet wurde die Vernetzungskonferenz von Anna Beispiel"
     floor = scan.doc.sentences[scan.doc.sentence_at[at]][0]
     joined = (
         at > floor

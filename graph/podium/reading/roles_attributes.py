@@ -49,8 +49,8 @@ def with_attributes(scan: Scan, head: int, word: RoleWord, floor: int, inside: b
             continue
         if token in ("und", ",") and found.at < head and _adjective_pair(scan, found, floor):
             continue
-        if lower in _ARTICLES or lower in _POSSESSIVES:
-            break
+        if lower in _ARTICLES or lower in _POSSESSIVES or lower == "kommissarisch":
+            break  # "Das Amt übernimmt kommissarisch | Referatsleiter X"
         if _in_title(words, found, word, head, floor):
             continue
         town = token in _TOWNS and words[found.at].endswith("er")  # "der Bad Hersfelder Bürgermeister"
@@ -93,7 +93,9 @@ def _in_title(words: list[str], found: _Attributes, word: RoleWord, head: int, f
     """Take in the next word to the left if it belongs to the title: "stellvertretende", "Senior", "2."."""
     token = words[found.at - 1]
     lower = token.lower()
-    if stem_in(token, "title_adjectives") or (word.head.endswith("richter") and lower.startswith("vorsitzende")):
+    if (stem_in(token, "title_adjectives") and lower != "erst") or (
+        word.head.endswith("richter") and lower.startswith("vorsitzende")
+    ):
         found.deputy = found.deputy or stem_in(token, "deputy")
         found.at -= 1
         if not lower.startswith(("zuständig", "verantwortlich")):

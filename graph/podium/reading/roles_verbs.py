@@ -25,6 +25,7 @@ _AT = frozenset(["im", "beim", "bei", "der", "des", "am", "in"])
 _OBJECT = frozenset(["das", "die", "den", "dieses", "diese", "diesen"])
 _HEADED = frozenset(["jobcenter", "agency", "company", "welfare"])  # what somebody "führt"
 _PLURAL_VERBS = frozenset("haben hatten sind waren werden wurden sollen wollen können".split())
+_ROUND = 6  # tokens behind "führte" in which "durch" says that somebody was shown round
 _AHEAD = frozenset(["zum", "ab", "wird", "soll", "künftig", "am"])
 
 
@@ -40,6 +41,8 @@ def verb_roles(
     links: list[Link] = []
     for at in scan.doc.tokens_of(_TRIGGERS):
         word = scan.words[at]
+        if word.startswith("führ") and "durch" in scan.words[at + 1 : at + _ROUND]:
+            continue  # "führten die Gäste durch das Werk"
         first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
         low, high = max(first, at - NEAR_VERB), min(end, at + NEAR_VERB)
         here = names[bisect_left(firsts, low) : bisect_left(firsts, high)]
