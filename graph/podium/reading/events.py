@@ -98,7 +98,7 @@ def _phrase_at(
         return with_words_before(doc, with_title(doc, found)), None
     if code & DAY and (found := read_day(doc, at, organisations, known)):
         return found, None
-    if code & VISIT:
+    if code & VISIT and not (doc.words[at].startswith("besicht") and _has_event(search, at)):
         found, visited = read_visit(doc, at, organisations)
         return found or read_facility(doc, at, organisations), visited
     return None, None

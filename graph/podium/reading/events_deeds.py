@@ -31,6 +31,7 @@ _NOMINATIVE = frozenset("die das der eine ein".split())
 _WAS = frozenset("war ist waren bildete".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
 _SEQUEL = frozenset("anschluss anschließend danach zuvor nachmittag vormittag mittag".split())  # on the day of the text
+_TOP = 5  # blocks that can be the head of a release
 _NEAR = 6  # tokens before the verb
 _NO_NAMES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # say nothing about which house
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
@@ -91,9 +92,20 @@ def read_done(doc: Document, at: int, organisations: Organisations) -> Gathering
         return Gathering(at, at + 1, at, noun, f"{done[0]} {titled}", "", "", (), "", "", titled, "", False)
     if what is None or not done[1].search(doc.words[_head(doc, *what)]):
         return None
-    name = done[0] if doc.words[_head(doc, *what)] in _NO_NAMES else f"{done[0]} {genitive(doc, *what)}"
+    head = doc.words[_head(doc, *what)]
+    name = done[0] if head in _NO_NAMES else f"{done[0]} {genitive(doc, *what)}".replace(head, _in_heading(doc, head))
     noun = Noun(done[0], "m", "ceremony", done[0].lower(), False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", doc.phrase(*what), "", False)
+
+
+def _in_heading(doc: Document, form: str) -> str:
+    """A noun as the head of the text has it in full: "Bescheide" where that says "überreicht Förderbescheide"."""
+    for number, (first, end) in enumerate(doc.block_tokens[:_TOP]):
+        if doc.blocks[number].kind == "heading":
+            full = (word for word in doc.words[first:end] if word.endswith(form.lower()) and word[:1].isupper())
+            if found := next(full, ""):
+                return found
+    return form
 
 
 def _titled(doc: Document, verb: int, first: int) -> str:
@@ -178,9 +190,11 @@ _MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|Septemb
 def _object(doc: Document, verb: int, first: int, end: int, organisations: Organisations) -> tuple[int, int] | None:
     """Tokens of what is signed, opened or visited: before a participle, behind a finite verb; article included."""
     participle = any(doc.words[n].lower() in _HELPERS for n in range(max(first, verb - 60), min(end, verb + 3)))
+    passive = doc.words[verb + 1 : verb + 2] == ["worden"] or "wurde" in doc.words[max(first, verb - 60) : verb]
     places = range(verb - 1, max(first, verb - 25) - 1, -1) if participle else range(verb + 1, min(end, verb + 20))
     for at in places:
-        if doc.lowers[at] not in _ACCUSATIVE or at + 1 >= end or doc.lowers[at - 1] in _PREPOSITIONS:
+        subject = passive and doc.lowers[at] == "der"
+        if not (subject or doc.lowers[at] in _ACCUSATIVE) or at + 1 >= end or doc.lowers[at - 1] in _PREPOSITIONS:
             continue
         stop = phrase_end(doc, at + 1, min(end, verb) if participle else end, organisations)
         if not stop or (participle and verb - stop > _FARTHEST):
@@ -191,6 +205,7 @@ def _object(doc: Document, verb: int, first: int, end: int, organisations: Organ
             and not _PERSON.search(head)
             and role_word(head) is None
             and (gender(head) or doc.words[at] != "den")
+            and (not subject or gender(head) == "m")
         ):
             return at, stop
     return None

@@ -100,6 +100,8 @@ def is_visit(doc: Document, found: Gathering, heading: bool) -> bool:
     """A visit of some house, where somebody is "beim" it or it is a station of a journey."""
     if not (found.of or found.venue) or (heading and not found.venue):
         return False
+    if heading and found.first == doc.block_tokens[doc.sentences[doc.sentence_at[found.head]][2]][0]:
+        return True  # "Besuch im Sozialkaufhaus", below which the text tells of it
     described = not found.article and bool(found.described)  # "Hoher Besuch im Jobcenter X"
     return described or found.preposition in HELD_AT or is_on_programme(doc, found)
 

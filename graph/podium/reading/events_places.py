@@ -11,6 +11,7 @@ from podium.reading.inflection import is_adjective, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, kind
 from podium.reading.places import Places, place_at
+from podium.reading.roles_words import role_word
 
 __all__ = [
     "PLACE_PREPOSITIONS",
@@ -33,6 +34,7 @@ _VENUE = re.compile(
     r"garten)(?:e?s)?$",
     re.I,
 )
+_PRESS = frozenset(["Presse", "Publikum", "Medien"])
 _TURNS = frozenset(["Kreis", "Kreise", "Herzen", "Schatten", "Spiegel", "Geiste", "Lichte", "Licht"])
 _TOWN_NOUN = re.compile(
     r"(?!(?:Alt|Innen|Nord|Süd|Ost|West|Neu|Vor)stadt)(?:[A-ZÄÖÜ]\w*stadt|Stadt|Gemeinde|Region|Hauptstadtregion)$"
@@ -148,6 +150,8 @@ def _house_end(doc: Document, first: int, limit: int) -> int:
         head += 1
     if not words[head][:1].isupper() or is_time(words[head]) or not words[head][-1].isalnum():
         return 0
+    if words[first - 1] in ("vor", "bei") and (words[head] in _PRESS or role_word(words[head]) is not None):
+        return 0  # "am Rande der Versammlung vor Journalisten"
     end = head + 1
     while end < limit and end - head < 3 and _goes_on(words[end]):
         if words[head] != "Haus" and kind(words[end]) & FIRST:

@@ -37,7 +37,7 @@ from podium.reading.events_signs import (
     is_timed,
     is_wanted,
 )
-from podium.reading.events_unlisted import SMALL, is_proven
+from podium.reading.events_unlisted import SMALL, is_open_house, is_proven
 from podium.reading.lexicon import words_of
 
 __all__ = ["accepts", "is_title", "refers"]
@@ -97,7 +97,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     needs, family = found.noun.needs, found.noun.family
     if heading and others and is_whole_heading(doc, found):
         return True  # "Rundgang durch die Werkstätten", and below "Es schloss sich ein Rundgang an"
-    if needs == "r" or _is_part(doc, found, date, others):
+    if needs == "r" or _is_part(doc, found, date, others) or (needs == "n" and is_open_house(doc, found)):
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
         return False

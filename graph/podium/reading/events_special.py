@@ -38,7 +38,7 @@ _HELD_AT = frozenset("auf bei beim während zur am".split())
 _ROUTINE = re.compile(
     r"Pressekonferenz|Besuch|Sommerreise|Tagung|Mitgliederversammlung|Hauptversammlung|Sitzung|Sonderkonferenz|Hauptausschuss"
 )
-_VISIT = frozenset(["besucht", "besuchte", "besuchten", "Gast"])
+_VISIT = frozenset("besucht besuchte besuchten besichtigt besichtigte besichtigten Gast".split())
 _VISITED = frozenset(["jobcenter", "agency", "company", "other", "research", "welfare", "association", "municipality"])
 _SOURCE = frozenset("von vom mit aus für durch der des laut nach".split())
 

@@ -168,6 +168,8 @@ def _head(doc: Document, at: int, code: int) -> int | None:
         return _counted(doc, at + 1, end)
     if code & _INVITES:
         return _invited(doc, first, end)
+    if not code & (_TAKES_PLACE | _GOES_ON):
+        return None  # "leitet seit 2009 das Gremium"
     clause = _clause(doc, at, first, end)
     return _subject(doc, *clause, bool(code & _GOES_ON)) if clause else None
 

@@ -17,19 +17,19 @@ from podium.reading.events_signs import (
     is_there,
 )
 
-__all__ = ["SMALL", "is_proven"]
+__all__ = ["SMALL", "is_open_house", "is_proven"]
 
 # How nouns for small gatherings end, of which a house or whose they are tells enough.
 SMALL = frozenset("gespräch dialog austausch abend nachmittag vormittag runde jubiläum begrüßung ehrung".split())
 _EVENINGS = frozenset("abend nachmittag vormittag".split())
 _MET = frozenset("trafen getroffen zusammengekommen zusammengefunden versammelten".split())
-_HOUSES = frozenset("treff café cafe salon camp akademie arena".split())
+_HOUSES = tuple("treff café cafe salon camp akademie arena".split())
 _OPENS = frozenset("eröffnet öffnet öffnete öffnen geöffnet eröffnete eingeweiht eröffnung einweihung".split())
 
 
 def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> bool:
     """An unlisted kind: titled, numbered, another one on a day; or somebody is there on a day or the text shows it."""
-    if (is_labelled(found) and _is_open_house(doc, found)) or (_is_edition(found) and found.preposition not in HELD_AT):
+    if _is_edition(found) and found.preposition not in HELD_AT:
         return False
     if is_labelled(found) or (date and row_words(found)):
         return True  # "eine zweite Wahlarena folgt am 27. Mai"
@@ -67,9 +67,9 @@ def _is_edition(found: Gathering) -> bool:
     return found.noun.form in ("Auflage", "Ausgabe")
 
 
-def _is_open_house(doc: Document, found: Gathering) -> bool:
+def is_open_house(doc: Document, found: Gathering) -> bool:
     """Whether what a title names is a house that opens: "Der Nachbarschaftstreff „Kiez“ ist eröffnet worden"."""
-    if found.noun.ending not in _HOUSES or found.preposition in ("bei", "beim"):
+    if not found.noun.ending.endswith(_HOUSES) or found.preposition in ("bei", "beim"):
         return False
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
     return not _OPENS.isdisjoint(doc.lowers[first:end])

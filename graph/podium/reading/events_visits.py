@@ -8,6 +8,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention, Organisations
 from podium.reading.events_deeds import tells_of_day
 from podium.reading.events_frames import Groups, frames_by_word, groups_of
+from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_special import visit_of
 from podium.reading.forms import PerForm
@@ -20,6 +21,7 @@ _PREPOSITIONS = frozenset("bei in mit von für an zu vor nach auf über durch".s
 _INSIDE = frozenset(["in", "bei", "zu"])
 _OFFICE = re.compile(r"inisterium|Staatskanzlei|Senatsverwaltung|tag$")  # "die Staatssekretärin im Ministerium …"
 _LAND = re.compile(r"(?:Land)?[Kk]reis |Land |Stadt |Region |Gemeinde ")
+_RECEIVES = frozenset(["empfing", "empfingen"])
 _MOST = 80  # tokens of a sentence
 
 
@@ -60,6 +62,8 @@ def told_visits(
         first, end, _ = doc.sentences[doc.sentence_at[at]]
         first, end = max(first, at - _MOST), min(end, at + _MOST)
         lowers = frozenset(doc.lowers[first:end])
+        if doc.words[at] in _RECEIVES and any(map(_is_gathering, doc.words[first:end])):
+            continue  # "empfing sie zu einem Fachgespräch im X"
         for frame in _frames()[doc.words[at]]:
             if all(group & lowers for group in frame.groups) and _is_when(doc, frame, at, first, end):
                 house = _house(doc, organisations, frame, at, first, end)
@@ -67,6 +71,12 @@ def told_visits(
                     found[at] = visit_of(house, at, organisations), house.entity
                     break
     return found
+
+
+def _is_gathering(form: str) -> bool:
+    """Whether a word names a gathering, which "Auftakt" by itself does not."""
+    noun = gathering_noun(form)
+    return noun is not None and noun.family != "kickoff"
 
 
 def _is_when(doc: Document, frame: _Frame, at: int, first: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _BEHIND = 2  # sentences behind a speech that may name its gathering
 _BREAK = 6  # tokens in which a sentence turns away
 _BREAKS = (
     "reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die",
-    "kritischer äußerte", "auch der verband",
+    "kritischer äußerte", "auch der verband", "stimmen zu", "statements zu", "zitate zu",
 )  # fmt: skip
 _BREAKING = tuple(words.split()[0] for words in _BREAKS)
 

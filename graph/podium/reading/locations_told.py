@@ -15,8 +15,11 @@ _OCCASION = frozenset(["anlässlich", "vor", "nach"])
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
 _LED_UP_TO = frozenset(["anlässlich", "vorfeld", "beginn"])
 _LISTED = 25  # tokens in which "darunter" can open a list
-_DEFINITE = frozenset(["der", "die", "das", "den", "dem", "des"])
-_KNOWN = frozenset(["Sitzung", "Veranstaltung", "Treffen", "Versammlung", "Debatte", "Diskussion"])
+_DEFINITE = frozenset("der die das den dem des zum zur beim".split())
+_KNOWN = frozenset(
+    "Sitzung Veranstaltung Treffen Versammlung Debatte Diskussion Pressekonferenz Pressegespräch Pressetermin "
+    "Feierstunde Festakt Feier".split()
+)
 _FOLLOWS = frozenset(["folgte", "schloss"])
 _VIEWS = frozenset(["blick", "hinblick", "rückblick", "vorfreude"])
 _FROM = frozenset(["aus", "ergebnisse", "ergebnissen", "ergebnis"])

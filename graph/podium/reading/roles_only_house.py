@@ -77,6 +77,8 @@ def _can_have(organisations: Organisations, entity: int, phrase: RolePhrase, tit
     """Whether a house can have such an office: a Schulleiter only a school."""
     found = organisations.entities[entity]
     schooled = title.startswith("schul") or title.endswith("rektor")
+    if title.endswith("staatssekretär") and found.kind != "ministry":
+        return False
     if title.startswith("gewerkschaft") and found.kind != "social-partner":
         return False
     return phrase.can_be_of(found.kind) and (not schooled or bool(_SCHOOL.match(found.name)))
