@@ -240,8 +240,20 @@ ROWS = [
     (
         "what was said on a day before, or to somebody who asked later, was not said there",
         "Bei der Pressekonferenz in Kassel erläuterte Landrätin Ina Holm die Zahlen.\n\nBereits am Wochenende hatte "
-        "Jens Vogt vor Kürzungen gewarnt.\n\nAuf Nachfrage kündigte Uwe Blum an, alle Orte zu besuchen.",
+        "Jens Vogt vor Kürzungen gewarnt.\n\nAuf Nachfrage der Zeitung kündigte Uwe Blum an, alle Orte zu besuchen.",
         {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None), ("Uwe Blum", None)},
+    ),
+    (
+        "voices collected under a heading of their own were not heard there; whoever is asked there answers there",
+        "Bei der Fachtagung in Kassel begrüßte Landrätin Ina Holm die Gäste. Auf Nachfrage räumte Jens Vogt ein, dass "
+        "Stellen fehlten.\n\nStimmen zur Fachtagung\n\nUwe Blum, Vorsitzender: „Das war ein guter Tag.“",
+        {("Ina Holm", "Fachtagung in Kassel"), ("Jens Vogt", "Fachtagung in Kassel"), ("Uwe Blum", None)},
+    ),
+    (
+        "a press conference that a text presupposes",
+        "Landrätin Ina Holm bezeichnete den Datenschutz als Hürde. Eigens zur Pressekonferenz gekommen war Jens Vogt, "
+        "der von seiner Lehre erzählte.",
+        {("Ina Holm", "Pressekonferenz"), ("Jens Vogt", "Pressekonferenz")},
     ),
     (
         "what was said in a paper was not said there",

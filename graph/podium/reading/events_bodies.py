@@ -9,25 +9,49 @@ from podium.reading.events_drafts import Draft
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
 
-__all__ = ["is_session", "sessions_of_bodies"]
+__all__ = ["is_session", "sessions_of_bodies", "was_held"]
 
 _SESSION = Noun("Sitzung", "m", "session", "sitzung", False)
 # No parliaments of a Land or the Bund, which debate for days.
 _BODY = re.compile(
     r"(?!Bundes|Land(?:tag|rat))\w*(?:ausschuss|kreistag|rat|vertretung|versammlung|beirat|magistrat)(?:e?s)?$", re.I
 )
+_NAMED = frozenset(["Sitzung"])
 _IN = {"im": "das", "in der": "die", "in dem": "das", "tagesordnung des": "des", "tagesordnung der": "die"}
 _AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "hatte", "hatten"])
 
 
 def sessions_of_bodies(doc: Document, organisations: Organisations) -> list[Gathering]:
     """Sessions of councils and committees in which something was said or decided on a named day, in order."""
-    return [found for mention in organisations.mentions if (found := _session(doc, mention))]
+    found = [session for mention in organisations.mentions if (session := _session(doc, mention))]
+    return found or [session for session in (_presupposed(doc, organisations),) if session]
 
 
 def is_session(draft: Draft) -> bool:
     """Whether an event is a session that was, and none of a row."""
-    return draft.phrases[0].noun.family == "session" and not draft.announced
+    return draft.phrases[0].noun.family == "session" and was_held(draft)
+
+
+def was_held(draft: Draft) -> bool:
+    """Whether an event is neither announced nor the next one of a row."""
+    return not draft.announced and "nächste" not in draft.phrases[0].adjectives
+
+
+def _presupposed(doc: Document, organisations: Organisations) -> Gathering | None:
+    """The session of the body named first, where a text later speaks of "der Sitzung" as one that is known."""
+    at = next((n for n in doc.tokens_of(_NAMED) if _is_known(doc, n)), None)
+    bodies = (m for m in organisations.mentions if at is not None and m.first < at and _in_text(doc, m))
+    mention = next((m for m in bodies if _BODY.match(doc.words[m.first])), None)
+    return None if mention is None else _of(doc, mention, "das")
+
+
+def _is_known(doc: Document, at: int) -> bool:
+    """Whether a word for a session has only a definite article before it: "am Rande der Sitzung"."""
+    return doc.lowers[at - 1] in ("der", "die") and doc.quote_at[at] < 0 and doc.block(at).kind == "body"
+
+
+def _in_text(doc: Document, mention: Mention) -> bool:
+    return doc.quote_at[mention.first] < 0 and doc.block(mention.first).kind == "body"
 
 
 def _session(doc: Document, mention: Mention) -> Gathering | None:
@@ -42,8 +66,13 @@ def _session(doc: Document, mention: Mention) -> Gathering | None:
         return None
     if not tells_of_day(doc, first, end):
         return None
+    return _of(doc, mention, article)
+
+
+def _of(doc: Document, mention: Mention, article: str) -> Gathering:
+    """The session of a body whose first word is a nominative, or an oblique form where `article` is not "das"."""
     head = doc.words[mention.first]
-    genitive = genitive_noun(head) if article == "das" else head
+    genitive = genitive_noun(head) if article == "das" and not head.endswith("es") else head
     words = ["der" if article == "die" else "des", genitive]
     rest = [doc.phrase(mention.first + 1, mention.end)] if mention.end > mention.first + 1 else []
     of = " ".join([*words, *rest])

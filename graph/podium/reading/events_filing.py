@@ -4,7 +4,7 @@ from dataclasses import field
 
 from podium.reading.document import Document
 from podium.reading.entities import Organisations
-from podium.reading.events_bodies import is_session
+from podium.reading.events_bodies import is_session, was_held
 from podium.reading.events_deeds import read_deed, tells_of_day
 from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, is_invitation
 from podium.reading.events_identity import other_day
@@ -88,7 +88,7 @@ def add(search: Search, found: Gathering, place: tuple[str, bool]) -> None:
 def file_session(search: Search, found: Gathering) -> None:
     """Files a session that its body tells of: one that the text names as "Sitzung", or the only gathering that was."""
     date = search.dates.near(search.doc, found)
-    was = [draft for draft in search.drafts[:RECENT] if not draft.announced]
+    was = list(filter(was_held, search.drafts[:RECENT]))
     named = next((draft for draft in was if is_session(draft) and not other_day(draft.date, date)), None)
     if named is not None:
         _learn(search, named, found, date, (found.place, False), None)

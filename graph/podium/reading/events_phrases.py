@@ -18,7 +18,10 @@ from podium.reading.lexicon import words_of
 from podium.reading.places import Places
 from podium.reading.values import value
 
-__all__ = ["Gathering", "read_phrase"]
+__all__ = ["Gathering", "is_of_town", "read_phrase"]
+
+_ROWS = frozenset(["Gespräche"])  # plurals that name one gathering of a row
+_SHORTEST = 4  # letters of a town's adjective
 
 _PLURAL_BEFORE = frozenset(words_of("event_words.txt", "plural"))
 
@@ -84,6 +87,8 @@ def _is_whole(found: Noun, adjectives: list[str]) -> bool:
 def _name(found: Noun, adjectives: list[str], inside: bool) -> str:
     """Adjectives and noun in the nominative; `inside` a sentence no adjective has a capital for being its first."""
     lowered = [w if w[0].islower() or inside else _lower_start(w) for w in adjectives]
+    if lowered and is_of_town(found, lowered[-1]):
+        return " ".join([*(w.removesuffix("n") for w in lowered), found.form])
     if found.needs == "x":
         lowered = [w.capitalize() for w in lowered]
     if found.form == "Tisch":
@@ -93,11 +98,19 @@ def _name(found: Noun, adjectives: list[str], inside: bool) -> str:
 
 def _lower_start(form: str) -> str:
     """An adjective as it is written inside a sentence; one made from a name keeps its capital."""
-    return form if form.endswith("er") and not is_known(form.lower()) else form[0].lower() + form[1:]
+    of_town = form.endswith("er") and (not is_known(form.lower()) or is_known(form[:-2]))  # "Ulmer", "Nürnberger"
+    return form if of_town else form[0].lower() + form[1:]
+
+
+def is_of_town(noun: Noun, before: str) -> bool:
+    """Whether a plural with the adjective of a town before it is the name of a row: "Ulmer Gespräche"."""
+    return noun.form in _ROWS and before[:1].isupper() and before.endswith("er") and len(before) > _SHORTEST
 
 
 def _is_plural(words: list[str], at: int, first: int, found: Noun, article: str) -> bool:
     """Whether what stands before a noun, or its gender, shows several gatherings."""
+    if is_of_town(found, words[at - 1] if at else ""):
+        return False  # "die nächsten Ulmer Gespräche"
     before = words[first - 1].lower() if first else ""
     if before in _PLURAL_BEFORE and before != "die":
         return True

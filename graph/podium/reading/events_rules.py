@@ -17,7 +17,7 @@ from podium.reading.events_kinds import (
     takes_place_then,
 )
 from podium.reading.events_nouns import is_feast
-from podium.reading.events_phrases import Gathering
+from podium.reading.events_phrases import Gathering, is_of_town
 from podium.reading.events_signs import (
     HELD_AT,
     holds,
@@ -97,6 +97,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     needs, family = found.noun.needs, found.noun.family
     if heading and others and is_whole_heading(doc, found):
         return True  # "Rundgang durch die Werkstätten", and below "Es schloss sich ein Rundgang an"
+    if is_of_town(found.noun, found.described[-1] if found.described else ""):
+        return heading or bool(date) or holds(doc, found)
     if needs == "r" or _is_part(doc, found, date, others) or (needs == "n" and is_open_house(doc, found)):
         return False
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):

@@ -11,7 +11,15 @@ from podium.reading.finds import Speaker
 from podium.reading.locations_main import coming_event, is_background, main_event
 from podium.reading.locations_named import event_in, event_pointed_to, is_at_any, is_on_occasion
 from podium.reading.locations_scenes import programme, scene
-from podium.reading.locations_signs import announced_at, beforehand, in_sequence, in_writing, is_elsewhere, is_later
+from podium.reading.locations_signs import (
+    among_voices,
+    announced_at,
+    beforehand,
+    in_sequence,
+    in_writing,
+    is_elsewhere,
+    is_later,
+)
 from podium.reading.locations_told import gatherings
 from podium.reading.speech.outline import Sentence
 
@@ -27,7 +35,7 @@ _BEHIND = 2  # sentences behind a speech that may name its gathering
 _BREAK = 6  # tokens in which a sentence turns away
 _BREAKS = (
     "reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die",
-    "kritischer äußerte", "auch der verband", "stimmen zu", "statements zu", "zitate zu",
+    "kritischer äußerte", "auch der verband",
 )  # fmt: skip
 _BREAKING = tuple(words.split()[0] for words in _BREAKS)
 
@@ -88,6 +96,8 @@ class Locator:
             return _NOWHERE if beside and not is_at_any(self._told, spoken.span) else named
         outside = spoken.act in _OUTSIDE and is_on_occasion(self._told, spoken.span)
         if outside or (spoken.act in _OUTSIDE and in_writing(self._doc, spoken.span, spoken.said)):
+            return _NOWHERE
+        if spoken.act in _OUTSIDE and among_voices(self._doc, spoken.span):
             return _NOWHERE
         if is_later(self._doc, spoken.span):
             return self._at_main(spoken) if spoken.act in _AT_EVENTS else None

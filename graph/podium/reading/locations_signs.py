@@ -7,7 +7,7 @@ from itertools import pairwise
 from podium.reading.document import Document
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["announced_at", "beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
+__all__ = ["among_voices", "announced_at", "beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
 
 _OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
 _TIMES = frozenset(first for first, _ in _OTHER_TIMES)
@@ -68,13 +68,13 @@ _READ_OUT = frozenset("verlas verlasen verlesen vorlas vorlasen vorgelesen".spli
 
 def _is_on_request(lowers: list[str]) -> bool:
     """Whether somebody spoke "auf Anfrage" of a newspaper, not of somebody who is there."""
-    at = next((lowers.index(word) for word in _REQUESTS if word in lowers), 0)
-    if not at:
-        return False
-    return lowers[at - 1 : at] == ["auf"] and lowers[at + 1 : at + 2] not in (["von"], ["des"])
+    if "nachfrage" in lowers and not _ASKING.isdisjoint(lowers[lowers.index("nachfrage") :][:4]):
+        return True  # "auf Nachfrage der Pressestelle", which by itself comes from those who are there
+    at = lowers.index("anfrage") if "anfrage" in lowers else 0
+    return bool(at) and lowers[at - 1] == "auf" and lowers[at + 1 : at + 2] not in (["von"], ["des"])
 
 
-_REQUESTS = ("anfrage", "nachfrage")
+_ASKING = frozenset(["pressestelle", "redaktion", "zeitung", "presse", "agentur", "senders"])
 
 
 def is_elsewhere(doc: Document, sentence: Sentence) -> bool:
@@ -118,6 +118,17 @@ _HAD = frozenset(["hatte", "hatten"])
 _BACK = frozenset(["vor", "anfang", "mitte", "ende", "tags", "gestern", "vorgestern"])
 _ON = frozenset(["am", "im", "in"])
 _SAME_DAY = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "vorfeld", "eröffnung", "begrüßung")
+
+
+def among_voices(doc: Document, sentence: Sentence) -> bool:
+    """Whether words stand below a heading that collects what people say: "Stimmen zur Tagung"."""
+    above = doc.blocks[max(0, sentence.block - _VOICES_MOST) : sentence.block]
+    heading = next((block for block in reversed(above) if block.kind == "heading"), None)
+    return heading is not None and bool(_VOICES.match(doc.text, heading.start))
+
+
+_VOICES_MOST = 12  # paragraphs that collect what people say
+_VOICES = re.compile(r"(?:Stimmen|Statements|Zitate|O-Töne|Reaktionen) (?:zu[mr]?|über|auf)\b")
 
 
 def beforehand(doc: Document, sentence: Sentence) -> bool:
