@@ -5,14 +5,14 @@ from bisect import bisect_left
 from functools import cache
 
 from podium.reading.document import Document
-from podium.reading.entities import Mention, Organisations
+from podium.reading.entities import Mention, OrganisationEntity, Organisations
 from podium.reading.events_left import left_of
 from podium.reading.events_noun_phrases import is_time
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import place_behind
 from podium.reading.gazetteer import Gazetteer
-from podium.reading.inflection import gender, nominative
+from podium.reading.inflection import gender, is_adjective, nominative
 from podium.reading.lexicon import words_of
 from podium.reading.names import FIRST, kind
 from podium.reading.places import Places
@@ -202,14 +202,24 @@ def read_visit(doc: Document, at: int, organisations: Organisations) -> tuple[Ga
 def visit_of(mention: Mention, at: int, organisations: Organisations) -> Gathering:
     """The visit to an organisation that the word at token `at` tells of."""
     entity = organisations.entities[mention.entity]
-    first = entity.name.split(" ")[0]
-    of = None if entity.kind == "company" and first.endswith("er") and " " in entity.name else gender(first)
-    link = "im" if of in ("m", "n") else "in der" if of == "f" else "bei"
-    if entity.kind in ("company", "municipality"):
-        link = {"f": "bei der", "m": "beim", "n": "beim"}.get(of or "", "bei") if entity.kind == "company" else "bei"
-    name = f"Besuch {link} {entity.name}"
+    name = f"Besuch {_at_house(entity)}"
     noun = Noun("Besuch", "a", "visit", "besuch", False)
     return Gathering(at, at + 1, at, noun, name, "", "", (), "", "", entity.name, entity.name, True)
+
+
+def _at_house(entity: OrganisationEntity) -> str:
+    """The name of a house in the dative: "im Jobcenter X", "bei der Muster AG", "im Kommunalen Kreisjobcenter Y"."""
+    first, _, rest = entity.name.partition(" ")
+    of = None if entity.kind == "company" and first.endswith("er") and rest else gender(first)
+    if entity.kind == "municipality":
+        return f"bei {entity.name}"
+    if entity.kind == "company":
+        link = {"f": "bei der", "m": "beim", "n": "beim"}.get(of or "", "bei")
+        return f"{link} {entity.name}"
+    stem = next((first.removesuffix(ending) for ending in ("es", "er", "e") if first.endswith(ending)), "")
+    if of is None and rest and stem and is_adjective(first):
+        return f"{'in der' if first.endswith('e') else 'im'} {stem}en {rest}"
+    return f"{'im' if of in ('m', 'n') else 'in der' if of == 'f' else 'bei'} {entity.name}"
 
 
 def _object(doc: Document, at: int, first: int, end: int, organisations: Organisations) -> Mention | None:

@@ -14,7 +14,7 @@ from podium.register.register import LAENDER, Register
 __all__ = ["find_agency", "find_jobcenter", "further", "is_agency_word", "is_jobcenter_word"]
 
 _JOBCENTER = re.compile(
-    r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|jobcenters?|Jobcentern?|Job-Centern|JobCentern|ARGE)$"
+    r"(?:(?:Kreis|Stadt|Landkreis|Region)?-?Job-?[Cc]enters?|JOBCENTERS?|(?:Kreis)?JobCENTERS?|(?:Kreis|Stadt)jobcenters?|jobcenters?|Jobcentern?|Job-Centern|JobCentern|ARGE)$"
 )
 _WITH = frozenset(
     "Stadt Landkreis Kreis Region StädteRegion Städteregion Landeshauptstadt Hansestadt Regionalverband Bezirk".split()
@@ -42,6 +42,8 @@ _TOO_LARGE = frozenset(LAENDER) - {"Bremen", "Hamburg"} | {"NRW", "Deutschland",
 _TOPONYM = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:heim|burg|berg|hausen|stadt|bach|dorf|ingen|furt|kirchen|walde|münde|brück|brücken|hafen|rode|hall)"
 )
+# Regions that no list of places knows.
+_REGION = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:gebirge|wald|eifel|börde|marsch|bergland|hügelland|alb|aue|heide)")
 _MUNICIPAL = frozenset("Kommunale Kommunales Kommunalen Kommunalem kommunale kommunales kommunalen kommunalem".split())
 
 
@@ -61,8 +63,8 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     """The jobcenter named at token `at` ("Jobcenters Landkreis Harburg", "Kölner Jobcenter"); None without a place."""
     first, before = at, words[at - 1] if at else ""
     label = _label(words[at])
-    if before in _MUNICIPAL and before[0].isupper() and label == "Jobcenter":
-        first, label = at - 1, "Kommunales Jobcenter"
+    if before in _MUNICIPAL and before[0].isupper() and label in ("Jobcenter", "Kreisjobcenter"):
+        first, label = at - 1, f"Kommunales {label}"
     brand = _brand(words, first)
     start = first - 2
     if not brand and first > 2 and words[first - 1] in ("–", "-"):
@@ -71,6 +73,8 @@ def find_jobcenter(words: Sequence[str], at: int, known: Places, register: Regis
     listed = _listed_place(words, at + 1, register)
     if listed is not None and (placed is None or listed[0] > placed[0]):
         placed = listed  # "Jobcenter Passau Land"
+    if placed is None and _REGION.fullmatch(words[at + 1] if at + 1 < len(words) else ""):
+        placed = at + 2, words[at + 1]  # "Jobcenter Fichtelgebirge"
     if placed is None:
         town = known.of_adjective(before) if first == at else None
         if town is None or (town in _TOO_LARGE and not _one_town(words, at, town, register)):

@@ -14,6 +14,7 @@ from podium.reading.organisations_municipal import find_municipality
 from podium.reading.organisations_patterns import organisation_at
 from podium.reading.organisations_references import resolve
 from podium.reading.organisations_scan import Scan, furniture_start
+from podium.reading.organisations_senators import senators
 from podium.reading.organisations_triggers import AGENCY, JOBCENTER, triggers_of, without_idle_articles
 from podium.reading.places import places
 from podium.register.register import Register
@@ -32,6 +33,8 @@ def find_organisations(doc: Document, register: Register) -> Organisations:
     scan = Scan(doc, register, known_names(register), places(register), [], {}, [], publisher, words, words)
     _run(scan)
     scan.found += _tagged(scan)
+    if named := senators(scan):
+        scan.found = sorted([*scan.found, *named], key=lambda found: found.first)
     local_abbreviations(scan)
     without_legal_form(scan)
     scan.found = of_groups(scan.found, scan.words)

@@ -115,6 +115,8 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
             break
         else:
             first -= 1
+    if stop - first == 1 and first - 2 > floor and words[first - 1] == "und":
+        first = _pair(words, first, floor)
     if first == stop and stop > floor and _small_firm(words[stop - 1]):
         first -= 1
     if first == stop or (stop - first == 1 and len(words[first]) < 3):
@@ -126,6 +128,14 @@ def find_by_form(words: Sequence[str], at: int, floor: int) -> Found | None:
     legal = ("gemeinnützige " if stop < at else "") + printed_legal(words, at, end)
     name = tidy(f"{_declined(words, first, stop)} {legal}" + (f" {words[town]}" if town else ""))
     return Found(first, town + 1 if town else end, name, iri("organisation", name), kind, head=words[at - 1])
+
+
+def _pair(words: Sequence[str], first: int, floor: int) -> int:
+    """Where a name begins with two trades: "Hamburger Hafen | und Logistik AG", "Muster Hoch- | und Tiefbau GmbH"."""
+    noun, before = words[first - 2], words[first - 3]
+    of_town = before.endswith("er") and before[:1].isupper() and not noun.endswith("-")
+    named = noun.endswith("-") and before[:1].isupper() and before.lower() not in NO_NAMES
+    return first - 3 if noun[:1].isupper() and first - 3 >= floor and (of_town or named) else first
 
 
 def _is_seat(words: Sequence[str], at: int) -> bool:

@@ -8,8 +8,6 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
-from podium.reading.names import CAP, STRONG
-from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_apposed import apposed_end, can_be_called
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
@@ -22,6 +20,7 @@ from podium.reading.organisations_legal import (
     printed_legal,
     tidy,
 )
+from podium.reading.organisations_patrons import OPENS_NAME, is_founder, patron_start
 from podium.reading.organisations_tails import NO_NAMES, after_head
 from podium.reading.places import Places, place_at
 from podium.reading.roles_words import listed, role_word
@@ -66,33 +65,9 @@ def _place_behind(words: Sequence[str], at: int, head: Head, known: Places) -> b
     return "p" in head.after and place_at(words, at + (words[at : at + 1] == ["zu"]), known) is not None
 
 
-def _patron(words: Sequence[str], at: int, floor: int) -> int:
-    """Where the person begins after whom a house is named: "Alice Muster Hochschule", "Martin Muster-Universität"."""
-    one = at - 1 if "-" in words[at] else at - 2
-    if one < max(floor, 0) or not kind_of_name(words[one]) & STRONG or not words[at - 1][:1].isupper():
-        return 0
-    before = words[one - 1].lower() if one else ""
-    named = before in _TO or one == floor
-    return one if named and not (one + 1 < at and not kind_of_name(words[one + 1]) & CAP) else 0
-
-
-_TO = frozenset(["der", "die", "an", "zur", "des", "das", "dem", "am", "im", ",", "(", "von", "und", "–"])
-_NAMED_AFTER = (
-    "Hochschule",
-    "Universität",
-    "Stiftung",
-    "Schule",
-    "schule",
-    "Gymnasium",
-    "Akademie",
-    "Kolleg",
-    "kolleg",
-)
-
-
 def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: int) -> Found | None:
     first, modified = _before(words, at, head, known, floor)
-    if head.form.endswith(_NAMED_AFTER) and (patron := _patron(words, at, floor)):
+    if patron := patron_start(words, at, head, floor):
         first, modified = patron, True
     if head.form.endswith(_ALSO_GATHERINGS) and _is_gathering(words, first, at):
         return None
@@ -117,7 +92,7 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         proper = _of_place(head.form, known)
     if not (proper or head.bare == "name"):
         return None
-    if head.kind == "company" and not (after or legal or (modified and _REGIONAL.match(words[first]))):
+    if head.kind == "company" and not (after or legal or (modified and _names_firm(words, first, at))):
         return None
     if ((not proper or after == "u") and _any_one(words, first)) or ("v" in head.after and _is_where(words, first)):
         return None
@@ -130,6 +105,12 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
     if head.form in LABELS and after in ("n", "p", "u"):
         name = name.removeprefix(head.form + " ")
     return Found(first, legal or end, name, iri("organisation", name), head.kind, head=head.form, sure=proper)
+
+
+def _names_firm(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether what stands before the noun for a firm names it: "Uckermärkische …", "die | Werraland Manufaktur"."""
+    own = first == at - 1 and first > 0 and words[first - 1].lower() in OPENS_NAME and _apposed(words[first])
+    return own or bool(_REGIONAL.match(words[first]))
 
 
 def _is_gathering(words: Sequence[str], first: int, at: int) -> bool:
@@ -224,10 +205,16 @@ def _before(words: Sequence[str], at: int, head: Head, known: Places, floor: int
         if not _names(form, head, known, first - 1 == floor or words[first - 2] in _OPENERS):
             break
         first, modified = first - 1, True
-    if not modified and head.form == "Stiftung" and first - 1 > floor and _founder(words[first - 2], words[first - 1]):
+    if (
+        not modified
+        and head.form == "Stiftung"
+        and first - 1 > floor
+        and is_founder(words[first - 2], words[first - 1])
+    ):
         return first - 2, True
-    if not modified and first > floor and _apposed(words[first - 1]):
-        return first - 1, True
+    if not modified and first > floor and _apposed(words[first - 1]) and role_word(words[first - 1]) is None:
+        where = first - 1 > floor and words[first - 2] in _WHERE
+        return (first, False) if where else (first - 1, True)  # "in Hessen | Schule machen"
     return first, modified
 
 
@@ -239,7 +226,7 @@ def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
         )
     if not form[0].isupper() or not is_adjective(form) or form.lower() in NO_NAMES or (opens and _PLAIN.match(form)):
         return False
-    if is_label(form):
+    if is_label(form) or form in known.territories:
         return False  # "vom Träger | Lernwerk Süd e. V."
     if form.endswith(("er", "e")) and role_word(form) is not None:
         return False  # "Inhaber | Bäckerei Muster", "Vorsitzende | Sportverein Muster"
@@ -251,11 +238,6 @@ def _names(form: str, head: Head, known: Places, opens: bool) -> bool:
 
 _SAINTS = frozenset(["St.", "Sankt", "Hl."])
 _OPENERS = frozenset('„“"»«:.–-•*|')  # what a sentence may begin behind
-
-
-def _founder(given: str, family: str) -> bool:
-    """Whether two words before "Stiftung" are the name of its founder: "Robert Bosch Stiftung"."""
-    return bool(kind_of_name(given) & STRONG) and family.istitle() and family.lower() not in NO_NAMES
 
 
 @cache

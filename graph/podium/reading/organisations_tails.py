@@ -15,7 +15,7 @@ from podium.reading.places import Places, place_at
 from podium.reading.roles_words import role_word
 from podium.reading.words import word
 
-__all__ = ["NO_NAMES", "after_head"]
+__all__ = ["NO_NAMES", "after_head", "for_phrase"]
 
 NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _PORTFOLIOS = frozenset(words_of("organisation_words.txt", "portfolios"))
@@ -45,9 +45,11 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
     if "u" in head.after and form[:1].isupper() and (named := own_name_end(words, end, head.form)):
         placed_at = place_at(words, named, known) if "p" in head.after and named < len(words) else None
         return (placed_at[0] if placed_at else named), "u"
+    if head.form in _CLUBS and (town := _name_and_town(words, end, known)):
+        return town, "u"
     if "a" in head.after and form.lower() in ("am", "an", "auf", "vor") and (site := site_end(words, end)):
         return site, "a"
-    if "f" in head.after and form in ("für", "zur", "gegen") and (stop := _for_phrase(words, end + 1)):
+    if "f" in head.after and form in ("für", "zur", "gegen") and (stop := for_phrase(words, end + 1)):
         if form == "zur" and (head.kind in _OFFICIAL or gathering_noun(words[stop - 1])):
             return end, kinds  # "lädt die Senatsverwaltung zur Fachtagung"
         end, kinds = stop, "f"
@@ -77,6 +79,17 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
         if placed:
             return placed, kinds + "p"
     return end, kinds
+
+
+_CLUBS = frozenset(["Verein", "Trägerverein", "Förderverein", "Initiative"])
+
+
+def _name_and_town(words: Sequence[str], at: int, known: Places) -> int:
+    """End of one noun and a town behind a club: "der Verein | Nordlicht Stralsund"; else 0."""
+    if at + 1 >= len(words) or not words[at][:1].isupper() or not words[at].isalpha() or role_word(words[at]):
+        return 0
+    placed = place_at(words, at + 1, known, loose=False)
+    return placed[0] if placed and not place_at(words, at, known, loose=False) else 0
 
 
 def _placed(words: Sequence[str], end: int, head: Head, known: Places) -> int:
@@ -117,7 +130,7 @@ def _quoted(words: Sequence[str], at: int) -> int:
     return 0
 
 
-def _for_phrase(words: Sequence[str], at: int) -> int:
+def for_phrase(words: Sequence[str], at: int) -> int:
     """End of "Arbeit, Gesundheit und Soziales" that begins at token `at`; 0 where no noun phrase does."""
     end = _noun_phrase(words, at)
     if not end:

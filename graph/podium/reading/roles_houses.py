@@ -117,6 +117,11 @@ class Houses:
         stems = {part, part.removesuffix("s"), part.removesuffix("en"), *_ABBREVIATED.get(part, part).split()}
         fitting = [n for n, e in enumerate(self.organisations.entities) if e.named and e.kind not in NOT_HOUSES]
         named = [n for n in fitting if _has_part(self.organisations.entities[n].name, stems)]
+        if "agentur" in stems:  # an agency for work rather than a Jugendberufsagentur, the Bundesagentur only alone
+            own = [
+                n for n in named if self.organisations.entities[n].name.startswith(("Agentur für", "Arbeitsagentur"))
+            ]
+            named = own or named
         named = [n for n in named if not is_general(self.organisations.entities[n].name)] or named
         if len(named) > 1 and (town := town_said(self.scan, phrase)):
             named = [n for n in named if town in self.organisations.entities[n].name] or named
