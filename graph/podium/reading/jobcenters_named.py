@@ -33,6 +33,7 @@ _HEADS = (
     "Center",
     "Kreisagentur",
 )
+_CALLED = frozenset(["Jobcenter", "Jobcenters", "Jobcentern"])
 _WITH = frozenset(["Landkreis", "Kreis", "Stadt", "Region"])
 _NOT_ALONE = frozenset(lines("organisations_not.txt", "jobcenters"))
 
@@ -67,6 +68,8 @@ def _listed(words: Sequence[str], at: int, register: Register) -> Found | None:
     if hit is None:
         return None
     end, (name, jobcenter) = hit
+    if at and words[at - 1] in _CALLED and "obcenter" not in name:
+        return Found(at - 1, end, f"Jobcenter {name}", jobcenter.iri, "jobcenter", head="Jobcenter")
     return Found(at, end, name, jobcenter.iri, "jobcenter", head=name.split(" ")[-1])
 
 

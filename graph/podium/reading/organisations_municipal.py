@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from podium.namespaces import iri
-from podium.reading.inflection import is_adjective, nominative
+from podium.reading.inflection import is_adjective, is_known, nominative
 from podium.reading.organisations_heads import Head
 from podium.reading.organisations_known import Found
 from podium.reading.places import Places, place_at
+from podium.reading.values import replace
 from podium.register.register import Register
 
 __all__ = ["find_municipality", "find_territory", "is_territorial_office", "of_jobcenter", "used_as_place"]
@@ -18,6 +19,11 @@ _OFFICE = re.compile(
     r"(?:in|innen|s|n|en)?$|(?:Präsident|Botschafter)(?:in|en|s)?$|[lL]and(?:rat|rätin|rats|rates)$|Innen?-?[sS]enator"
     r"|[aA]mtskolleg(?:e|en|in)$"
 )
+_MAYOR = re.compile(r"[bB]ürgermeister(?:in)?$")
+_HEADS_KOMMUNE = re.compile(r"(?:[bB]ürgermeister(?:in)?|[lL]and(?:rat|rätin))$")
+_SHORTEST = 4  # letters of a town's name
+_NAME = 8  # tokens of a name with its titles up to the bracket behind it
+_SEAT = 6  # tokens of such a bracket
 _HEADING = re.compile(r"(?:[lL]and(?:rat|rätin)|(?:[dD]ezernent|[bB]eigeordnete)(?:in|r)?|[lL]andesbeamt(?:er|e|in))$")
 _LOCAL = frozenset("im in aus nahe rund um durch bis ins nach".split())
 _FREE = frozenset(["Freie", "Freien"])
@@ -94,6 +100,8 @@ def is_territorial_office(form: str) -> bool:
 def find_territory(words: Sequence[str], at: int, known: Places, register: Register, floor: int) -> Found | None:
     """The territory of the office at token `at`: "Brandenburgs Ministerpräsident", "Außenminister der Schweiz"."""
     end = at + 1
+    if (seat := _in_brackets(words, at, known, register)) is not None:
+        return seat
     if end + 1 < len(words) and words[end] in ("von", "der", "in", "des"):
         start = end + 1 + (words[end + 1 : end + 2] in (["Landes"], ["Freistaats"], ["Freistaates"], ["Stadt"]))
         if words[end] == "des" and start == end + 1 and not words[start].startswith("Saarland"):
@@ -124,7 +132,34 @@ def find_territory(words: Sequence[str], at: int, known: Places, register: Regis
         and placed[0] == at
     ):
         place = placed[1]
+    if place is None and _MAYOR.search(words[end - 1]) and _is_genitive(before):
+        place = before[:-1]  # "Laupheims Oberbürgermeister", a town that no list knows
     return _territory(at - 1, at, place, register) if place and place != "Deutschland" else None
+
+
+@cache
+def _is_genitive(form: str) -> bool:
+    """Whether a word can be the genitive of a town's name: one that the dictionary does not have."""
+    return form.endswith("s") and len(form) > _SHORTEST and not (is_known(form) or is_known(form[:-1]))
+
+
+def _in_brackets(words: Sequence[str], at: int, known: Places, register: Register) -> Found | None:
+    """The town or district in brackets behind the name of who heads it: "Landrat Max Muster (Altenburger Land)"."""
+    if not _HEADS_KOMMUNE.search(words[at]):
+        return None
+    opens = next((n for n in range(at + 2, min(at + _NAME, len(words))) if words[n] == "("), 0)
+    close = next((n for n in range(opens + 2, min(opens + _SEAT, len(words))) if words[n] == ")"), 0) if opens else 0
+    if not close or any(not words[n][:1].isupper() for n in (*range(at + 1, opens), *range(opens + 1, close))):
+        return None
+    name = " ".join(words[opens + 1 : close])
+    if "reis" in name or words[opens + 1] in _TOWN:
+        return None  # "(Ilm-Kreis)", "(Stadt X)" are found as that
+    county = register.organisation(f"Landkreis {name}")
+    placed = place_at(words, opens + 1, known, loose=False)
+    if county is None and (placed is None or placed[0] != close):
+        return None
+    found = _territory(opens + 1, close, name, register)
+    return replace(found, key=county.iri) if county and "andr" in words[at] else found
 
 
 def _territory(first: int, end: int, name: str, register: Register) -> Found:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from podium.namespaces import ID, iri, slug
 from podium.reading.document import Document
@@ -22,31 +21,15 @@ from podium.reading.organisations_alone import (
     in_compound,
     joined,
 )
-from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_merge import merged_keys
 from podium.reading.organisations_municipal import of_jobcenter
+from podium.reading.organisations_short_names import CHAMBERS, fits, of_named
 from podium.reading.places import Places, place_at
 from podium.register.register import Register
 
 __all__ = ["resolve"]
 
-# What a noun that stands alone can refer back to, by kind, where the head of the name itself does not tell.
-_KINDS = {
-    "Verband": ("association", "welfare", "social-partner"),
-    "Dachverband": ("association", "welfare", "social-partner"),
-    "Spitzenverband": ("association",),
-    "Wohlfahrtsverband": ("welfare",),
-    "Sozialverband": ("association", "welfare"),
-    "Gewerkschaft": ("social-partner",),
-    "Ministerium": ("ministry",),
-    "Partei": ("party",),
-    "Universität": ("research",),
-    "Hochschule": ("research",),
-    "Uni": ("research",),
-    "Agentur": ("agency",),
-    "Behörde": ("agency", "ministry"),
-}
 _GE = re.compile(r"\b[Gg]emeinsamen? Einrichtung\b")
 _ZKT = re.compile(
     r"\b(?:[Kk]ommunale[sn]? Jobcenters?\b|[Zz]ugelassene[rn]? kommunale[rn]? Träger|Optionskommune\b"
@@ -59,7 +42,7 @@ def resolve(
     doc: Document, register: Register, known: Places, found: Sequence[Found], bare: Sequence[tuple[int, int, str]]
 ) -> Organisations:
     """Organisations and mentions of what was found, with the nouns that refer back."""
-    found = _of_named(doc, found)
+    found = of_named(doc, found)
     keys = merged_keys(found, known)
     all_found = sorted([*found, *_references(doc, register, known, found, bare)], key=lambda f: (f.first, -f.end))
     order: dict[str, list[Found]] = {}
@@ -74,24 +57,6 @@ def resolve(
         for f in all_found
     ]
     return Organisations(tuple(entities), tuple(mentions))
-
-
-def _of_named(doc: Document, found: Sequence[Found]) -> list[Found]:
-    """The same, where the short name of one body means another named before: "des Landkreistags"."""
-    changed: list[Found] = []
-    for each in found:
-        head = head_of(doc.words[each.first]) if each.end - each.first == 1 and each.kind in _SHORT else None
-        if head is not None and head.bare in ("back", "one"):
-            named = next((f for f in changed[: -_BACK - 1 : -1] if f.end - f.first > 1 and _fits(head.form, f)), None)
-            if named is not None and named.key != each.key:
-                each = replace(each, name=named.name, key=named.key, kind=named.kind, form="alias", head=head.form)
-        changed.append(each)
-    return changed
-
-
-_BACK = 60  # organisations before a short name among which the one it means is sought
-_CHAMBERS = {"IHK": "Handelskammer", "HWK": "Handwerkskammer"}
-_SHORT = frozenset(["association", "welfare", "social-partner"])
 
 
 def phrase_of(doc: Document, first: int, end: int) -> tuple[int, int]:
@@ -129,7 +94,7 @@ def _references(
             more.append(there)
             continue
         if noun not in fitting:
-            fitting[noun] = [f for f in found if _fits(noun, f)] or _communes(doc, noun, found, register)
+            fitting[noun] = [f for f in found if fits(noun, f)] or _communes(doc, noun, found, register)
         target = _target(first, fitting[noun])
         if target is None:
             town = dateline_town(doc) if noun == "Stadt" and _subject(doc, first) else ""
@@ -173,7 +138,7 @@ def _definite(doc: Document, first: int, end: int, noun: str) -> bool:
     ):
         at -= 1
     before = words[at].lower() if at >= 0 and doc.sentence_at[at] == doc.sentence_at[first] else ""
-    of = "f" if doc.words[first] in _CHAMBERS else gender(noun)
+    of = "f" if doc.words[first] in CHAMBERS else gender(noun)
     if before in SINGULAR and of != "f":
         return True
     if before in BY_GENDER.get(of or "n", ()):
@@ -195,25 +160,6 @@ def _target(at: int, fitting: Sequence[Found]) -> Found | None:
     if number:
         return fitting[number - 1]
     return fitting[0] if fitting and all(f.key == fitting[0].key for f in fitting[:20]) else None
-
-
-def _fits(noun: str, found: Found) -> bool:
-    if found.kind in ("media", "territory"):
-        return False
-    if found.kind == "jobcenter" or noun == "Jobcenter":
-        return found.kind == "jobcenter" and noun in ("Jobcenter", "Behörde")
-    if noun in ("Stadt", "Landeshauptstadt"):
-        return found.head in ("Stadt", "Landeshauptstadt", "Hansestadt", "Stadtverwaltung", "Bundesstadt")
-    if noun in ("Landkreis", "Kreis"):
-        return found.head in ("Landkreis", "Kreis")
-    if noun in ("Landratsamt", "Kreisverwaltung") and found.head in ("Landkreis", "Kreis"):
-        return True
-    if noun == "Stadtverwaltung" and found.head in ("Stadt", "Landeshauptstadt", "Hansestadt"):
-        return True
-    head = found.head.rsplit("-", 1)[-1]
-    if head in (noun, _CHAMBERS.get(noun)) or (len(noun) > 3 and head.lower().endswith(noun.lower())):
-        return True
-    return found.kind in _KINDS.get(noun, ())
 
 
 def _communes(doc: Document, noun: str, found: Sequence[Found], register: Register) -> list[Found]:
