@@ -10,7 +10,7 @@ from podium.reading.organisations_groups import of_groups
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, known_names
 from podium.reading.organisations_letterhead import readable_words
-from podium.reading.organisations_municipal import find_municipality
+from podium.reading.organisations_municipal import find_municipality, further_seats
 from podium.reading.organisations_patterns import organisation_at
 from podium.reading.organisations_references import resolve
 from podium.reading.organisations_scan import Scan, furniture_start
@@ -54,6 +54,7 @@ def _run(scan: Scan) -> None:
         found = note_bracket(scan, found)
         more = further(words, found, scan.places, scan.register) if code & (JOBCENTER | AGENCY) else []
         more += _represented(scan, found) if found.kind == "parliament" else []
+        more += further_seats(words, found, scan.places, scan.register) if found.kind == "territory" else []
         scan.found += [found, *more]
         scan.floor = max(found.end, scan.found[-1].end)
 

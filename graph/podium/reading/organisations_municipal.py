@@ -12,7 +12,14 @@ from podium.reading.places import Places, place_at
 from podium.reading.values import replace
 from podium.register.register import Register
 
-__all__ = ["find_municipality", "find_territory", "is_territorial_office", "of_jobcenter", "used_as_place"]
+__all__ = [
+    "find_municipality",
+    "find_territory",
+    "further_seats",
+    "is_territorial_office",
+    "of_jobcenter",
+    "used_as_place",
+]
 
 _OFFICE = re.compile(
     r"(?:[mM]inister(?:präsident)?|[Bb]ürgermeister|[sS]enator|[kK]anzler|[rR]egierungschef|[sS]taatspräsident|[kK]ommissar|[sS]taatssekretär|[pP]remier)"
@@ -147,6 +154,23 @@ def _in_brackets(words: Sequence[str], at: int, known: Places, register: Registe
     """The town or district in brackets behind the name of who heads it: "Landrat Max Muster (Altenburger Land)"."""
     if not _HEADS_KOMMUNE.search(words[at]):
         return None
+    return _seat(words, at, known, register)
+
+
+def further_seats(words: Sequence[str], found: Found, known: Places, register: Register) -> list[Found]:
+    """The others of a list that a town in brackets begins: "die Bürgermeister A (Ahlen) und | B (Beckum)"."""
+    seats: list[Found] = []
+    last = found
+    while words[last.first - 1] == "(" and words[last.end + 1 : last.end + 2] in (["und"], [","], ["sowie"]):
+        following = _seat(words, last.end + 1, known, register, loose=True)
+        if following is None:
+            break
+        seats.append(last := following)
+    return seats
+
+
+def _seat(words: Sequence[str], at: int, known: Places, register: Register, loose: bool = False) -> Found | None:
+    """The town or district in the bracket that closes the name behind token `at`; `loose`: one that no list knows."""
     opens = next((n for n in range(at + 2, min(at + _NAME, len(words))) if words[n] == "("), 0)
     close = next((n for n in range(opens + 2, min(opens + _SEAT, len(words))) if words[n] == ")"), 0) if opens else 0
     if not close or any(not words[n][:1].isupper() for n in (*range(at + 1, opens), *range(opens + 1, close))):
@@ -155,7 +179,7 @@ def _in_brackets(words: Sequence[str], at: int, known: Places, register: Registe
     if "reis" in name or words[opens + 1] in _TOWN:
         return None  # "(Ilm-Kreis)", "(Stadt X)" are found as that
     county = register.organisation(f"Landkreis {name}")
-    placed = place_at(words, opens + 1, known, loose=False)
+    placed = place_at(words, opens + 1, known, loose=loose)
     if county is None and (placed is None or placed[0] != close):
         return None
     found = _territory(opens + 1, close, name, register)
