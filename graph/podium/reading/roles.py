@@ -6,7 +6,7 @@ from dataclasses import replace
 from podium.reading.entities import Organisations, RoleEntity
 from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_scan import Scan
-from podium.reading.roles_affiliations import with_affiliations
+from podium.reading.roles_affiliations import affiliation, with_affiliations
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_employers import employed, employer
@@ -15,7 +15,7 @@ from podium.reading.roles_houses import Houses
 from podium.reading.roles_lines import sentence_links
 from podium.reading.roles_merge import bare_title, joined, same_office, without_doubles
 from podium.reading.roles_only_house import only_house
-from podium.reading.roles_organisations import main_house, meant_by_part, possessor, spoken_for
+from podium.reading.roles_organisations import main_house, meant_by_part, possessor, speaks_for, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_predecessors import predecessor_links
 from podium.reading.roles_sentence import Link, Named
@@ -210,8 +210,12 @@ def _role(
         organisation = possessor(scan, places, phrase)
     if organisation is None:
         organisation = spoken_for(scan, places, phrase, link.anchor.first if link.anchor else phrase.first)
+    if organisation is None and link.anchor is not None and not phrase.behind:
+        organisation = speaks_for(scan, places, phrase, link.anchor.end)
     if organisation is None:
         organisation = meant_by_part(places, phrase)
+    if organisation is None and not phrase.behind and not phrase.former:
+        organisation = affiliation(scan, places, drafts[link.person], phrase.word.masculine)
     if organisation is None and not phrase.word.former:
         organisation = houses.of(phrase, phrase.title(drafts[link.person].gender), _party(scan, places, link))
     if organisation is None and not phrase.behind and phrase.word.masculine.lower() in listed("of_firms"):

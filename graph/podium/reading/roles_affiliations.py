@@ -9,7 +9,7 @@ from podium.reading.persons_merge import Draft
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces
 
-__all__ = ["with_affiliations"]
+__all__ = ["affiliation", "with_affiliations"]
 
 _HEADS = tuple(words_of("organisation_words.txt", "offices of heads"))
 _EMPLOYED = tuple(words_of("person_words.txt", "employed"))
@@ -36,6 +36,15 @@ def with_affiliations(
     return roles
 
 
+def affiliation(scan: Scan, places: OrganisationPlaces, person: Draft, title: str) -> int | None:
+    """The one house that the imprint or contact names beside a person: "V. i. S. d. P.: Anna Muster, AWO Harz"."""
+    if not title.lower().endswith(_OFFICES):
+        return None
+    lines = (place for place in person.places if scan.doc.block(place.first).kind in ("contact", "source", "meta"))
+    houses = {house for place in lines if (house := _beside(scan, places, place.end)) is not None}
+    return houses.pop() if len(houses) == 1 else None
+
+
 def _beside(scan: Scan, places: OrganisationPlaces, at: int) -> int | None:
     """The house in brackets, behind a comma up to the end of its line, or behind "von" after the end of a name."""
     words = scan.words
@@ -47,6 +56,7 @@ def _beside(scan: Scan, places: OrganisationPlaces, at: int) -> int | None:
     doc = scan.doc
     if mark == ",":
         closed = end >= len(words) or "\n" in doc.text[doc.ends[end - 1] : doc.starts[end]]
+        closed = closed or (words[end] in (",", "|", ";") and doc.block(at).kind == "contact")
     else:
         closed = mark in _FROM or (mark == "(" and words[end : end + 1] == [")"])
     return entity if closed else None

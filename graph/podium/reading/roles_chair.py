@@ -1,5 +1,6 @@
 """Who is in the chair: "unter Vorsitz von X", "den Vorsitz führt X", "X übernahm den Vorsitz des Vereins"."""
 
+import re
 from bisect import bisect_left
 
 from podium.reading.persons_scan import Scan
@@ -109,17 +110,22 @@ def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts
     ends = scan.words[stop - 1 : stop] == ["vor"] or scan.words[stop - 2 : stop] == ["vor", "."]
     if not scan.words[at].startswith("vor") and not ends:
         return None
-    house = next((t for t in range(start, stop) if t in places.at and scan.words[t - 1] in ("dem", "der")), None)
-    if house is None or places.entities[places.at[house][1]].kind not in _ELECTING | {"jobcenter"}:
+    house = next(
+        (t for t in range(start, stop) if scan.words[t - 1] in ("dem", "der") and _chaired(scan, places, t)), None
+    )
+    if house is None:
         return None
     here = names[bisect_left(firsts, max(first, at - 30)) : bisect_left(firsts, min(end, at + 30))]
     if scan.words[start] in ("der", "die") and start > first and scan.words[start - 1] == ",":
-        name = next((n for n in here if n.end == start - 1), None)
+        before = [n for n in here if n.end < start]  # "fiel der Beitrag von X aus, der dem Ausschuss vorsitzt"
+        name = next((n for n in here if n.end == start - 1), before[0] if len(before) == 1 else None)
     else:
         inside = [n for n in here if start <= n.start < stop]
-        name = inside[0] if len(inside) == 1 else None
-    if name is None or scan.words[name.start - 1] in _NOT_HOLDERS:
+        name = inside[0] if len(inside) == 1 and scan.words[inside[0].start - 1] not in _NOT_HOLDERS else None
+    if name is None:
         return None
+    if _COMMITTEE.search(scan.words[house]):
+        return _of_committee(scan, places, name, at, house)
     entity = places.at[house][1]
     leader = places.entities[entity].kind == "jobcenter"
     word = office_word("leiter") if leader else chair_word("Vorsitz")
@@ -130,6 +136,23 @@ def _presided(scan: Scan, places: OrganisationPlaces, names: list[Named], firsts
     )
     phrase = RolePhrase(min(at, name.start), at, at + 1, word, organisation=entity, former=past)
     return Link(name.person, phrase, "verb", name, entity)
+
+
+def _chaired(scan: Scan, places: OrganisationPlaces, at: int) -> bool:
+    """Whether a token begins the name of a body that somebody can preside over."""
+    if _COMMITTEE.search(scan.words[at]):
+        return True
+    return at in places.at and places.entities[places.at[at][1]].kind in _ELECTING | {"jobcenter"}
+
+
+def _of_committee(scan: Scan, places: OrganisationPlaces, name: Named, at: int, house: int) -> Link:
+    """Who presides over a committee: "der dem Verwaltungsausschuss der Agentur vorsitzt"."""
+    owner = next((places.at[t][1] for t in (house + 2, house + 1) if t in places.at and t > house), None)
+    phrase = RolePhrase(at, at, at + 1, chair_word("Vorsitz"), behind=f"des {scan.words[house]}es", organisation=owner)
+    return Link(name.person, phrase, "verb", name, owner)
+
+
+_COMMITTEE = re.compile(r"[a-zA-Z]usschuss$")
 
 
 def _under(scan: Scan, here: list[Named], at: int) -> Named | None:

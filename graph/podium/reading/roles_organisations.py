@@ -9,7 +9,7 @@ from podium.reading.organisations_heads import head_of
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
-__all__ = ["is_general", "main_house", "meant_by_part", "named_before", "possessor", "spoken_for"]
+__all__ = ["is_general", "main_house", "meant_by_part", "named_before", "possessor", "speaks_for", "spoken_for"]
 
 _LED = frozenset(["jobcenter", "company", "welfare", "association", "social-partner", "research"])
 _LED_OR_OTHER = _LED | {"other"}
@@ -160,6 +160,16 @@ def spoken_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name:
         if token in places.at and token < name and places.entities[places.at[token][1]].kind != "party":
             return places.at[token][1]
     return None
+
+
+def speaks_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, end: int) -> int | None:
+    """The house behind a name that ends at a token: "Landrat X | sprach für den Kyffhäuserkreis"."""
+    words = scan.words
+    if words[end : end + 1] not in (["sprach"], ["spricht"], ["sprachen"]) or words[end + 1 : end + 2] != ["für"]:
+        return None
+    at = end + 2 + (words[end + 2 : end + 3] in (["den"], ["die"], ["das"]))
+    entity = places.at[at][1] if at in places.at else -1
+    return entity if entity >= 0 and phrase.can_be_of(places.entities[entity].kind) else None
 
 
 _FOR = frozenset(["party", "municipality", "territory", "media"])

@@ -130,6 +130,8 @@ def _followed(
         here = [link for link in links if earlier <= link.phrase.first < first and link.person != name.person]
     own = [link for link in links if link.person == name.person]
     here = [link for link in here if not link.phrase.word.head.endswith(_CALLINGS)]
+    if len({link.phrase.title(None) for link in here}) > 1:  # "zur Vizepräsidentin wählten sie Landrätin X"
+        here = [link for link in here if link.rule in _NEWLY and _said_new(scan, link)]
     if len({link.phrase.title(None) for link in here}) != 1 or here[0].phrase.former:
         return None
     title = here[0].phrase.word.masculine
