@@ -101,6 +101,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return heading or bool(date) or holds(doc, found)
     if needs == "r" or _is_part(doc, found, date, others) or (needs == "n" and is_open_house(doc, found)):
         return False
+    if found.noun.form == "Ernennung" and found.article.startswith(("sein", "ihr")):
+        return False  # "nach ihrer Ernennung zur Direktorin"
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
         return False
     if needs in _HELD and (is_invited_to(doc, found, heading) or is_taken_part_in(doc, found)):

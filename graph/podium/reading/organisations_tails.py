@@ -64,7 +64,7 @@ def after_head(words: Sequence[str], at: int, head: Head, known: Places) -> tupl
     elif ("g" in head.after and form in ("der", "des") and (stop := _genitive(words, end + 1, head, form))) or (
         "g" in head.after
         and head.kind != "parliament"
-        and form[:1].isupper()
+        and (form[:1].isupper() or form == "deutscher")
         and form.endswith("er")
         and (stop := _bare_genitive(words, end))
     ):
@@ -255,6 +255,8 @@ def _genitive(words: Sequence[str], at: int, head: Head, article: str) -> int:
 def _bare_genitive(words: Sequence[str], at: int) -> int:
     """End of a genitive plural without article, "Deutscher Berufsförderungswerke"; 0 where there is none."""
     following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "deutscher" and following[:1].isupper() and following.endswith(("e", "en", "er", "s")):
+        return at + 2  # "Verband deutscher Arbeitsvermittler"
     if not is_known(words[at].lower()) or not following[:1].isupper() or not following.endswith(("e", "en", "er", "s")):
         return 0
     return at + 2

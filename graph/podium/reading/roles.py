@@ -10,10 +10,12 @@ from podium.reading.roles_affiliations import affiliation, with_affiliations
 from podium.reading.roles_chair import chair_links
 from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_employers import employed, employer
+from podium.reading.roles_handed import handed_links
 from podium.reading.roles_heads import house_led
 from podium.reading.roles_houses import Houses
 from podium.reading.roles_lines import sentence_links
 from podium.reading.roles_merge import bare_title, joined, same_office, without_doubles
+from podium.reading.roles_moves import appointing, left
 from podium.reading.roles_only_house import only_house
 from podium.reading.roles_organisations import main_house, meant_by_part, possessor, speaks_for, spoken_for
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -63,6 +65,7 @@ def find_roles(scan: Scan, organisations: Organisations, drafts: list[Draft], in
         draft.gender = gender
     links += successor_links(scan, names, firsts, links)
     links += chair_links(scan, places, names, firsts)
+    links += handed_links(scan, places, names, firsts, links)
     links += description_links(scan, places, links, loose, antecedent)
     links += introduced_links(scan, places, names, links, loose)
     roles = _roles(scan, places, links, drafts, organisations)
@@ -226,6 +229,10 @@ def _role(
         organisation = employer(scan, places, phrase)
         if organisation is None and link.anchor is not None and employed(phrase):
             organisation = works_at(scan, places, link.anchor.end)
+    if organisation is None and link.rule == "elected":
+        organisation = appointing(scan, places, phrase)
+    if organisation is None and link.rule == "role-before-name" and link.anchor is not None:
+        organisation = left(scan, places, phrase, link.anchor.end)
     if organisation is None and link.rule == "als":
         organisation = workplace(scan, places, phrase)
     if organisation is None and link.rule != "predecessor" and not _moving(scan, link):

@@ -210,6 +210,9 @@ def _replaced(scan: Scan, names: list[Named], firsts: list[int], links: list[Lin
     name = names[place] if place < len(names) else None
     if name is None or name.first >= min(end, at + 4):
         return None
+    other = names[place + 1] if place + 1 < len(names) else None
+    if other is not None and other.first < end and scan.words[other.end : other.end + 1] == ["ab"]:
+        name = other  # "löst Kauffrau A turnusgemäß B ab"
     far = 14 if scan.words[name.end : name.end + 1] == ["als"] else 4  # "löst X als Leiter der Y ab"
     if "ab" not in scan.words[name.end : min(end, name.end + far)]:
         return None

@@ -12,6 +12,7 @@ _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
 _CHOSEN = frozenset(words_of("person_words.txt", "choosing"))
 _AUXILIARIES = frozenset(["soll", "wird", "wurde", "ist"])
 _RISING = frozenset(["rückt", "rückte", "steigt", "stieg"])
+_APPOINTING = frozenset(["Ernennung", "Wahl", "Berufung", "Bestellung", "Beförderung", "Wiederwahl"])
 _OF_BODIES = frozenset(["im", "am", "vom", "beim", "zum"])
 _PREPOSITIONS = frozenset(["aus", "in", "an", "mit", "vor", "von", "bei", "für", "durch"])
 _DENYING = frozenset(["nicht", "kein", "keine"])
@@ -48,6 +49,8 @@ class PredicateLinks(PluralLinks):
             return False
         if phrase.word.body and (phrase.article in _OF_BODIES or self._from_body(phrase)):
             return False  # "Neu im Vorstand sind A und B"
+        if phrase.article in ("zum", "zur") and (appointed := self._appointed(phrase)) is not None:
+            return self.tie(number, appointed, "elected")
         if phrase.plural() or self._several_behind(phrase) or self._several_chosen(phrase):
             return self._plural_predicate(number, phrase) or self._plural_first(number, phrase)
         floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]]
@@ -65,6 +68,17 @@ class PredicateLinks(PluralLinks):
             return self._tie_predicate(number, phrase, pronoun, verb)
         return self._subject_behind(number, phrase, limit)
 
+    def _appointed(self, phrase: RolePhrase) -> Named | None:
+        """Whom "nach seiner Ernennung | zum Direktor" means: the name before it in its sentence, else behind."""
+        at = phrase.first - 1
+        if at < 1 or self.words[at] not in _APPOINTING or self.words[at - 1] not in ("seiner", "ihrer"):
+            return None
+        floor, limit, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[at]]
+        before, behind = self.previous(phrase), self.following(phrase.end)
+        if before is not None and before.start >= floor:
+            return before
+        return behind if behind is not None and behind.start < limit else None
+
     def _from_body(self, phrase: RolePhrase) -> bool:
         """Whether a preposition makes a body of "Vorstand": "aus dem Vorstand verabschiedet"."""
         return phrase.article in ("dem", "den") and self.words[phrase.first - 1] in _PREPOSITIONS
@@ -74,7 +88,7 @@ class PredicateLinks(PluralLinks):
         words = self.words
         if name.end < floor:
             return ""
-        gap = words[name.end : phrase.first]
+        gap = self.without_bracket(name.end, phrase.first)
         chosen = phrase.article not in ("zum", "zur") or any(w in _CHOSEN for w in words[phrase.end : limit])
         if chosen and len(gap) <= 7 and (verb := _copula(gap)) and _APART.isdisjoint(gap):
             return verb
