@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from podium.namespaces import iri
 from podium.reading.document import Document
-from podium.reading.entities import InstrumentEntity, Instruments, Mention
+from podium.reading.entities import InstrumentEntity, Instruments, Mention, Organisations
 from podium.reading.forms import PerForm
 from podium.reading.gazetteer import Gazetteer
 from podium.reading.instruments_citations import Citation, canonical, cited, further_books
@@ -69,8 +69,11 @@ def triggers_of(register: Register) -> PerForm[str, int]:
     return PerForm(partial(_trigger, names_of(register)))
 
 
-def find_instruments(doc: Document, register: Register) -> Instruments:
-    """Instruments of a text in the order of their first mention, with all mentions; names are nominative."""
+def find_instruments(doc: Document, register: Register, organisations: Organisations | None = None) -> Instruments:
+    """Instruments of a text in the order of their first mention, with all mentions; names are nominative.
+
+    What one of its `organisations` is called by ("Jugendberufsagentur Hamburg") is none of them.
+    """
     words, triggers, names = doc.words, triggers_of(register), names_of(register)
     hits: list[Hit] = []
     local: dict[str, Entry] = {}
@@ -94,6 +97,8 @@ def find_instruments(doc: Document, register: Register) -> Instruments:
         hits = [_as_introduced(words, hit, local) for hit in hits]
     hits += without_law(doc, hits)
     hits += _later(words, local, hits)
+    houses = {e.name.partition(" ")[0] for e in organisations.entities if " " in e.name} if organisations else set()
+    hits = [hit for hit in hits if hit.entry.name not in houses] if houses else hits
     return _collected(sorted(hits, key=lambda h: (h.first, h.end)))
 
 

@@ -30,7 +30,7 @@ def read(release: Release, register: Register, pipeline: str | None = None) -> R
     doc = Document(release, pipeline)
     doc.look_up(beginnings(register))
     organisations: Organisations = find_organisations(doc, register)
-    instruments: Instruments = find_instruments(doc, register)
+    instruments: Instruments = find_instruments(doc, register, organisations)
     events: Events = find_events(doc, organisations, register)
     persons: Persons = find_persons(doc, organisations, register)
     actors = Actors(doc, persons, organisations)
