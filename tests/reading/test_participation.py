@@ -41,6 +41,12 @@ _HELD = [
         [("Eva Stein", "Gespräch", None), ("Karl Mustermann", "Gespräch", None)],
     ),
     ("Durch das Wochenende führte der Musiker Karl Mustermann.", [("Karl Mustermann", "Moderation", None)]),
+    ("Durch Talk und Preisverleihung führte Karl Mustermann.", [("Karl Mustermann", "Moderation", None)]),
+    (
+        "8. April\nEröffnung der Messe durch Rektor Prof. Dr. Karl Mustermann\n"
+        "Vortrag „Niedriglohn im Osten“ – Eva Stein, Hochschule Ulm",
+        [("Karl Mustermann", "Eröffnung", "Eröffnung"), ("Eva Stein", "Vortrag", "Vortrag")],
+    ),
     (
         "Am Montag gab es ein Training. Geleitet wurde es von Eva Stein und Karl Mustermann.",
         [("Eva Stein", "Moderation", None), ("Karl Mustermann", "Moderation", None)],
@@ -249,6 +255,7 @@ def test_held(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     ("text", "expected"),
     [
         ("Den Eröffnungsvortrag wird Dr. Eva Stein halten.", ("Eva Stein", "Vortrag", "Eröffnungsvortrag")),
+        ("Auf der Rednerliste steht auch Eva Stein.", ("Eva Stein", "Rede", None)),
         ("Am 5. Mai findet der Fachtag statt. Dort will auch Eva Stein sprechen.", ("Eva Stein", "Rede", None)),
         ("Eröffnen wird die Tagung Landrätin Eva Stein.", ("Eva Stein", "Eröffnung", None)),
         ("Um 11 Uhr will Landrätin Eva Stein über Sprache diskutieren.", ("Eva Stein", "Podiumsdiskussion", None)),

@@ -43,6 +43,7 @@ _CREDIT_LINE, _CREDIT_END = _pattern("credit_line"), _pattern("credit_end")
 _BYLINE, _ABOUT, _ABOUT_PARAGRAPH = _pattern("byline"), _pattern("about", re.I), _pattern("about_paragraph")
 _INTRODUCES = _pattern("introduces")
 _LABEL = re.compile(rf"(?:{'|'.join(_RULES['labels'])})\s*:\s*\S")
+_POINT = _pattern("points")
 _NUMBER = re.compile(fill(r"(\d{1,2})\. (?!(?:{month})\b)"))
 _TITLE_MARK = re.compile(r"#{1,4}\s+")
 _META_WORDS = frozenset(entry.rstrip("*") for entry in _RULES["meta_words"])
@@ -198,6 +199,7 @@ _ORDER: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("caption", _is_caption),
     ("meta", _is_meta),
     ("item", _LABEL.match),
+    ("item", _POINT.match),
     ("contact", _is_reach),
 )
 
@@ -240,7 +242,7 @@ def _lead(blocks: list[Block], text: str, start: int, line: str) -> int:
         if point >= 0 and _is_timed(text, blocks[point]):  # a point of a programme, and who speaks there
             near = text.count("\n", last.end, start) == 1
             return point if near and not _TIME.match(line) else blocks[point].lead
-        return number if last.lead < 0 and tail[-1] == ":" else last.lead
+        return number if last.lead < 0 and (tail[-1] == ":" or _INTRODUCES.search(tail)) else last.lead
     introduces = tail[-1] == ":" or (last.kind == "heading" and _INTRODUCES.search(tail))
     return number if introduces and last.kind in ("body", "heading") else -1
 

@@ -27,13 +27,16 @@ __all__ = [
 _FARTHEST = 20  # tokens between an object and its participle
 _BACK = 30  # sentences back that "bei der Unterzeichnung" can mean
 _ACCUSATIVE = frozenset("die das den eine einen ein".split())
+_OWN = {"ihren": "den", "seinen": "den", "ihre": "die", "seine": "die", "ihr": "das", "sein": "das"}
 _NOMINATIVE = frozenset("die das der eine ein".split())
 _WAS = frozenset("war ist waren bildete".split())
 _PREPOSITIONS = frozenset("für gegen ohne durch um an auf in über".split())
 _SEQUEL = frozenset("anschluss anschließend danach zuvor nachmittag vormittag mittag".split())  # on the day of the text
 _TOP = 5  # blocks that can be the head of a release
 _NEAR = 6  # tokens before the verb
-_NO_NAMES = frozenset("Haus Gebäude Einrichtung Räume Standort Neubau".split())  # say nothing about which house
+_NO_NAMES = frozenset(
+    "Haus Gebäude Einrichtung Räume Standort Neubau Preis Preise".split()
+)  # say nothing about which house
 _HELPERS = frozenset("hat haben hatte hatten wurde wurden wird ist sind war worden".split())
 _OPENED = tuple(words_of("event_words.txt", "opened"))
 _TODAY = frozenset(words_of("event_words.txt", "today"))
@@ -194,7 +197,11 @@ def _object(doc: Document, verb: int, first: int, end: int, organisations: Organ
     places = range(verb - 1, max(first, verb - 25) - 1, -1) if participle else range(verb + 1, min(end, verb + 20))
     for at in places:
         subject = passive and doc.lowers[at] == "der"
-        if not (subject or doc.lowers[at] in _ACCUSATIVE) or at + 1 >= end or doc.lowers[at - 1] in _PREPOSITIONS:
+        if (
+            not (subject or doc.lowers[at] in _ACCUSATIVE or doc.lowers[at] in _OWN)
+            or at + 1 >= end
+            or doc.lowers[at - 1] in _PREPOSITIONS
+        ):
             continue
         stop = phrase_end(doc, at + 1, min(end, verb) if participle else end, organisations)
         if not stop or (participle and verb - stop > _FARTHEST):
@@ -222,7 +229,7 @@ def _head(doc: Document, first: int, end: int) -> int:
 def genitive(doc: Document, first: int, end: int) -> str:
     """An accusative phrase with its article as an attribute: "die Vereinbarung „X“" → "der Vereinbarung „X“"."""
     head = _head(doc, first, end)
-    form, article = doc.words[head], doc.words[first].lower()
+    form, article = doc.words[head], _OWN.get(doc.lowers[first], doc.lowers[first])
     of = "p" if article == "die" and gender(form) in ("m", "n") else "f" if article in ("die", "eine") else "m"
     opening = "des" if article in ("das", "den", "der") else "eines"
     if of != "m":

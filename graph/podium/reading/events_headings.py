@@ -4,10 +4,10 @@ import re
 
 from podium.reading.document import Document
 from podium.reading.events_phrases import Gathering
-from podium.reading.events_signs import says_what
+from podium.reading.events_signs import is_definite, says_what
 from podium.reading.lexicon import words_of
 
-__all__ = ["in_dated_line", "is_invited_to", "is_lead", "is_subheading", "is_whole_heading"]
+__all__ = ["in_dated_line", "is_invited_to", "is_lead", "is_subheading", "is_taken_up", "is_whole_heading"]
 
 _TOWARDS = frozenset("zu zum zur".split())
 _DAY = re.compile(r"\d{1,2}\.|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?$")
@@ -40,6 +40,22 @@ def is_subheading(doc: Document, found: Gathering) -> bool:
     below = doc.block_tokens[number + 1] if number + 1 < len(doc.block_tokens) else (0, 0)
     came = not _CAME.isdisjoint(doc.lowers[below[0] : min(below[1], below[0] + _BEHIND)])
     return came and any(block.kind == "body" for block in doc.blocks[:number])
+
+
+def is_taken_up(doc: Document, found: Gathering) -> bool:
+    """Whether the text below speaks of what a heading opens with as known: "des Praxisdialogs"."""
+    number = doc.sentences[doc.sentence_at[found.head]][2]
+    first, end = doc.block_tokens[number]
+    if doc.blocks[number].kind != "heading" or found.first != first or not says_what(found):
+        return False
+    forms = {found.noun.form, found.noun.form + "s", found.noun.form + "es"}
+    if forms.isdisjoint(doc.words[end : end + _TEXT]):
+        return False
+    below = (at for at in range(end, min(end + _TEXT, len(doc.words))) if doc.words[at] in forms)
+    return any(is_definite(doc.lowers[at - 1]) and doc.block(at).kind == "body" for at in below)
+
+
+_TEXT = 400  # tokens of the text below a heading
 
 
 def in_dated_line(doc: Document, found: Gathering) -> bool:

@@ -65,6 +65,8 @@ def is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool)
         return True  # "bei der Premiere von „Warten auf Bescheid“"
     if found.preposition in ("bei", "beim") and (date or ((found.place or found.of) and is_spoken_at(doc, found))):
         return True
+    if found.preposition == "mit" and date and found.noun.family == "ceremony" and _is_one_of_two(doc, found):
+        return True  # "Mit einem Gottesdienst und einem Festakt ist am Freitag …"
     if (found.preposition == "mit" and found.article == "dem") or (date and is_joined(doc, found)):
         return True  # "Mit dem Gottesdienst begann …"
     return is_labelled(found) or found.venue or (bool(date) and holds(doc, found))
@@ -121,3 +123,9 @@ def takes_place_then(doc: Document, found: Gathering) -> bool:
 def is_at_venue(found: Gathering) -> bool:
     """Whether the phrase names a house: "der Bürgerdialog im Rathaus", not "die Konferenz vor der Presse"."""
     return found.venue and any(map(is_venue, found.place.split()))
+
+
+def _is_one_of_two(doc: Document, found: Gathering) -> bool:
+    """Whether "und" joins another gathering to it."""
+    behind = doc.words[found.end : found.end + 3]
+    return behind[:1] == ["und"] and any(map(gathering_noun, behind))

@@ -3,7 +3,14 @@
 import re
 
 from podium.reading.document import Document
-from podium.reading.events_headings import in_dated_line, is_invited_to, is_lead, is_subheading, is_whole_heading
+from podium.reading.events_headings import (
+    in_dated_line,
+    is_invited_to,
+    is_lead,
+    is_subheading,
+    is_taken_up,
+    is_whole_heading,
+)
 from podium.reading.events_identity import is_row_word, row_words
 from podium.reading.events_kinds import (
     is_at_venue,
@@ -105,6 +112,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False  # "nach ihrer Ernennung zur Direktorin"
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
         return False
+    if heading and needs in "mn" and family != "kickoff" and is_taken_up(doc, found):
+        return True
     if needs in _HELD and (is_invited_to(doc, found, heading) or is_taken_part_in(doc, found)):
         return True
     if found.preposition == "nach" and not (found.article or found.adjectives or is_labelled(found)):
@@ -149,7 +158,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
-        return is_visit(doc, found, heading)
+        compound = bool(date) and found.preposition in ("bei", "beim") and len(found.noun.form) > len("Besuch")
+        return compound or is_visit(doc, found, heading)  # "gestern bei einem Betriebsbesuch"
     if needs == "m" and family == "kickoff":
         return is_kickoff(found, date)
     if needs == "a":

@@ -9,6 +9,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.organisations_firms import may_be_firm
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found, KnownName
+from podium.reading.organisations_legal import is_legal_form
 from podium.reading.organisations_municipal import is_territorial_office
 from podium.reading.organisations_scan import Scan, head_word
 from podium.reading.organisations_shapes import find_by_head, is_abbreviation
@@ -63,6 +64,7 @@ def _abbreviated(scan: Scan, at: int, form: str) -> Found | None:
     if not role.head.endswith(_HEADS) and not (short in _CHAMBERS and role.head.endswith(_EMPLOYED)):
         return None
     shaped = short.isalpha() and ((3 <= len(short) <= 12 and short.isupper()) or (len(short) < 7 and short.islower()))
+    shaped = shaped or _is_mixed(short)
     if not shaped or short in scan.local or _introduced(scan, short):
         return None
     head = head_of(short)
@@ -70,6 +72,11 @@ def _abbreviated(scan: Scan, at: int, form: str) -> Found | None:
     found = Found(at, at + 1, short, iri("organisation", short), kind, "name", head=short, sure=False)
     scan.local.setdefault(short, found)
     return found
+
+
+def _is_mixed(short: str) -> bool:
+    """Whether an abbreviation has small letters inside: "AStA", "GdP", but not "GmbH"."""
+    return is_abbreviation(short) and short.isalpha() and not short.isupper() and not is_legal_form(short)
 
 
 def _of_noun(scan: Scan, at: int, part: str) -> bool:

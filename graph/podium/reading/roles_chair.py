@@ -172,7 +172,9 @@ def _under(scan: Scan, here: list[Named], at: int) -> Named | None:
 def _holder(scan: Scan, here: list[Named], at: int, first: int, end: int) -> Named | None:
     """The one name in the clause of "den Vorsitz", whose verb is one of holding or taking."""
     start, stop = clause_around(scan.words, at, at + 1, first, end)
-    if _HOLDING.isdisjoint(scan.words[start:stop]) or "nicht" in scan.words[start:stop]:
+    verb = next((t for t in range(start, stop) if scan.words[t] in _HOLDING), None)
+    joined = next((t for t in range(max(verb or at, at), stop) if scan.words[t] == "und"), stop)
+    if verb is None or "nicht" in scan.words[start:joined]:  # not "… innehatte und nicht mehr kandidierte"
         return None
     if scan.words[start] in ("der", "die") and start > first and scan.words[start - 1] == ",":
         return next((n for n in here if n.end == start - 1), None)  # "X, die den Vorsitz übernimmt"

@@ -17,17 +17,22 @@ def clause(scan: Scan, at: int, first: int, end: int) -> tuple[int, int]:
     while start > max(first, at - NEAR_VERB):
         if scan.words[start - 1] == "“" and (opening := _short_quote(scan, start - 1, first)) is not None:
             start = opening
-        elif scan.words[start - 1] in (",", ";", ":", "„", "“", "–", "("):
+        elif scan.words[start - 1] in (",", ";", ":", "„", "“", "–", "(") and not _in_name(scan, start - 1):
             break
         else:
             start -= 1
     while stop < min(end, at + NEAR_VERB):
         if scan.words[stop] == "„" and (close := _short_name(scan, stop, end)) is not None:
             stop = close
-        elif scan.words[stop] in (",", ";", ":", "„", "“", "–", ".", ")"):
+        elif scan.words[stop] in (",", ";", ":", "„", "“", "–", ".", ")") and not _in_name(scan, stop):
             break
         stop += 1
     return start, stop
+
+
+def _in_name(scan: Scan, at: int) -> bool:
+    """Whether a dash joins the parts of a jobcenter's name: "die Kommunale Arbeitsförderung – Jobcenter X"."""
+    return scan.words[at] == "–" and scan.words[at + 1 : at + 2] in (["Jobcenter"], ["Kommunales"])
 
 
 def _short_quote(scan: Scan, close: int, first: int) -> int | None:

@@ -192,10 +192,22 @@ def _named_behind(doc: Document, sentence: Sentence, people: list[Mention], toke
         return []  # "Begleitet wurde der Vortrag von X am Klavier"
     of = of or (behind == token + 1 and _is_of_named(doc, sentence, people, token))
     label = following == ":" and act != "Interview"  # "Interview: X" names who asked
-    label = label or (named[0].phrase[0] == token + 1 and doc.blocks[sentence.block].kind == "item")
+    point = doc.blocks[sentence.block].kind == "item"
+    label = label or (point and (named[0].phrase[0] == token + 1 or _is_point(doc, sentence, token, behind, named[0])))
     if label and act in _WITH_PARTNERS:
         return with_partners(doc, named)
     return chain(doc, named) if of or label else []
+
+
+def _is_point(doc: Document, sentence: Sentence, token: int, behind: int, person: Mention) -> bool:
+    """ "Vortrag „Titel“ – X", "Eröffnung der Messe durch X" as a point of a programme, which the noun opens."""
+    if token != doc.block_tokens[sentence.block][0] and doc.words[token - 1] not in ("Uhr", ":", "|"):
+        return False
+    by = doc.lowers[person.phrase[0] - 1] == "durch" and not any(map(finite, doc.types[behind : person.phrase[0]]))
+    return by or (doc.words[behind] in _DASHES and adjoins(behind + 1, person))
+
+
+_DASHES = frozenset(["–", "-", "|", ","])
 
 
 def _is_called(doc: Document, sentence: Sentence, token: int) -> bool:

@@ -92,7 +92,20 @@ def _framed(scan: Scan) -> list[Utterance]:
         found += source_utterances(scan)
     if bits & NOUN:
         found += outside(noun_utterances(scan), found)
-    return without_inner(scan.doc, without_doubles(found))
+    return without_inner(scan.doc, without_doubles(_by_tag(scan, found)))
+
+
+def _by_tag(scan: Scan, found: list[Utterance]) -> list[Utterance]:
+    """The same without frames before words that a tag behind them gives to a person: "Alle freuen sich: „…“, so X"."""
+    if len(found) < 2:
+        return found
+    tagged = {u.quote for u in found if u.form == "direct" and _is_person(scan, u) and u.cue and u.cue[0] > u.quote[0]}
+    return [u for u in found if u.form != "direct" or u.quote not in tagged or _is_person(scan, u)]
+
+
+def _is_person(scan: Scan, utterance: Utterance) -> bool:
+    tokens = (token for first, end in utterance.speaker for token in range(first, end))
+    return any(scan.actors.person_at(token) is not None for token in tokens)
 
 
 def _quotations(

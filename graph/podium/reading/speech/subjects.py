@@ -23,6 +23,7 @@ _BEFORE_NAME = frozenset(
     "als für von mit der die das den dem des ein eine einen einem einer eines im zum zur am beim vom".split()
 )
 _BUT = frozenset(["jedoch", "aber", "stattdessen", "dafür", "allerdings"])
+_ONE_OF = (["einer", "von", "ihnen"], ["eine", "von", "ihnen"])
 _SUBJECTS = frozenset(["er", "wir", "ich", "man"])
 _FARTHEST_WIE = 30  # atoms
 
@@ -104,6 +105,8 @@ def _breaks(scan: Scan, k: int) -> bool:
         return is_long_quote(atom)
     if atom.text == "," and scan.actors.is_named(atom.first - 1) and scan.actors.is_named(atom.end):
         return False
+    if atom.text == "–" and scan.doc.words[atom.end : atom.end + 1] in (["Jobcenter"], ["Kommunales"]):
+        return False  # "die Kommunale Arbeitsförderung – Jobcenter X"
     return atom.text in STOPS
 
 
@@ -165,6 +168,8 @@ def _subject_start(scan: Scan, start: int, end: int) -> int | None:
     atoms = scan.atoms
     while start < end and atoms[start].text in _LIGHT - OBLIQUE:
         start += 1
+    if start < end and scan.doc.lowers[atoms[start].first : atoms[start].first + 3] in _ONE_OF:
+        return start  # "Einer von ihnen, X, sagte"
     if start >= end or atoms[start].text in PREPOSITIONS or is_oblique(scan.doc, atoms[start].first):
         return None
     first = atoms[start].first
