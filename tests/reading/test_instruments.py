@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from podium.reading.document import Document
 from podium.reading.entities import Instruments
 from podium.reading.instruments import find_instruments
+from podium.reading.pipeline import read as read_release
 from podium.register import load
 from podium.release import Release
 
@@ -29,6 +30,19 @@ ROWS = [
 def test_names(row: list[str]) -> None:
     expected = row[1].split(" | ") if len(row) > 1 and row[1] else []
     assert [e.name for e in read(row[0])[1].entities] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Jugendberufsagentur Hamburg feiert. Die Jugendberufsagentur hilft.", []),
+        ("Die Jugendberufsagentur Hamburg feiert. Jugendberufsagenturen gibt es oft.", ["Jugendberufsagentur"]),
+        ("Eine Jugendberufsagentur hilft.", ["Jugendberufsagentur"]),
+    ],
+)
+def test_what_a_house_is_called_by_is_none(text: str, expected: list[str]) -> None:
+    reading = read_release(Release(text, "test", "test"), load())
+    assert [i["name"] for i in reading.as_dict()["instruments"]] == expected
 
 
 def test_register_gives_the_iri() -> None:

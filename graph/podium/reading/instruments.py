@@ -97,9 +97,15 @@ def find_instruments(doc: Document, register: Register, organisations: Organisat
         hits = [_as_introduced(words, hit, local) for hit in hits]
     hits += without_law(doc, hits)
     hits += _later(words, local, hits)
-    houses = {e.name.partition(" ")[0] for e in organisations.entities if " " in e.name} if organisations else set()
-    hits = [hit for hit in hits if hit.entry.name not in houses] if houses else hits
+    if organisations:
+        hits = _without_houses(words, hits, organisations)
     return _collected(sorted(hits, key=lambda h: (h.first, h.end)))
+
+
+def _without_houses(words: Sequence[str], hits: list[Hit], organisations: Organisations) -> list[Hit]:
+    """The hits without those that name a house of the text; several of its kind ("Jugendberufsagenturen") are none."""
+    houses = {e.name.partition(" ")[0] for e in organisations.entities if " " in e.name}
+    return [h for h in hits if h.entry.name not in houses or words[h.first].startswith(f"{h.entry.name}en")]
 
 
 def _as_introduced(words: Sequence[str], hit: Hit, local: dict[str, Entry]) -> Hit:
