@@ -240,8 +240,9 @@ ROWS = [
     (
         "what was said on a day before, or to somebody who asked later, was not said there",
         "Bei der Pressekonferenz in Kassel erläuterte Landrätin Ina Holm die Zahlen.\n\nBereits am Wochenende hatte "
-        "Jens Vogt vor Kürzungen gewarnt.\n\nAuf Nachfrage der Zeitung kündigte Uwe Blum an, alle Orte zu besuchen.",
-        {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None), ("Uwe Blum", None)},
+        "Jens Vogt vor Kürzungen gewarnt. Rita Kern hatte der Stadt schon in der Vorwoche Untätigkeit vorgeworfen.\n\n"
+        "Auf Nachfrage der Zeitung kündigte Uwe Blum an, alle Orte zu besuchen.",
+        {("Ina Holm", "Pressekonferenz in Kassel"), ("Jens Vogt", None), ("Rita Kern", None), ("Uwe Blum", None)},
     ),
     (
         "voices collected under a heading of their own were not heard there; whoever is asked there answers there",

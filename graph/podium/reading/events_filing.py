@@ -9,7 +9,7 @@ from podium.reading.events_deeds import read_deed, tells_of_day
 from podium.reading.events_drafts import YEAR, Draft, announced_in_heading, is_invitation
 from podium.reading.events_identity import other_day
 from podium.reading.events_lines import stated
-from podium.reading.events_matching import RECENT, named_again, referred_to
+from podium.reading.events_matching import RECENT, is_other_before, named_again, referred_to
 from podium.reading.events_mottos import add_mottos
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_places import place_in_sentence, town_of
@@ -55,6 +55,8 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
     if frame != "anew":
         number = named_again(drafts, found, date, visited, town, heading)
         referred = referred_to(drafts, found, date, number)
+        if referred is not None and is_other_before(doc, drafts[referred], found):
+            referred = None  # "Bereits am Vormittag waren sie zu ihrer Herbstsitzung zusammengekommen"
         if referred is not None and _says_more(drafts[referred], found):
             number = referred  # it says what the verb's gathering was
         elif referred is not None:

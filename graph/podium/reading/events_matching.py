@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from podium.reading.document import Document
 from podium.reading.events_drafts import Draft
 from podium.reading.events_identity import elsewhere, is_another, other_day, same
 from podium.reading.events_nouns import is_feast
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_rules import refers
+from podium.reading.events_signs import had_been, had_met
 
-__all__ = ["RECENT", "named_again", "referred_to"]
+__all__ = ["RECENT", "is_other_before", "named_again", "referred_to"]
 
 RECENT = 60  # events back that a phrase can mean, so that the time grows with the length of the text
 _RELATED = {
@@ -98,6 +100,12 @@ def _is_of_kind(draft: Draft, found: Gathering) -> bool:
     if found.noun.needs == "a":
         return is_feast(draft.phrases[0].noun) and is_feast(found.noun)
     return found.noun.family == family or found.noun.family in _RELATED.get(family, ())
+
+
+def is_other_before(doc: Document, draft: Draft, found: Gathering) -> bool:
+    """Whether a compound of its own, told in the pluperfect, is another gathering than the one told before."""
+    first = found.first - bool(found.article)
+    return not draft.background and _is_special(draft, found) and (had_been(doc, first) or had_met(doc, first))
 
 
 def _is_special(draft: Draft, found: Gathering) -> bool:

@@ -247,7 +247,18 @@ def had_been(doc: Document, first: int) -> bool:
     return not _THERE_IN.isdisjoint(doc.lowers[max(start, first - 2) : first + 1]) and _HOSTS.isdisjoint(lowers)
 
 
+def had_met(doc: Document, first: int) -> bool:
+    """Whether some "waren … zusammengekommen" for the gathering at token `first`."""
+    start, end, _ = doc.sentences[doc.sentence_at[first]]
+    lowers = doc.lowers[start:end]
+    met = not _HAVE_MET.isdisjoint(lowers) and not _WERE_THERE.isdisjoint(lowers)
+    return met and not _FOR.isdisjoint(doc.lowers[max(start, first - 2) : first + 1])
+
+
 _HAD = frozenset(["hatte", "hatten"])
+_WERE_THERE = frozenset(["war", "waren"])
+_HAVE_MET = frozenset(["zusammengekommen", "zusammengetreten", "zusammengetroffen"])
+_FOR = frozenset(["zu", "zum", "zur"])
 _THERE_IN = frozenset("bei beim auf in im".split())
 _HOSTS = frozenset("eingeladen geladen gebeten begonnen stattgefunden eröffnet begrüßt teilgenommen".split())
 

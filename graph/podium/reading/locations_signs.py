@@ -101,23 +101,34 @@ _HOUR = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d\d\b|\d{1,2} Uhr")
 def is_later(doc: Document, sentence: Sentence) -> bool:
     """Whether the words were said at another time: "sagte sie später einmal", "Bereits am Wochenende hatte er …"."""
     lowers = doc.lowers[sentence.first : sentence.end]
-    if lowers[0] in _ALREADY and _HAD.intersection(lowers) and _is_day_before(lowers):
+    if any(lowers[n] in _ALREADY and _is_day_before(lowers[n:]) for n in _places_of_already(lowers)):
         return True
     return not _TIMES.isdisjoint(lowers) and not _OTHER_TIMES.isdisjoint(pairwise(lowers))
 
 
+def _places_of_already(lowers: list[str]) -> list[int]:
+    """Where "schon" can stand: first in a sentence with "hatte", or right behind it ("Kröll hatte das schon am …")."""
+    had = next((n for n, word in enumerate(lowers) if word in _HAD), None)
+    if had is None:
+        return []
+    behind = lowers[had + 1 : had + _BEHIND]
+    return [0, *range(had + 1, had + 1 + (behind.index(",") if "," in behind else len(behind)))]
+
+
 def _is_day_before(lowers: list[str]) -> bool:
     """ "bereits am Wochenende", "schon im Frühjahr", "erst vor zwei Wochen", but not "schon am Vormittag"."""
-    if lowers[1] in _BACK:
+    follows = lowers[1] if len(lowers) > 1 else ""
+    if follows in _BACK:
         return True
-    return lowers[1] in _ON and not any(word.endswith(_SAME_DAY) for word in lowers[2:4])
+    return follows in _ON and not any(word.endswith(_SAME_DAY) for word in lowers[2:4])
 
 
+_BEHIND = 8  # tokens
 _ALREADY = frozenset(["bereits", "schon", "erst"])
 _HAD = frozenset(["hatte", "hatten"])
 _BACK = frozenset(["vor", "anfang", "mitte", "ende", "tags", "gestern", "vorgestern"])
 _ON = frozenset(["am", "im", "in"])
-_SAME_DAY = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "vorfeld", "eröffnung", "begrüßung")
+_SAME_DAY = tuple("morgen vormittag mittag nachmittag abend vorfeld eröffnung begrüßung grußwort rede vortrag".split())
 
 
 def among_voices(doc: Document, sentence: Sentence) -> bool:
