@@ -1,6 +1,7 @@
 """Rules for nouns of one kind: which also name a body or an offer, are of something, are a visit or an outset."""
 
 import re
+from itertools import pairwise
 
 from podium.reading.document import Document
 from podium.reading.events_identity import row_words
@@ -28,10 +29,13 @@ __all__ = [
     "is_no_body",
     "is_no_offer",
     "is_of_something",
+    "is_reason",
     "is_visit",
     "takes_place_then",
 ]
 
+_REASONS = re.compile(r"(?:Haupt|Schwerpunkt)?(?:[Tt]hema|[Gg]egenstand)$|Anlass$|Rahmen$")
+_WAS = frozenset("war waren stand standen bot boten bildete bildeten".split())
 _NOT_OPENED = re.compile(
     r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|"
     r"möglich|chance|perspektive|markt|beschluss|weg",
@@ -49,6 +53,16 @@ def is_no_body(doc: Document, found: Gathering, date: str | None) -> bool:
     if (date and is_joined(doc, found)) or (found.of and takes_place_then(doc, found)):
         return True
     return bool(date or any(map(_LASTS.match, found.described))) and holds(doc, found)
+
+
+def is_reason(doc: Document, found: Gathering) -> bool:
+    """Whether something was its topic, or it was why people met: "war Thema einer Tagung", "Anlass war das Treffen"."""
+    before = doc.words[max(0, found.first - 4) : found.first]
+    topic = any(_REASONS.match(word) for word in before[-2:]) and bool(found.article)
+    start, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    return (topic and not _WAS.isdisjoint(doc.lowers[start:end])) or (
+        len(before) > 1 and any(_REASONS.match(a) and b in _WAS for a, b in pairwise(before))
+    )
 
 
 def is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool) -> bool:

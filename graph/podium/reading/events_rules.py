@@ -20,6 +20,7 @@ from podium.reading.events_kinds import (
     is_no_body,
     is_no_offer,
     is_of_something,
+    is_reason,
     is_visit,
     takes_place_then,
 )
@@ -203,6 +204,8 @@ def _is_told(doc: Document, found: Gathering, date: str | None, place: str) -> b
     """Any other gathering: something tells which one, and somebody is "auf" or "bei" it, or it is held."""
     if found.noun.family == "rally" and not found.preposition and is_definite(found.article):
         return True  # "Unterstützung bekam die Protestaktion von …"
+    if (date or place or found.place) and is_reason(doc, found):
+        return True
     common, held = found.noun.family == "any" and not _says_more(found), holds(doc, found)
     if is_opened(doc, found) or (common and date and found.preposition in HELD_AT):
         return True

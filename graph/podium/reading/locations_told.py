@@ -14,6 +14,7 @@ __all__ = ["Gatherings", "gatherings"]
 _OCCASION = frozenset(["anlässlich", "vor", "nach"])
 _BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
 _LED_UP_TO = frozenset(["anlässlich", "vorfeld", "beginn"])
+_THERE = frozenset(["in", "auf", "bei", "während"])
 _LISTED = 25  # tokens in which "darunter" can open a list
 _DEFINITE = frozenset("der die das den dem des zum zur beim".split())
 _KNOWN = frozenset(
@@ -76,7 +77,8 @@ class Gatherings:
             return True  # "Aus der Arbeitsgruppe berichtete …"
         if "darunter" in lowers[max(start, first - _LISTED) : first]:
             return True  # "mehrere Projekte, darunter die Jobmesse X"
-        if lowers[first] in ("des", "der") and "am" not in before and not _BEFOREHAND.isdisjoint(before):
+        there = "am" in before or before[-1] in _THERE  # "vor der Presse in der Sitzung"
+        if lowers[first] in ("des", "der") and not there and not _BEFOREHAND.isdisjoint(before):
             return True
         return not _LED_UP_TO.isdisjoint(before)
 
