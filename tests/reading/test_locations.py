@@ -251,6 +251,11 @@ ROWS = [
         {("Ina Holm", "Fachtagung in Kassel"), ("Jens Vogt", "Fachtagung in Kassel"), ("Uwe Blum", None)},
     ),
     (
+        "before the press, but at the gathering",
+        "Landrätin Ina Holm erläuterte die Zahlen am Dienstag vor Journalisten in der Pressekonferenz.",
+        {("Ina Holm", "Pressekonferenz")},
+    ),
+    (
         "a press conference that a text presupposes",
         "Landrätin Ina Holm bezeichnete den Datenschutz als Hürde. Eigens zur Pressekonferenz gekommen war Jens Vogt, "
         "der von seiner Lehre erzählte.",

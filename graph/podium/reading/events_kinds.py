@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 _REASONS = re.compile(r"(?:Haupt|Schwerpunkt)?(?:[Tt]hema|[Gg]egenstand)$|Anlass$|Rahmen$")
+_ROW = re.compile(r"(?:[Rr]eihe|[Ss]erie|[Tt]our|[Zz]yklus|[Ww]ochen?)\b")
 _WAS = frozenset("war waren stand standen bot boten bildete bildeten".split())
 _NOT_OPENED = re.compile(
     r"gesetz|haushalt|paket|reform|novelle|entwurf|verfahren|konto|rahmen|erklärung|verfassung|antrag|resolution|"
@@ -123,9 +124,9 @@ def is_visit(doc: Document, found: Gathering, heading: bool) -> bool:
 
 
 def is_kickoff(found: Gathering, date: str | None) -> bool:
-    """An outset: "zum Auftakt auf dem Marktplatz" on a day, or "beim Auftakt" of something or somewhere."""
+    """An outset: "zum Auftakt auf dem Marktplatz" or of a row on a day, or "beim Auftakt" of something or somewhere."""
     if found.preposition == "zum":
-        return found.venue and bool(date)
+        return bool(date) and (found.venue or bool(_ROW.search(found.of)))
     return found.preposition in ("bei", "beim") and bool(found.place or found.of)
 
 
