@@ -17,7 +17,12 @@ _DEVELOPMENT_FLOORS = {
     "events": 0.90,
     "instruments": 0.94,
 }
-_GOLD_FLOORS = _DEVELOPMENT_FLOORS | {"roles": 0.935, "speaker with role": 0.945, "speaker with event": 0.905}
+_GOLD_FLOORS = _DEVELOPMENT_FLOORS | {
+    "roles": 0.938,
+    "speaker with role": 0.95,
+    "speaker with event": 0.91,
+    "events": 0.925,
+}
 _FLOORS = [
     *((DEVELOPMENT, kind, floor) for kind, floor in _DEVELOPMENT_FLOORS.items()),
     *((GOLD, kind, floor) for kind, floor in _GOLD_FLOORS.items()),
