@@ -41,6 +41,10 @@ _HELD = [
         [("Eva Stein", "Gespräch", None), ("Karl Mustermann", "Gespräch", None)],
     ),
     ("Durch das Wochenende führte der Musiker Karl Mustermann.", [("Karl Mustermann", "Moderation", None)]),
+    (
+        "Es sprachen unter anderem Schlosserin Eva Stein und Karl Mustermann.",
+        [("Eva Stein", "Rede", None), ("Karl Mustermann", "Rede", None)],
+    ),
     ("Durch Talk und Preisverleihung führte Karl Mustermann.", [("Karl Mustermann", "Moderation", None)]),
     (
         "8. April\nEröffnung der Messe durch Rektor Prof. Dr. Karl Mustermann\n"

@@ -29,11 +29,17 @@ def unframed_quotations(
 ) -> list[Utterance]:
     """Quotations of a sentence that no frame took; `before` are utterances up to and in this sentence."""
     result: list[Utterance] = []
-    alone = is_alone(scan)
+    alone, bracketed = is_alone(scan), _in_brackets(scan)
     for atom in scan.atoms:
-        if atom.kind != "q" or (atom.first, atom.end) in taken or not is_speech(scan.doc, atom, scan.sentence):
+        if atom.kind != "q" or (atom.first, atom.end) in taken:
             continue
         if any(u.quote and u.quote[0][0] <= atom.first < u.quote[-1][1] for u in before):
+            continue
+        if (atom.first, atom.end) in bracketed:
+            frame = Frame(scan.sentence.number, (bracketed[atom.first, atom.end],))
+            result.append(frame.says("direct", "signature", (atom.first, atom.end)))
+            continue
+        if not is_speech(scan.doc, atom, scan.sentence):
             continue
         found = _framed_before(scan, sentences, atom) or _signed(scan, sentences, atom)
         found = found or _of_subject(scan, atom) or _before_any_verb(scan, atom)
@@ -46,6 +52,23 @@ def unframed_quotations(
         if found is not None:
             result.append(found)
     return result
+
+
+def _in_brackets(scan: Scan) -> dict[Tokens, Tokens]:
+    """Speakers by quotation in "„Ein Gewinn“ (Landrätin X), „längst überfällig“ (Kreishandwerksmeister Y)".
+
+    One alone may as well be a book with its author, and those of a programme are talks.
+    """
+    doc, found = scan.doc, {}
+    if scan.sentence.quoted and doc.blocks[scan.sentence.block].kind != "item":
+        for atom in scan.atoms:
+            first = atom.end + 1
+            mention = (
+                scan.actors.person_at(first) if atom.kind == "q" and doc.words[atom.end : first] == ["("] else None
+            )
+            if mention is not None and mention.phrase[0] == first and mention.form == "name":
+                found[atom.first, atom.end] = mention.phrase
+    return found if len(found) > 1 else {}
 
 
 def _framed_before(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Utterance | None:
