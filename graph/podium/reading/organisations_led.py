@@ -9,6 +9,7 @@ from podium.reading.inflection import nominative
 from podium.reading.lexicon import words_of
 from podium.reading.organisations_heads import head_of
 from podium.reading.organisations_known import Found
+from podium.reading.organisations_legal import legal_end
 from podium.reading.places import Places, place_at
 from podium.reading.roles_words import listed, role_word
 
@@ -27,8 +28,8 @@ def find_led(words: Sequence[str], at: int, floor: int, known: Places) -> Found 
     if office is None or not office.masculine.lower().endswith(_OFFICES):
         return None
     placed = place_at(words, noun + 1, known)
-    if placed is None:
-        return None
+    if placed is None or legal_end(words, placed[0]):
+        return None  # "der Sozialholding Ruhr AG" is found by its legal form
     name = f"{nominative([words[noun]], 'gen' if words[at] == 'des' else None)} {' '.join(words[noun + 1 : placed[0]])}"
     return Found(noun, placed[0], name, iri("organisation", name), "other", head=words[noun], sure=False)
 

@@ -12,6 +12,7 @@ from podium.reading.values import replace
 __all__ = ["link_sentence"]
 
 _DASHES = frozenset(["–", "—", "-", "|"])
+_CHOOSE = ("wählte", "berief", "bestimmte", "ernannte", "bestätigte", "bestellte", "benannte", "nominierte")
 _WRITERS = ("mitarbeiter", "redakteur", "korrespondent", "reporter", "redaktionsmitglied", "volontär", "mitglied")
 _FROM = frozenset(["von", "vom", "der", "des", "beim"])
 
@@ -82,6 +83,8 @@ class _Linker(ChainLinks):
             name = self.next_name(phrase.end + 1)  # "(FDP-Finanzminister) Anna Beispiel"
         if phrase.article == "die" and phrase.plural() and self._elect(phrase):
             return  # "Zu ihren Stellvertretern wählten die Delegierten A und B"
+        if phrase.word.body and phrase.article == "der" and self._chooses(phrase):
+            return  # "bestellte der Verwaltungsrat A zur Geschäftsführerin"
         into = ("den", "dem", "der") if rule == "label" else ("im", "am", "vom")
         if name is None or (phrase.word.body and phrase.article in into):
             return  # "wählten in den Vorstand: A als Sprecher"
@@ -120,12 +123,14 @@ class _Linker(ChainLinks):
 
     def _elect(self, phrase: RolePhrase) -> bool:
         """Whether those of an office in the plural elect whom the sentence names."""
+        if self.words[phrase.first - 1].endswith("ten") and self._chooses(phrase):
+            return True
         floor = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.head]][0]
         return self.words[floor] in ("Zu", "Zum", "Zur") and self._chooses(phrase)
 
     def _chooses(self, phrase: RolePhrase) -> bool:
         """Whether those of an office choose somebody: "bestimmten die Delegierten Landrat X"."""
-        return self.words[phrase.first - 1].startswith(("wählte", "berief", "bestimmte", "ernannte", "bestätigte"))
+        return self.words[phrase.first - 1].startswith(_CHOOSE)
 
     def _ends_line(self, phrase: RolePhrase) -> bool:
         """Whether a name, and no line break, stands before an office within its line."""

@@ -17,7 +17,7 @@ _SPANS = frozenset(
     ).split()
 )
 _MONTHS = frozenset(words_of("person_words.txt", "months"))
-_BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu"])  # "bis zum Frühjahr", "bis vor Kurzem"
+_BEGINS = _MONTHS | frozenset(["zum", "zur", "vor", "zu", "dem"])  # "bis zum Frühjahr", "bis vor Kurzem"
 _CALLINGS = frozenset("hauptberuf beruf ehrenamt nebenberuf zivilberuf brotberuf nebenamt hauptamt".split())
 
 
@@ -35,6 +35,8 @@ def with_times(scan: Scan, phrase: RolePhrase, floor: int) -> RolePhrase:
             continue
         elif token.rstrip(".")[:4].isdigit() or token in _MONTHS or (token in ("zum", "vor") and at < phrase.first):
             pass
+        elif token == "dem" and at < phrase.first and words[at][:1].isdigit():
+            pass  # "seit dem 1. Juli Leiter"
         elif token in _CALLINGS and at - 1 > floor and words[at - 2].lower() in ("im", "von", "vom"):
             at -= 2  # "im Hauptberuf Lehrerin", "von Beruf Maurer"
             return replace(phrase, first=at, former=former, designated=designated)

@@ -7,6 +7,7 @@ from operator import add, attrgetter
 from typing import Any, NamedTuple
 
 import spacy
+from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from podium.reading.forms import per_form
@@ -18,6 +19,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 300  # spaCy takes marks off a stretch one by one, copying the rest: quadratic for long noise
 # Rules of spaCy that do not hold in releases: numerals before a full stop, faces ("(DGB): …" is none).
 _NO_RULE = re.compile(r"^I{2,3}\.$|^IV\.$|[():;=<>^*\[\]]|^8\)")
+_OF_ORDERS = ("Sr.", "Br.", "Hr.")  # members of orders and men, which spaCy's German rules do not know
 _NO_ENDING = r"(?!(?:in|innen|r|n|s)\b)"  # of a form for all genders
 
 
@@ -77,4 +79,5 @@ def _tokenizer() -> Any:
     tokenizer.prefix_search = compile_prefix_regex([*known.prefixes, "[›‹]"]).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.rules = {form: rule for form, rule in tokenizer.rules.items() if not _NO_RULE.search(form)}
+    tokenizer.rules |= {form: [{ORTH: form}] for form in _OF_ORDERS}
     return tokenizer
