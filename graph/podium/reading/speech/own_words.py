@@ -70,7 +70,8 @@ def whose(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]
     named = any(scan.actors.is_named(k) for k in range(first, end))
     if named or _HIS_IN_CASES.isdisjoint(scan.doc.lowers[first:end]):
         return utterance
-    speaker = _speaker(scan, sentences, before)
+    beside = _only_person(scan, scan.sentence.first, first)  # "Zahlen nannte X; nach ihren Angaben …"
+    speaker = (beside,) if beside else _speaker(scan, sentences, before)
     return replace(utterance, speaker=speaker) if speaker else utterance
 
 
@@ -95,12 +96,12 @@ def _speaker(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utteran
     number = scan.sentence.number - 1
     if kin is not None and number - kin.sentence < _NEAR:
         fresh = kin.sentence < number and sentences[number].block == scan.sentence.block
-        introduced = _only_person(scan, sentences[number]) if fresh else None
+        introduced = _only_person(scan, sentences[number].first, sentences[number].end) if fresh else None
         return kin.speaker if introduced is None else (introduced,)
     if number < 0 or sentences[number].block != scan.sentence.block:
         return None
     last = sentences[number]
-    only = _only_person(scan, last)
+    only = _only_person(scan, last.first, last.end)
     if only is not None:
         return (only,)
     agent = agent_of_sentence(Scan(scan.doc, scan.actors, last), strict=True)
@@ -117,13 +118,9 @@ def _named_next(scan: Scan, sentences: Sequence[Sentence]) -> tuple[Tokens, ...]
     return None if mention is None else (mention.phrase,)
 
 
-def _only_person(scan: Scan, sentence: Sentence) -> Tokens | None:
-    """The phrase of the one person that a sentence names."""
-    named = [
-        m
-        for k in range(sentence.first, sentence.end)
-        if scan.actors.person_begins(k) and (m := scan.actors.person_at(k))
-    ]
+def _only_person(scan: Scan, first: int, end: int) -> Tokens | None:
+    """The phrase of the one person that the tokens `first` … `end`-1 name."""
+    named = [m for k in range(first, end) if scan.actors.person_begins(k) and (m := scan.actors.person_at(k))]
     return named[0].phrase if len({mention.entity for mention in named}) == 1 else None
 
 
