@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from podium.reading.document import Document
 from podium.reading.entities import Events
 from podium.reading.events import find_events
+from podium.reading.lexicon import table
 from podium.reading.organisations import find_organisations
 from podium.register import load
 from podium.release import Release
@@ -24,6 +25,11 @@ ROWS = [
     for line in (Path(__file__).parent / "events_cases.tsv").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+
+
+def test_each_ending_is_decided_once() -> None:
+    endings = [row["ending"] for row in table("events.csv")]
+    assert sorted(endings) == sorted(set(endings))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0][:60])

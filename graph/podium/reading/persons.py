@@ -133,8 +133,6 @@ def _mention(scan: Scan, place: Place, number: int, tied: dict[int, list[RolePhr
     for phrase in tied.get(place.first, ()):
         first, end = min(first, phrase.first), max(end, phrase.end)
     words, limit = scan.words, scan.limits[place.first]
-    if words[first] in _OTHERS and first and words[first - 1] == "unter":
-        first += 1  # "unter anderem | Meister X"
     if end < limit and words[end] == "(":
         close = next((t for t in range(end, min(limit, end + 12)) if words[t] == ")"), None)
         end = close + 1 if close is not None else end
@@ -143,5 +141,4 @@ def _mention(scan: Scan, place: Place, number: int, tied: dict[int, list[RolePhr
     return Mention(place.first, place.end, number, place.form, (first, end))
 
 
-_OTHERS = frozenset(["anderem", "anderen"])
 _WITHIN = frozenset(["role-before-name", "apposition", "bracket", "label"])

@@ -33,7 +33,7 @@ class Tokens(NamedTuple):
 
 
 def tokenise(text: str) -> Tokens:
-    """Tokens of a normal text (see `normal`), the same as spaCy's German tokeniser gives (plus the infixes below).
+    """Tokens of a normal text (see `normal`), the same as spaCy's German tokeniser gives (but for the rules below).
 
     spaCy has no German rule across blanks, so each stretch between blanks can be cut by itself and remembered; that
     makes running text about twenty times as fast as calling spaCy on it.
