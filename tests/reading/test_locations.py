@@ -77,6 +77,24 @@ ROWS = [
         {("Ina Holm", "Jobmesse"), ("Ina Holm", None)},
     ),
     (
+        "what somebody promises to do at a gathering was not said there",
+        "Bei einem Besuch im Jobcenter Kassel sprach Ministerin Ina Holm mit dem Team. Sie sagte zu, das Thema auf der "
+        "Sozialkonferenz im Januar 2024 zur Sprache zu bringen.",
+        {("Ina Holm", "Besuch im Jobcenter Kassel")},
+    ),
+    (
+        "whom somebody speaks to says where; on the day after, nobody is there any more",
+        "Der Vorstand hat auf seiner Sitzung am 2. November in Fulda getagt. „Das reicht nicht“, sagte Ina Holm in der "
+        "anschließenden Pressekonferenz. Jens Vogt stellte den Journalisten eine Umfrage vor. Vor dem Gremium warb "
+        "Eva Kern um Geduld. Landrat Max Thiel begrüßte den Beschluss am Tag danach.",
+        {
+            ("Ina Holm", "Pressekonferenz"),
+            ("Jens Vogt", "Pressekonferenz"),
+            ("Eva Kern", "Sitzung des Vorstands in Fulda"),
+            ("Max Thiel", None),
+        },
+    ),
+    (
         "what invites is still to come",
         "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist übel“, sagt Präsidentin "
         "Ina Holm.\n\nDer Fachtag endet um 16 Uhr.",

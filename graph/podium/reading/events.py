@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
-from podium.reading.events_bodies import sessions_of_bodies
+from podium.reading.events_bodies import sessions_of_bodies, with_body
 from podium.reading.events_deeds import read_done, read_facility, read_station
 from podium.reading.events_drafts import entities_of
 from podium.reading.events_filing import Search, add, complete, file_phrase, file_session, place_around
@@ -95,7 +95,7 @@ def _phrase_at(
     noun = gathering_noun(doc.words[at]) if code & NOUN and at not in signs.bodies else None
     noun = search.told.nouns.get(at) if noun is None else noun
     if noun is not None and (found := read_phrase(doc, at, noun, organisations, known)):
-        return with_words_before(doc, with_title(doc, found)), None
+        return with_words_before(doc, with_title(doc, with_body(doc, found))), None
     if code & DAY and (found := read_day(doc, at, organisations, known)):
         return found, None
     if code & VISIT and not (doc.words[at].startswith("besicht") and _has_event(search, at)):

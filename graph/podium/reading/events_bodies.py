@@ -8,8 +8,10 @@ from podium.reading.events_deeds import genitive_noun, tells_of_day
 from podium.reading.events_drafts import Draft
 from podium.reading.events_nouns import Noun
 from podium.reading.events_phrases import Gathering
+from podium.reading.inflection import gender
+from podium.reading.values import replace
 
-__all__ = ["is_session", "sessions_of_bodies", "was_held"]
+__all__ = ["is_session", "sessions_of_bodies", "was_held", "with_body"]
 
 _SESSION = Noun("Sitzung", "m", "session", "sitzung", False)
 # No parliaments of a Land or the Bund, which debate for days.
@@ -18,6 +20,11 @@ _BODY = re.compile(
 )
 _NAMED = frozenset(["Sitzung"])
 _IN = {"im": "das", "in der": "die", "in dem": "das", "tagesordnung des": "des", "tagesordnung der": "die"}
+_MEETS = re.compile(
+    r"\w*(?:präsidium|vorstand|ausschuss|tag|rat|vertretung|versammlung|beirat|kommission|fraktion)$", re.I
+)
+_OWN = frozenset(["ihrer", "seiner", "ihre", "seine"])
+_ARTICLES = {"das": "des", "der": "des", "die": "der"}  # nominative and genitive
 _AHEAD = frozenset(["wird", "werden", "will", "wollen", "soll", "sollen", "würde", "würden", "hatte", "hatten"])
 
 
@@ -25,6 +32,29 @@ def sessions_of_bodies(doc: Document, organisations: Organisations) -> list[Gath
     """Sessions of councils and committees in which something was said or decided on a named day, in order."""
     found = [session for mention in organisations.mentions if (session := _session(doc, mention))]
     return found or [session for session in (_presupposed(doc, organisations),) if session]
+
+
+def with_body(doc: Document, found: Gathering) -> Gathering:
+    """A session named after the body that meets: "Das Präsidium hat sich auf seiner Sitzung in X dafür eingesetzt"."""
+    if found.noun.family != "session" or found.article not in _OWN or found.of or found.title:
+        return found
+    if doc.lowers[found.end : found.end + 2] == ["in", "einer"]:
+        return found  # "in seiner Sitzung in einer öffentlichen Anhörung", which it was
+    first = doc.sentences[doc.sentence_at[found.head]][0]
+    at = next((n for n in range(found.first - 1, first, -1) if _is_body(doc, n)), None)
+    if at is None:
+        return found
+    article, head = _ARTICLES[doc.lowers[at - 1]], doc.words[at]
+    of = f"{article} {genitive_noun(head) if article == 'des' else head}"
+    return replace(found, name=" ".join([*found.adjectives, found.noun.form, of]), of=of)
+
+
+def _is_body(doc: Document, at: int) -> bool:
+    """Whether a token is a body with its article in the nominative; of "der" only a masculine is."""
+    word, article = doc.words[at], doc.lowers[at - 1]
+    if article not in _ARTICLES or not word[:1].isupper() or not _MEETS.match(word):
+        return False
+    return article != "der" or gender(word) == "m"
 
 
 def is_session(draft: Draft) -> bool:

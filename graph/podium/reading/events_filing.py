@@ -91,11 +91,19 @@ def file_session(search: Search, found: Gathering) -> None:
     """Files a session that its body tells of: one that the text names as "Sitzung", or the only gathering that was."""
     date = search.dates.near(search.doc, found)
     was = list(filter(was_held, search.drafts[:RECENT]))
+    others = [draft for draft in was if is_session(draft) and _of_other_body(draft, found)]
+    was = [draft for draft in was if draft not in others]
     named = next((draft for draft in was if is_session(draft) and not other_day(draft.date, date)), None)
     if named is not None:
         _learn(search, named, found, date, (found.place, False), None)
     elif not was:
         add(search, found, place_around(search, found))
+
+
+def _of_other_body(draft: Draft, found: Gathering) -> bool:
+    """Whether a session is of another body: that of the Kreistag, where the text is about that of a committee."""
+    first = draft.phrases[0]
+    return first.noun.form == "Sitzung" and bool(first.of) and first.of.split()[1:2] != found.of.split()[1:2]
 
 
 def place_around(search: Search, found: Gathering) -> tuple[str, bool]:
@@ -159,9 +167,12 @@ def _frame(told: Told, at: int) -> str:
 
 def _says_more(draft: Draft, found: Gathering) -> bool:
     """Whether a noun says better what a gathering was than the verb that told of it."""
-    if found.noun.needs != "m" or found.noun.family == "visit" or not draft.by_verb():
+    if found.noun.family == "visit" or not draft.by_verb():
         return False
-    return draft.told or len(found.noun.form) > len(draft.phrases[0].noun.form)
+    told = draft.phrases[0].noun.form
+    if found.noun.needs != "m":
+        return found.noun.form.startswith(told) and found.noun.form != told  # "Eröffnungsfeier", where X was opened
+    return draft.told or len(found.noun.form) > len(told)
 
 
 def _refer(search: Search, draft: Draft, found: Gathering, date: str | None) -> None:

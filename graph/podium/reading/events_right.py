@@ -31,6 +31,14 @@ _TALKS = frozenset(["Gespräch", "Austausch", "Dialog", "Treffen"])
 _JOINT = frozenset(["press", "panel", "negotiation"])
 _MOTTOS = frozenset(words_of("event_words.txt", "mottos"))
 _GUESTS = frozenset(words_of("event_words.txt", "guests"))
+_WEAK = (
+    "vorsitzende",
+    "Vorsitzende",
+    "beauftragte",
+    "Beauftragte",
+    "Beigeordnete",
+    "Abgeordnete",
+)  # "der …" is nominative
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ITEM = re.compile(r"[A-H]|\d{1,2}|[IVX]{1,4}")
 
@@ -211,6 +219,8 @@ def _is_gathering(words: list[str], at: int) -> bool:
 def _is_subject(words: list[str], at: int) -> bool:
     """Whether "der" before a noun is no genitive: "Eröffnen wird die Messe der Landrat"."""
     form = words[at]
+    if form.endswith(_WEAK):
+        return True
     return form[:1].isupper() and gender(form) == "m" and not form.endswith(("er", "el", "en", "e"))
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from podium.reading.dates import anchor, find_dates
 from podium.reading.dates_printed import Date
 from podium.reading.document import Document
+from podium.reading.events_nouns import gathering_noun
 from podium.reading.events_phrases import Gathering
 from podium.reading.events_told import is_day_line
 from podium.reading.forms import per_form
@@ -17,6 +18,7 @@ _AHEAD = frozenset(words_of("event_words.txt", "ahead"))
 _BEHIND = frozenset(words_of("event_words.txt", "behind"))
 _HABIT = frozenset(words_of("event_words.txt", "habit"))
 _CLOSING = frozenset("ist sind war waren hat haben hatte hatten".split())  # at the end of a clause: it is subordinate
+_ACCUSATIVE = frozenset("den die das einen eine ein".split())
 _PLANNED = frozenset(["geplant", "vorgesehen", "angesetzt"])
 
 
@@ -49,9 +51,27 @@ class Dates:
                 before = doc.words[date.first - 2].lower()  # "seit dem 5. April"
             if len(date.iso) < 7 or before in ("seit", "bis", "ab") or doc.quote_at[date.first] != quote:
                 continue
+            if _is_of_another(doc, phrase, date.first - 1):
+                continue
             if best is None or abs(date.first - phrase.head) < abs(best.first - phrase.head):
                 best = date
         return best.iso if best else None
+
+
+def _is_announced(doc: Document, found: Gathering, first: int, end: int) -> bool:
+    """Whether somebody announces the gathering: "kündigte X die 5. Tagung für den Herbst an"."""
+    before, behind = doc.lowers[first : found.first], doc.lowers[found.end : end]
+    if found.preposition:
+        return False
+    return "angekündigt" in behind or ("an" in behind and any(form.startswith("kündigt") for form in before))
+
+
+def _is_of_another(doc: Document, phrase: Gathering, at: int) -> bool:
+    """Whether the word at token `at` ties a day to another gathering: "Anlass des Fachtags ist die Tagung vom Mai"."""
+    noun = at - 1
+    if doc.words[at] != "vom" or noun < 0 or phrase.first <= noun < phrase.end:
+        return False
+    return gathering_noun(doc.words[noun]) is not None
 
 
 _MODAL = frozenset("mögen sollen können müssen dürfen wollen werden haben".split())
@@ -67,14 +87,16 @@ def _is_preterite(form: str) -> bool:
 
 def lies_ahead(doc: Document, found: Gathering, date: str | None, dates: Dates) -> bool:
     """Whether a gathering is still to come: by its day, else by the tense of its sentence."""
-    if date is not None and len(date) == 10 and dates.today is not None:
-        today = dates.today.isoformat()
+    if date is not None and dates.today is not None:
+        today = dates.today.isoformat()[: len(date)]
         if date != today:
             return date > today
     first, end, _ = doc.sentences[doc.sentence_at[found.head]]
     forms = doc.lowers[first : min(end, first + 120)]
     if _PLANNED.intersection(forms) and not {"ist", "sind"}.isdisjoint(forms):
         return True  # "ist für den Herbst geplant"
+    if found.article in _ACCUSATIVE and _is_announced(doc, found, first, end):
+        return True
     followed = zip(forms, [*forms[1:], "."], strict=True)
     tells = [f for f, after in followed if f not in _CLOSING or after not in (".", ",", ";")]
     if any(form in _BEHIND or form in _HABIT for form in tells) or any(map(_is_preterite, forms)):

@@ -9,7 +9,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Events, Organisations
 from podium.reading.finds import Speaker
 from podium.reading.locations_main import coming_event, is_background, main_event
-from podium.reading.locations_named import event_in, event_pointed_to, is_at_any, is_on_occasion
+from podium.reading.locations_named import event_before, event_in, event_pointed_to, is_at_any, is_on_occasion
 from podium.reading.locations_scenes import programme, scene
 from podium.reading.locations_signs import (
     among_voices,
@@ -101,13 +101,14 @@ class Locator:
             return _NOWHERE
         if is_later(self._doc, spoken.span):
             return self._at_main(spoken) if spoken.act in _AT_EVENTS else None
-        event = self._in_scene(spoken)
+        event = event_before(self._told, spoken.span) if spoken.person else None
+        event = self._in_scene(spoken) if event is None else event
         event = self._as_before(spoken) if event is None else event
         return self._at_main(spoken) if event is None else event
 
     def _named(self, spoken: Spoken) -> int | None:
         """The event that the sentence names, unless what was said cannot have been said there yet."""
-        event = event_in(self._told, spoken.span, spoken.announced, spoken.at)
+        event = event_in(self._told, spoken.span, spoken.announced, spoken.at, spoken.said)
         if event is None or spoken.announced or self._told.is_held(event):
             return event
         held = self._told.is_held(self._main) and not self._is_further_on(spoken.span)

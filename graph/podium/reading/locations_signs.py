@@ -99,8 +99,10 @@ _HOUR = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d\d\b|\d{1,2} Uhr")
 
 
 def is_later(doc: Document, sentence: Sentence) -> bool:
-    """Whether the words were said at another time: "sagte sie später einmal", "Bereits am Wochenende hatte er …"."""
+    """Whether the words were said at another time: "sagte sie später einmal", "am Tag danach", "Bereits am …"."""
     lowers = doc.lowers[sentence.first : sentence.end]
+    if not _AFTERWARDS.isdisjoint(lowers) and _DAY_AFTER.search(" ".join(lowers)):
+        return True
     if any(lowers[n] in _ALREADY and _is_day_before(lowers[n:]) for n in _places_of_already(lowers)):
         return True
     return not _TIMES.isdisjoint(lowers) and not _OTHER_TIMES.isdisjoint(pairwise(lowers))
@@ -123,6 +125,10 @@ def _is_day_before(lowers: list[str]) -> bool:
     return follows in _ON and not any(word.endswith(_SAME_DAY) for word in lowers[2:4])
 
 
+_AFTERWARDS = frozenset("danach darauf folgetag später".split())
+_DAY_AFTER = re.compile(
+    r"\b(?:am (?:tag|abend|morgen) (?:danach|darauf)|tags darauf|am folgetag|(?:einen tag|wenige tage|tage) später)\b"
+)
 _BEHIND = 8  # tokens
 _ALREADY = frozenset(["bereits", "schon", "erst"])
 _HAD = frozenset(["hatte", "hatten"])

@@ -69,6 +69,8 @@ class Gatherings:
             return True  # "mit Blick auf die Tagung"
         if before[-1] in _OCCASION or before[-2:-1] == ["anlässlich"]:
             return True
+        if before[-2:] == ["anschluss", "an"]:
+            return True
         if before[-2:] == ["zu", "beginn"]:
             return False
         if self.entities[mention.entity].name.lower().endswith("empfang") and self._follows(first):
