@@ -91,7 +91,7 @@ def noun(form: str, case: str | None = None) -> str:
 
     Only a genitive is changed (or what must be one); "case" other than "gen" leaves the form alone.
     """
-    if case not in (None, "gen") or len(form) < 4 or form.isupper() or form[-1] != "s":
+    if case not in (None, "gen") or len(form) < 4 or form.isupper() or form[-1] != "s" or form.endswith("ss"):
         return form
     of = gender(form)
     if of is not None and case is None and gender_known_whole(form):

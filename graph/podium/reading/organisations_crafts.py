@@ -33,7 +33,7 @@ def find_craft(words: Sequence[str], at: int, floor: int) -> Found | None:
     One word behind it is the name: one that no dictionary has, or any that a bracket or comma ends.
     """
     end = at + 1
-    if at <= floor or end >= len(words) or not (words[at - 1] in _BEFORE or _listed(words, at)):
+    if end >= len(words) or not (_opens_point(words, at, floor) or _is_told(words, at, floor)):
         return None
     name = words[end]
     if not (name[:1].isupper() and name.replace("-", "").isalpha()) or kind(name) & NEVER or name.isupper():
@@ -48,6 +48,20 @@ def find_craft(words: Sequence[str], at: int, floor: int) -> Found | None:
         end += 2
     text = " ".join(words[at:end])
     return Found(at, end, text, iri("organisation", text), "company", head=words[at], sure=False)
+
+
+def _is_told(words: Sequence[str], at: int, floor: int) -> bool:
+    """Whether the words before a trade say that a firm follows: "bei", "Inhaber von", another firm of the kind."""
+    return at > floor and (words[at - 1] in _BEFORE or _listed(words, at))
+
+
+def _opens_point(words: Sequence[str], at: int, floor: int) -> bool:
+    """Whether a point of a list is a firm with its town: "- Metallbau Triebel, Ilmenau"."""
+    opens = at == floor or (at == floor + 1 and words[floor] in _BULLETS)
+    return opens and words[at + 2 : at + 3] == [","]
+
+
+_BULLETS = frozenset("- – • · *".split())
 
 
 def _listed(words: Sequence[str], at: int) -> bool:

@@ -12,6 +12,7 @@ from podium.reading.names import kind as kind_of_name
 from podium.reading.organisations_known import Found
 from podium.reading.organisations_tails import NO_NAMES
 from podium.reading.roles_words import role_word
+from podium.reading.words import word as as_word
 
 __all__ = [
     "LABELS",
@@ -201,7 +202,8 @@ _DECLINING = frozenset("der die das des dem den vom zum zur beim im am".split())
 
 @cache
 def _declined_adjective(form: str) -> bool:
-    return form.endswith(("en", "e")) and is_adjective(form) and is_known(form.lower())
+    declined = form.endswith(("en", "e")) and is_adjective(form) and is_known(form.lower())
+    return declined and as_word(form.lower()).lemma[:1].islower()
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from podium.namespaces import iri
 from podium.reading.inflection import gender, is_adjective, is_known, nominative
 from podium.reading.lexicon import words_of
+from podium.reading.names import STRONG, UNKNOWN, kind
 from podium.reading.organisations_apposed import apposed_end, can_be_called
 from podium.reading.organisations_heads import Head, is_head
 from podium.reading.organisations_known import Found
@@ -90,7 +91,11 @@ def _by_head(words: Sequence[str], at: int, head: Head, known: Places, floor: in
         proper = _proper_compound(words[at])
     if not proper and not whole and not head.compound and head.bare != "no":
         proper = _of_place(head.form, known)
+    if not proper and head.form.endswith("schule"):
+        proper = _is_named_school(words[at])
     if not (proper or head.bare == "name"):
+        return None
+    if (after == "q" and first and _SUCH.match(words[first - 1])) or (head.kind == "company" and _venue(words, floor)):
         return None
     if head.kind == "company" and not (after or legal or (modified and _names_firm(words, first, at))):
         return None
@@ -120,7 +125,7 @@ def _is_gathering(words: Sequence[str], first: int, at: int) -> bool:
     return first > 0 and (words[first - 1] == "zur" or words[first - 2 : first] in (["auf", "der"], ["Auf", "der"]))
 
 
-_ALSO_GATHERINGS = ("armutskonferenz", "Armutskonferenz")
+_ALSO_GATHERINGS = ("armutskonferenz", "Armutskonferenz", "ministerkonferenz")
 _COUNTED = re.compile(
     r"\d{1,3}\.$|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|nächst)(?:e|en|er)$", re.I
 )
@@ -183,6 +188,21 @@ def _of_place(form: str, known: Places) -> bool:
     )
 
 
+@cache
+def _is_named_school(form: str) -> bool:
+    """Whether a school is called after somebody or a part of town: "Ostschule", "Medardschule", not "Fahrschule"."""
+    named = form.removesuffix("schule")
+    if named in ("Nord", "Ost", "Süd", "West"):
+        return True
+    return bool(kind(named) & (STRONG | UNKNOWN)) and not named.endswith("s") and not is_known(form)
+
+
+def _venue(words: Sequence[str], floor: int) -> bool:
+    """Whether a line says where something is: "Ort: Kreistagssaal, Malzfabrik Grevesmühlen"."""
+    return words[floor + 1 : floor + 2] == [":"] and words[floor].endswith(("Ort", "ort", "Wo"))
+
+
+_SUCH = re.compile("solch", re.I)
 _HOUSES = frozenset(["klinikum", "klinik", "kliniken", "sparkasse", "hospital", "therme", "werkstätten", "akademie"])
 
 

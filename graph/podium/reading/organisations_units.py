@@ -13,7 +13,7 @@ __all__ = ["SUBUNITS", "UNITS", "UNITS_ALONE", "WITH_PLACE", "region_end", "unit
 
 SUBUNITS = frozenset(["social-partner", "welfare", "party", "association"])
 UNITS = frozenset(words_of("organisation_units.txt", "with place"))
-WITH_PLACE = frozenset(["Deutsche Rentenversicherung", "Deutsche Angestellten-Akademie", "Familienkasse"])
+WITH_PLACE = frozenset(["Deutsche Rentenversicherung", "Deutsche Angestellten-Akademie", "Familienkasse", "IAB"])
 UNITS_ALONE = frozenset(words_of("organisation_units.txt", "alone"))
 
 

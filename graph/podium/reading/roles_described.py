@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
 
 from podium.reading.persons_scan import SPEAKING, Scan
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
@@ -33,7 +34,8 @@ def description_links(
         gender = phrase.word.gender if not phrase.word.adjectival else "m" if phrase.article == "der" else "f"
         if gender is None or (phrase.article == "der") != (gender == "m"):
             continue
-        if phrase.first == floor:
+        opens = phrase.first == floor or (scan.words[phrase.first - 1] == ":" and scan.words[phrase.first][0].isupper())
+        if opens:
             told = phrase.organisation is not None or _from(scan, phrase) or _is_office(scan, phrase)
             name = subject(phrase.first, gender) if told else None
             fits = name is not None and (name.person not in with_role or _is_housed(links, phrase, name))
@@ -46,9 +48,10 @@ def description_links(
             fits = bool(more) and name is not None and _new(scan, links, phrase, name)
         else:
             continue
-        told = phrase.first == floor and not phrase.word.adjectival  # "Die Apothekerin aus Homs" is a woman
+        told = opens and not phrase.word.adjectival  # "Die Apothekerin aus Homs" is a woman
         if fits and name is not None and (name.gender is not None or told):
-            found.append(Link(name.person, phrase, "description", None, phrase.organisation))
+            plain = replace(phrase, end=phrase.head + 1, behind="") if phrase.behind.startswith("aus ") else phrase
+            found.append(Link(name.person, plain, "description", None, phrase.organisation))
             with_role.add(name.person)
     return found
 
@@ -114,8 +117,11 @@ _OFFICES = frozenset(["geschäftsführer", "leiter", "vorsitzender", "vorstand",
 
 
 def _from(scan: Scan, phrase: RolePhrase) -> bool:
-    """Whether a job opens a sentence with where its holder comes from: "Die Apothekerin aus Homs lebt seit …"."""
-    behind = scan.words[phrase.end : phrase.end + 2]
+    """Whether a job opens a clause with where its holder comes from: "Die Apothekerin aus Homs lebt seit …"."""
+    if scan.words[phrase.head + 1 : phrase.head + 2] in (["der"], ["des"]):
+        return phrase.word.head.endswith(_LEADING)  # "Die Schülersprecherin der Ostschule"
+    at = phrase.head + 1 if phrase.behind.startswith("aus ") else phrase.end
+    behind = scan.words[at : at + 2]
     if len(behind) < 2 or behind[0] != "aus" or not behind[1][:1].isupper() or not phrase.can_be_of("company"):
         return False
     return not phrase.word.head.endswith(_LEADING) and not phrase.before
