@@ -74,7 +74,8 @@ def _add_hosts(roles: list[RoleWord | None], words: list[str], forms: frozenset[
     for form in _HOSTS & forms:
         for at in (n for n, word in enumerate(words[:-2]) if word == form):
             behind = at + 1 + (words[at + 1] in ("beim", "des", "vom", "bei", "der", "von", "im"))
-            if words[behind] in _MEDIA or kind(words[at + 1]) & STRONG:
+            named = kind(words[at + 1]) & STRONG or (kind(words[at + 1]) & FIRST and kind(words[at + 2]) & UNKNOWN)
+            if words[behind] in _MEDIA or named:
                 gender = "f" if form.startswith("Moderatorin") else "m"
                 roles[at] = RoleWord(form, "moderator", "Moderator", "Moderatorin", "", gender, "s")
                 yield at

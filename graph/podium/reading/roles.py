@@ -12,7 +12,7 @@ from podium.reading.roles_described import description_links, introduced_links
 from podium.reading.roles_employers import employed, employer
 from podium.reading.roles_handed import handed_links
 from podium.reading.roles_heads import house_led
-from podium.reading.roles_houses import Houses
+from podium.reading.roles_houses import POINTING, Houses
 from podium.reading.roles_lines import sentence_links
 from podium.reading.roles_merge import bare_title, joined, same_office, without_doubles
 from podium.reading.roles_moves import appointing, left
@@ -208,6 +208,8 @@ def _role(
 ) -> RoleEntity:
     phrase = link.phrase
     organisation = link.organisation
+    if organisation is None and phrase.behind in POINTING and (organisation := houses.pointed_to(phrase)) is not None:
+        phrase = replace(phrase, end=phrase.head + 1, behind="")
     of_person = phrase.word.head.startswith("stellvertret")  # "seine Stellvertreterin": a person's, not a house's
     if organisation is None and phrase.possessive and not phrase.possessive.startswith("unser") and not of_person:
         organisation = possessor(scan, places, phrase)

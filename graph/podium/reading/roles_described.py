@@ -109,10 +109,13 @@ def _is_housed(links: list[Link], phrase: RolePhrase, name: Named) -> bool:
 
 def _is_office(scan: Scan, phrase: RolePhrase) -> bool:
     """Whether the office of a house goes on from whom the sentence before names: "X kam. Die Geschäftsführerin …"."""
-    plain = phrase.end == phrase.head + 1 == phrase.first + 2 and not phrase.word.prefix
+    adjectives = scan.words[phrase.first + 1 : phrase.head]
+    plain = phrase.end == phrase.head + 1 and len(adjectives) < 2 and _OF_TIME.issuperset(adjectives)
+    plain = plain and phrase.first + 1 < phrase.end and not phrase.word.prefix
     return plain and phrase.word.masculine.lower() in _OFFICES and scan.doc.sentence_at[phrase.first] > 0
 
 
+_OF_TIME = frozenset("scheidende bisherige langjährige neue künftige frühere ehemalige".split())
 _OFFICES = frozenset(["geschäftsführer", "leiter", "vorsitzender", "vorstand", "betriebsleiter", "werkstattleiter"])
 
 

@@ -11,7 +11,9 @@ from podium.reading.roles_merge import bare_title
 from podium.reading.roles_organisations import is_general
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
-__all__ = ["Houses"]
+__all__ = ["POINTING", "Houses"]
+
+POINTING = frozenset(["des Hauses", "der Einrichtung", "der Behörde"])  # behind an office: of the house spoken of
 
 _NO_HOUSES = frozenset(words_of("person_words.txt", "no houses"))
 _LEADING = ("leiter", "chef", "direktor", "präsident", "sprecher", "geschäftsführer", "vorstand", "vorsitzend", "vize")
@@ -106,6 +108,14 @@ class Houses:
             found = self._line_above(phrase)
             found = self._one_sender() if found is None else found
         return found
+
+    def pointed_to(self, phrase: RolePhrase) -> int | None:
+        """The house named last before "die Koordinatorin | des Hauses": in its sentence or the two before."""
+        doc = self.scan.doc
+        floor = doc.sentences[max(0, doc.sentence_at[phrase.first] - 2)][0]
+        named = (self.places.at[t][1] for t in range(phrase.first - 1, floor - 1, -1) if t in self.places.at)
+        entities = self.organisations.entities
+        return next((n for n in named if entities[n].kind not in NOT_HOUSES and entities[n].named), None)
 
     def _by_part(self, phrase: RolePhrase) -> int | None:
         """The only organisation with the first part of a title in its name: "Werkstattleiter", "VHS-Leiterin"."""

@@ -10,6 +10,8 @@ from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 
 # Last parts of titles that only a house gives.
 _IN_HOUSES = tuple(words_of("person_words.txt", "employed")) + tuple(words_of("person_words.txt", "in houses"))
+_CHAIRING = ("vorsitzend", "vorsitzender", "vorständ", "vorstand")
+_WITH_CHAIRS = frozenset(["social-partner", "association", "welfare"])
 _NOT_IN_HOUSES = frozenset("arzt pfleger lehrer trainer".split())
 _SCHOOL = re.compile(r"(?!.*(?:amt|behörde|ministerium)\b).*(?:[Ss]chul|[Gg]ymnasium|[Kk]olleg|Universität)")
 # "Leiter des Amtes": a house that the text tells, if not by its name.
@@ -23,7 +25,8 @@ def only_house(scan: Scan, places: OrganisationPlaces, organisations: Organisati
     title = phrase.word.masculine.lower()
     if phrase.behind or phrase.possessive or phrase.word.prefix:
         return None
-    if not title.endswith(_IN_HOUSES) or title in _NOT_IN_HOUSES:
+    chairing = title.endswith(_CHAIRING)
+    if not (chairing or title.endswith(_IN_HOUSES)) or title in _NOT_IN_HOUSES:
         return None
     if not _COMPLEMENT.isdisjoint(scan.words[phrase.head + 1 : phrase.head + 2]) or _of_town(scan, phrase):
         return None
@@ -33,7 +36,9 @@ def only_house(scan: Scan, places: OrganisationPlaces, organisations: Organisati
         if here:
             entity, token = here.popitem()
             apart = sentence == number and _in_relative_clause(scan, phrase.end, token)
-            return entity if not here and not apart and _can_have(organisations, entity, phrase, title) else None
+            if here or apart or (chairing and organisations.entities[entity].kind not in _WITH_CHAIRS):
+                return None
+            return entity if _can_have(organisations, entity, phrase, title) else None
     return None
 
 

@@ -121,6 +121,9 @@ class PredicateLinks(PluralLinks):
     def _verb_beside_pronoun(self, phrase: RolePhrase, before: Named | None, floor: int, limit: int) -> str:
         """The copula that makes an office that of "er" or "sie" before it, or ""."""
         words = self.words
+        inverted = words[phrase.first - 2 : phrase.first]  # "…, seit Januar | ist er | Schichtführer"
+        if phrase.first > floor + 1 and inverted[0] in _COPULAS and inverted[1] in ("er", "sie"):
+            return inverted[0]
         if phrase.end < limit and words[phrase.end] in _COPULAS:
             gap = words[max(floor, phrase.first - 4) : phrase.first]
             if "," not in gap and not any(w in _COPULAS or w in ("nicht", "als", "kein") for w in gap):

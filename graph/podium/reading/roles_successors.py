@@ -20,6 +20,7 @@ _TRIGGERS = _NOUNS | _FOLLOWS | _GIVEN | {"Nachfolge", "Stelle"}
 _NOW = frozenset("tritt übernimmt wird ist soll antreten übernehmen rückt heißt".split())
 _THEN = frozenset("trat übernahm wurde angetreten übernommen".split())
 _PAST = _THEN | frozenset("folgte folgten übergab gab reichte abgegeben weitergereicht weitergegeben".split())
+_CHOOSING = frozenset(words_of("person_words.txt", "choosing"))
 _OWN = frozenset("seine ihre deren dessen die".split())
 _PRONOUNS = frozenset(["ihr", "ihm"])
 _POSTS = tuple(words_of("person_words.txt", "posts"))
@@ -56,9 +57,16 @@ def _successor(scan: Scan, names: list[Named], firsts: list[int], at: int) -> Na
 
 
 def _tells(scan: Scan, at: int) -> bool:
-    """Whether the word at a token says that somebody follows: "Nachfolgerin wird", "An ihre Stelle tritt"."""
+    """Whether a word says that somebody follows: "Nachfolgerin wird", "An ihre Stelle tritt", "Zu … wählte"."""
     words = scan.words
     first, end, _ = scan.doc.sentences[scan.doc.sentence_at[at]]
+    if words[at] in _NOUNS and words[at - 2 : at] in (
+        ["Zu", "seinem"],
+        ["Zu", "ihrem"],
+        ["Zu", "seiner"],
+        ["Zu", "ihrer"],
+    ):
+        return not _CHOOSING.isdisjoint(words[at:end])
     if words[at] in _NOUNS:
         return words[at + 1 : at + 2] != [] and words[at + 1] in _NOW | _THEN
     if _OWN.isdisjoint(word.lower() for word in words[max(first, at - 1) : at]):
