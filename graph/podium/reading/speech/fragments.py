@@ -5,16 +5,23 @@ from podium.reading.speech.grammar import has_finite
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom, Sentence
 
-__all__ = ["fragment_form", "is_speech", "is_titled", "is_worth", "stands_alone"]
+__all__ = ["fragment_form", "is_part", "is_speech", "is_titled", "is_worth", "stands_alone"]
 
 _LONGEST_FRAGMENT = 9  # tokens, marks included
 _LONGEST_NAME = 5  # tokens
 _BEFORE_TITLE = speech_words("words before a title")
 
 
-def fragment_form(quote: Atom) -> str:
-    """Form of words in marks inside a report: up to five are scare quotes, which stay indirect."""
-    return "direct" if quote.end - quote.first > 7 else "indirect"
+def fragment_form(doc: Document, quote: Atom) -> str:
+    """Form of words in marks inside a report: up to five, and what is no sentence, are a part of it and indirect."""
+    told = is_part(doc, quote) and doc.lowers[quote.first - 1] != "als"
+    return "direct" if quote.end - quote.first > 7 and not told else "indirect"
+
+
+def is_part(doc: Document, quote: Atom) -> bool:
+    """Whether words in marks belong to the sentence around them: "mit langem Atem", "einfach mal anzufangen"."""
+    opening = doc.types[quote.first + 1]
+    return opening.alpha and not opening.cap and doc.words[quote.end - 2] not in ("?", "!", ".", "…")
 
 
 def stands_alone(doc: Document, quote: Atom) -> bool:

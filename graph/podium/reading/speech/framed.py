@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from podium.reading.acts import is_audience
 from podium.reading.speech.clause import Clause
-from podium.reading.speech.fragments import fragment_form, is_titled, is_worth, stands_alone
+from podium.reading.speech.fragments import fragment_form, is_part, is_titled, is_worth, stands_alone
 from podium.reading.speech.grammar import finite, is_past, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
@@ -75,15 +75,17 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
         for quote in quotes:
             opens = clause.inverted and quote.end <= clause.cue[0][0]  # "„Na ja“, gab X zurück"
             alone = opens or stands_alone(scan.doc, quote)
-            form = fragment_form(quote) if not alone and _is_predicative(scan, quote) else "direct"
+            form = fragment_form(scan.doc, quote) if not alone and _is_predicative(scan, quote) else "direct"
             form = form if alone or verb.takes("C") else "indirect"
+            if quote is quotes[0] and not opens and not _is_predicative(scan, quote) and is_part(scan.doc, quote):
+                form = "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))
         for quote in quotes:
             if not is_titled(scan.doc, quote):
                 span = (quote.first, quote.end)
-                yield frame.says(fragment_form(quote), "quotation-in-indirect", span, nested=True)
+                yield frame.says(fragment_form(scan.doc, quote), "quotation-in-indirect", span, nested=True)
 
 
 def _is_predicative(scan: Scan, quote: Atom) -> bool:
@@ -136,7 +138,8 @@ def _report(scan: Scan, clause: Clause, frame: Frame) -> Iterator[Utterance]:
     quotes = _quotes_in_report(scan, clause, clause.subject) if verb.takes("Q") else ()
     if quotes:
         for quote in quotes:
-            form = "direct" if stands_alone(scan.doc, quote) else "indirect"  # "nannte es einen „Schlag ins Kontor“"
+            alone = stands_alone(scan.doc, quote) and not is_part(scan.doc, quote)
+            form = "direct" if alone else "indirect"  # "nannte es einen „Schlag ins Kontor“"
             yield frame.says(form, "quotation-in-report", (quote.first, quote.end))
         if verb.takes("E") and _is_act_of_its_own(scan, clause):
             yield frame.says("reported", "act-named", personal=verb.takes("P"))

@@ -80,4 +80,4 @@ def said_in(scan: Scan, regions: Sequence[Stretch], frame: Frame, rule: str) -> 
         yield frame.says("indirect", rule, *whole)
     for quote in quotes:
         if quote.end - quote.first >= 3:
-            yield frame.says(fragment_form(quote), rule + "-nested", (quote.first, quote.end), nested=True)
+            yield frame.says(fragment_form(scan.doc, quote), rule + "-nested", (quote.first, quote.end), nested=True)
