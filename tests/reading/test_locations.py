@@ -95,6 +95,13 @@ ROWS = [
         },
     ),
     (
+        "a statement to the press on a debate was not made in it; who asked what is printed was at no gathering",
+        "Bei ihrem Besuch in Bernburg am Montag sprach Ina Holm mit dem Team.\n\nZum Ausgang der Abstimmung erklärt "
+        "Landrat Jens Vogt:\n\n„Das ist ein Anfang.“\n\nAm 3. Mai 2023 folgt ein Fachtag in Kassel.\n\nDie Fragen "
+        "stellte Eva Kern.",
+        {("Ina Holm", "Besuch in Bernburg"), ("Jens Vogt", None), ("Eva Kern", None)},
+    ),
+    (
         "what invites is still to come",
         "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist übel“, sagt Präsidentin "
         "Ina Holm.\n\nDer Fachtag endet um 16 Uhr.",

@@ -29,6 +29,14 @@ _HELD = [
         "Das Programm:\n\nBegrüßung\n- Landrat Karl Mustermann\nDiskussion\n- Eva Stein\nAnmeldung\n- Ali Yılmaz",
         [("Karl Mustermann", "Eröffnung", "Begrüßung"), ("Eva Stein", "Podiumsdiskussion", "Diskussion")],
     ),
+    (
+        "Es moderierte Uwe Kern. Mit ihm sprachen Eva Stein und Karl Mustermann.",
+        [("Uwe Kern", "Moderation", None), ("Eva Stein", "Gespräch", None), ("Karl Mustermann", "Gespräch", None)],
+    ),
+    (
+        "Da hatten Landrätin Eva Stein und der Leiter der Agentur für Arbeit Ulm, Karl Mustermann, die Messe eröffnet.",
+        [("Eva Stein", "Eröffnung", None), ("Karl Mustermann", "Eröffnung", None)],
+    ),
     ("Im Gottesdienst predigte Dekan Karl Mustermann.", [("Karl Mustermann", "Rede", None)]),
     ("Autorin Eva Stein las aus ihrem Roman.", [("Eva Stein", "Vortrag", None)]),
     ("Stellvertreterin Eva Stein verlas eine Grußadresse.", [("Eva Stein", "Grußwort", "Grußadresse")]),

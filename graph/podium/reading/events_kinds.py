@@ -29,11 +29,13 @@ __all__ = [
     "is_no_body",
     "is_no_offer",
     "is_of_something",
+    "is_own_visit",
     "is_reason",
     "is_visit",
     "takes_place_then",
 ]
 
+_OWN = frozenset(["ihrem", "seinem"])
 _REASONS = re.compile(r"(?:Haupt|Schwerpunkt)?(?:[Tt]hema|[Gg]egenstand)$|Anlass$|Rahmen$")
 _ROW = re.compile(r"(?:[Rr]eihe|[Ss]erie|[Tt]our|[Zz]yklus|[Ww]ochen?)\b")
 _WAS = frozenset("war waren stand standen bot boten bildete bildeten".split())
@@ -121,6 +123,11 @@ def is_visit(doc: Document, found: Gathering, heading: bool) -> bool:
         return True  # "Besuch im Sozialkaufhaus", below which the text tells of it
     described = not found.article and bool(found.described)  # "Hoher Besuch im Jobcenter X"
     return described or found.preposition in HELD_AT or is_on_programme(doc, found)
+
+
+def is_own_visit(found: Gathering, date: str | None) -> bool:
+    """A visit of a town by whom the text speaks of, on a day: "am Montag bei ihrem Besuch in Bernburg"."""
+    return bool(date and found.place) and found.article in _OWN and found.preposition in ("bei", "von")
 
 
 def is_kickoff(found: Gathering, date: str | None) -> bool:

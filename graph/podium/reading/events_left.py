@@ -27,7 +27,7 @@ _EMPTY = re.compile(
 )
 _NONE_BEFORE = re.compile(r"(?:kein|jed|solch|manch|irgendein|welch)(?:e|er|es|em|en)?$|^pro$|^ohne$")
 _ORDINAL = re.compile(r"\d{1,3}\.$")
-_FIXED_NOUNS = frozenset(["Stunde", "Abend", "Aschermittwoch"])
+_FIXED_NOUNS = frozenset(["Stunde", "Debatte", "Abend", "Aschermittwoch"])
 _FIXED = re.compile(rf"(?:{'|'.join(words_of('event_words.txt', 'fixed'))})(?:e|en|er|es|em)$", re.I)
 _TABLE = frozenset(["Tisch", "Tisches", "Tischs", "Tische"])
 _ROUND = re.compile(r"[Rr]unde[rnm]?$")  # a "Tisch" is a gathering only as "Runder Tisch"

@@ -81,6 +81,8 @@ def _is_whole(found: Noun, adjectives: list[str]) -> bool:
     """Whether a noun that is a gathering only with a certain adjective has it: "Runder Tisch", "Aktuelle Stunde"."""
     if found.ending == "tisch" and not (found.form == "Tisch" and any(map(is_round, adjectives))):
         return False
+    if found.form == "Debatte":
+        return any(adjective.startswith("Aktuelle") for adjective in adjectives)  # not "die aktuelle Debatte"
     return found.needs != "x" or any(map(is_fixed, adjectives))
 
 

@@ -20,6 +20,7 @@ from podium.reading.events_kinds import (
     is_no_body,
     is_no_offer,
     is_of_something,
+    is_own_visit,
     is_reason,
     is_visit,
     takes_place_then,
@@ -160,7 +161,9 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
         compound = bool(date) and found.preposition in ("bei", "beim") and len(found.noun.form) > len("Besuch")
-        return compound or is_visit(doc, found, heading)  # "gestern bei einem Betriebsbesuch"
+        return (
+            compound or is_own_visit(found, date) or is_visit(doc, found, heading)
+        )  # "gestern bei einem Betriebsbesuch"
     if needs == "m" and family == "kickoff":
         return is_kickoff(found, date)
     if needs == "a":

@@ -18,7 +18,9 @@ from podium.reading.locations_signs import (
     in_sequence,
     in_writing,
     is_elsewhere,
+    is_interviewer,
     is_later,
+    is_release,
 )
 from podium.reading.locations_told import gatherings
 from podium.reading.speech.outline import Sentence
@@ -78,6 +80,8 @@ class Locator:
         if not self._told.entities:
             return None
         event = self._event(spoken)
+        if event is not None and is_interviewer(self._doc, spoken.span) and not self._told.is_held(event):
+            event = None
         if event is not None:
             self._speakers[spoken.speaker] = event
         return None if event == _NOWHERE else event
@@ -97,6 +101,8 @@ class Locator:
         outside = spoken.act in _OUTSIDE and is_on_occasion(self._told, spoken.span)
         if outside or (spoken.act in _OUTSIDE and in_writing(self._doc, spoken.span, spoken.said)):
             return _NOWHERE
+        if spoken.act in _OUTSIDE and self._led_in_by_occasion(spoken.span):
+            return _NOWHERE
         if spoken.act in _OUTSIDE and among_voices(self._doc, spoken.span):
             return _NOWHERE
         if is_later(self._doc, spoken.span):
@@ -105,6 +111,13 @@ class Locator:
         event = self._in_scene(spoken) if event is None else event
         event = self._as_before(spoken) if event is None else event
         return self._at_main(spoken) if event is None else event
+
+    def _led_in_by_occasion(self, span: Sentence) -> bool:
+        """Whether the line before, which ends in a colon, says what it is about: "Zum Ausgang der Wahl erklärt X:"."""
+        before = self._sentences[span.number - 1] if span.number else None
+        if before is None or self._doc.words[before.end - 1] != ":":
+            return False
+        return is_on_occasion(self._told, before) or is_release(self._doc, before)
 
     def _named(self, spoken: Spoken) -> int | None:
         """The event that the sentence names, unless what was said cannot have been said there yet."""

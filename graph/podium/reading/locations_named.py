@@ -73,8 +73,8 @@ def event_before(told: Gatherings, span: Sentence) -> int | None:
     for kind, audience in _AUDIENCES:
         if audience.isdisjoint(told.doc.lowers[span.first : span.end]):
             continue
-        there = [n for n, event in enumerate(told.entities) if kind in event.name.lower()]
-        if len(there) == 1 and told.is_held(there[0]) and _is_addressed(told, span, audience):
+        there = [n for n, event in enumerate(told.entities) if kind in event.name.lower() and told.is_held(n)]
+        if len(there) == 1 and _is_addressed(told, span, audience):
             return there[0]
     return None
 

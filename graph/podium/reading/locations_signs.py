@@ -7,7 +7,17 @@ from itertools import pairwise
 from podium.reading.document import Document
 from podium.reading.speech.outline import Sentence
 
-__all__ = ["among_voices", "announced_at", "beforehand", "in_sequence", "in_writing", "is_elsewhere", "is_later"]
+__all__ = [
+    "among_voices",
+    "announced_at",
+    "beforehand",
+    "in_sequence",
+    "in_writing",
+    "is_elsewhere",
+    "is_interviewer",
+    "is_later",
+    "is_release",
+]
 
 _OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
 _TIMES = frozenset(first for first, _ in _OTHER_TIMES)
@@ -96,6 +106,20 @@ def announced_at(doc: Document, sentence: Sentence) -> bool:
 
 
 _HOUR = re.compile(r"(?:ab |ca\. )?\d{1,2}[.:]\d\d\b|\d{1,2} Uhr")
+
+
+def is_interviewer(doc: Document, sentence: Sentence) -> bool:
+    """Whether a line says who asked what is printed above: "Die Fragen stellte X."."""
+    return doc.lowers[sentence.first : sentence.first + 2] == ["die", "fragen"]
+
+
+def is_release(doc: Document, sentence: Sentence) -> bool:
+    """Whether a line opens a statement to the press: "Zum Ausgang der Abstimmung erklärt X:"."""
+    lowers = doc.lowers[sentence.first : sentence.end]
+    return lowers[0] in ("zu", "zum", "zur") and not _STATES.isdisjoint(lowers)
+
+
+_STATES = frozenset(["erklärt", "erklären", "äußert"])
 
 
 def is_later(doc: Document, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from podium.reading.values import value
 __all__ = ["Gatherings", "gatherings"]
 
 _OCCASION = frozenset(["anlässlich", "vor", "nach"])
-_BEFOREHAND = frozenset(["vorfeld", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
+_BEFOREHAND = frozenset(["vorfeld", "ausgang", "beginn", "rande", "anschluss", "nachgang", "nach", "vor"])
 _LED_UP_TO = frozenset(["anlässlich", "vorfeld", "beginn"])
 _THERE = frozenset(["in", "auf", "bei", "während"])
 _LISTED = 25  # tokens in which "darunter" can open a list

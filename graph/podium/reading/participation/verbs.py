@@ -61,10 +61,13 @@ def _of_relative_clause(doc: Document, sentence: Sentence, people: list[Mention]
     first += first > sentence.first and doc.lowers[first] in _INTO  # "…, durch die X führte"
     if first == sentence.first or doc.lowers[first] not in RELATIVES:
         return people
+    if doc.types[token].participle and doc.types[first + 1].cap and _HAVE & set(doc.lowers[sentence.first : first]):
+        return people  # "Da hatten A und Leiter B, X, die Messe eröffnet"
     inside = [m for m in people if first <= m.first < token]
     return inside or [m for m in people if first - 1 in (m.end, m.phrase[1])] or people
 
 
+_HAVE = frozenset(["hat", "haben", "hatte", "hatten"])
 _INTO = frozenset(["durch", "in", "bei", "auf", "zu"])
 _LED = frozenset("moderiert geleitet gelenkt gesteuert".split())
 _BY = frozenset(["von", "vom", "durch"])

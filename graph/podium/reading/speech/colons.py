@@ -52,13 +52,14 @@ def konjunktiv_after_colon(scan: Scan) -> list[Utterance]:
     """ "X hält das für richtig: Schon jetzt habe sich gezeigt, …": words in the Konjunktiv behind a colon."""
     atoms, types = scan.atoms, scan.doc.types
     colon = next((k for k, a in enumerate(atoms) if a.text == ":" and k + 2 < len(atoms)), None)
-    if colon is None or not any(a.kind == "w" and is_subjunctive(types[a.first]) for a in atoms[colon + 1 :]):
+    if colon is None or not any(a.kind == "w" and is_subjunctive(types[a.first], True) for a in atoms[colon + 1 :]):
         return []
+    strict = any(a.kind == "w" and is_subjunctive(types[a.first]) for a in atoms[colon + 1 :])
     if any(a.kind == "w" and is_subjunctive(types[a.first], True) for a in atoms[:colon]):
         return []
     agent = agent_beside(scan, (atoms[colon].first, scan.sentence.end))
-    if agent is None:
-        return []
+    if agent is None or (not strict and agent[1] != atoms[colon].first):
+        return []  # "würden" and "hätten" need a speaker right before the colon
     last = atoms[-1] if atoms[-1].text not in (".", "!", "?") else atoms[-2]
     frame = Frame(scan.sentence.number, (agent,), (), ((scan.sentence.first, atoms[colon].end),))
     return [frame.says("indirect", "konjunktiv-after-colon", (atoms[colon + 1].first, last.end))]

@@ -49,8 +49,12 @@ def of_author(
     kin = next_of_kin(before, scan.sentence)
     near = kin is not None and _follows(scan.sentence, kin)
     author = None if near or utterance.rule == "so" else author_before(scan, sentences)
-    speaker = author or (kin.speaker if kin is not None else None)
+    of_body = not _OF_BODIES.isdisjoint(scan.doc.lowers[first:end])  # not of whoever spoke last
+    speaker = author or (kin.speaker if kin is not None and not of_body else None)
     return replace(utterance, speaker=speaker) if speaker else utterance
+
+
+_OF_BODIES = frozenset("positionspapier resolution petition memorandum".split())
 
 
 def _in_there(

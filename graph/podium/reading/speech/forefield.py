@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from podium.reading.acts import is_audience
 from podium.reading.speech.clause import Subject
 from podium.reading.speech.grammar import (
     ADVERBS,
@@ -73,11 +74,20 @@ def subject_behind(scan: Scan, at: int) -> Tokens | None:
     if first >= limit or doc.quote_at[first] >= 0:
         return None
     if doc.types[first].lower in _ACCUSATIVE:
+        first = _behind_audience(scan, first)
         mention = scan.actors.person_at(first)
-        if mention is None or mention.first != first:
+        if mention is None or not mention.phrase[0] <= first <= mention.first:
             return None  # "dankte dem Leiter, X"
     end = noun_phrase(scan.actors, first, limit)
     return (first, end) if end > first and not finite(doc.types[first]) else None
+
+
+def _behind_audience(scan: Scan, first: int) -> int:
+    """Token of the office behind those who are told: "trug den Delegierten | der Direktor X vor"; or `first`."""
+    if scan.doc.types[first].lower != "den" or first + 2 >= scan.sentence.end:
+        return first
+    told = is_audience(scan.doc.types[first + 1]) and scan.doc.types[first + 2].lower in ("der", "die")
+    return first + 2 if told and scan.actors.person_begins(first + 2) else first
 
 
 def _dependent(scan: Scan, lead: int, at: int) -> Subject | None:
@@ -143,7 +153,8 @@ def _of_main_clause(scan: Scan, lead: int, at: int, verb: SpeechVerb | None) -> 
 
 def _is_greeted(scan: Scan, lead: int, at: int) -> bool:
     """Whether "Die Gäste" before a verb in the singular are its object: "Die Gäste hieß X willkommen"."""
-    plural = scan.atoms[lead].text in ("die", "alle") and at - lead == 2 and scan.atoms[lead + 1].text in _GREETED
+    length = at - lead - (scan.atoms[at - 1].text == "willkommen")  # "Die Gäste willkommen hieß X"
+    plural = scan.atoms[lead].text in ("die", "alle") and length == 2 and scan.atoms[lead + 1].text in _GREETED
     return plural and not scan.atoms[at].text.endswith("n")
 
 
@@ -161,6 +172,12 @@ def _person_behind(scan: Scan, first: int) -> Tokens | None:
     return None
 
 
+def _is_plural(scan: Scan, left: Tokens) -> bool:
+    """Whether the finite verb behind a phrase is a plural."""
+    verb = next((atom.text for atom in scan.atoms if atom.first >= left[1] and finite(scan.doc.types[atom.first])), "n")
+    return verb.endswith("n")
+
+
 def _left_or_right(scan: Scan, left: Tokens, right: Tokens | None, verb: SpeechVerb | None) -> Tokens | None:
     """Which noun phrase around a verb is its subject: who acts, else the first; some verbs have an addressee."""
     types, actors = scan.doc.types, scan.actors
@@ -173,4 +190,6 @@ def _left_or_right(scan: Scan, left: Tokens, right: Tokens | None, verb: SpeechV
         return left if agent else _person_behind(scan, left[1]) or left
     if right[1] - right[0] == 1 and types[right[0]].lower == "er":
         return right
+    if types[left[0]].digit and types[left[0]].lower != "1" and actors.is_agent(*right) and not _is_plural(scan, left):
+        return right  # "500 Stellen stellte X in Aussicht"
     return left if agent or not actors.is_agent(*right) or (verb is not None and verb.takes("A")) else right

@@ -9,6 +9,8 @@ __all__ = ["fragment_form", "is_part", "is_speech", "is_titled", "is_worth", "st
 
 _LONGEST_FRAGMENT = 9  # tokens, marks included
 _LONGEST_NAME = 5  # tokens
+_LONGEST_TITLE = 20  # tokens
+_TITLING = frozenset(["thema", "titel", "motto", "überschrift"])
 _BEFORE_TITLE = speech_words("words before a title")
 
 
@@ -57,4 +59,6 @@ def is_speech(doc: Document, quote: Atom, sentence: Sentence) -> bool:
             return False
         if word.lower in _BEFORE_TITLE and length < 9:
             return False
+        if word.lower in _TITLING and length < _LONGEST_TITLE:
+            return False  # Thema „Bürgergeld – was kommt da auf uns zu?“
     return length >= 8 or not any(a.kind == "w" and a.text.isalnum() for a in sentence.atoms)

@@ -20,6 +20,12 @@ _CALLED = frozenset("lautet lautete lauteten heißt hieß ist war bleibt blieb".
 _EARLY = 4  # atoms
 _NEAR = 2  # sentences
 _THESE = frozenset(["diesen", "folgenden", "den", "seinen", "ihren"])
+_THIS = frozenset(["diesem", "dieser"])
+_WORDS = frozenset(
+    "worten satz frage prognose appell mahnung feststellung bekenntnis versprechen aufforderung wunsch bitte botschaft "
+    "ausruf zitat geständnis ankündigung warnung einschätzung".split()
+)
+_SHORTEST = 4  # tokens of words in marks that somebody says, marks included
 
 
 def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Iterator[Utterance]:
@@ -124,17 +130,33 @@ def _only_person(scan: Scan, first: int, end: int) -> Tokens | None:
     return named[0].phrase if len({mention.entity for mention in named}) == 1 else None
 
 
-def with_these_words(scan: Scan) -> Iterator[Utterance]:
-    """ "„…“ – mit diesen Worten eröffnete X die Messe": whoever does something with the words said them."""
-    doc, sentence = scan.doc, scan.sentence
-    places = [k for k in range(sentence.first + 1, sentence.end) if doc.lowers[k] == "worten" and doc.quote_at[k] < 0]
-    for at in places:
-        before = doc.lowers[max(sentence.first, at - 4) : at]
-        if "mit" not in before or _THESE.isdisjoint(before[before.index("mit") :]):
+def with_these_words(scan: Scan, sentences: Sequence[Sentence]) -> Iterator[Utterance]:
+    """ "„…“ – mit diesen Worten eröffnete X die Messe": whoever does something with the words said them.
+
+    Also "„…“ Mit dieser Prognose begrüßte X die Gäste" in two sentences.
+    """
+    quotes = [atom for atom in scan.atoms if atom.kind == "q" and atom.end - atom.first > _SHORTEST]
+    if not quotes:
+        return
+    quote, number = quotes[0], scan.sentence.number + 1
+    pointing, at = scan, _pointed(scan)
+    if at is None and quotes[-1] is scan.atoms[-1] and number < len(sentences):
+        quote, pointing = quotes[-1], Scan(scan.doc, scan.actors, sentences[number])
+        at = _pointed(pointing) if scan.doc.lowers[sentences[number].first] == "mit" else None
+    speaker = agent_of_sentence(pointing) if at is not None else None
+    if at is not None and speaker:
+        frame = Frame(pointing.sentence.number, (speaker,), ((at, at + 1),), ((at - 1, max(at + 1, speaker[1])),))
+        yield frame.says("direct", "with-these-words", (quote.first, quote.end))
+
+
+def _pointed(scan: Scan) -> int | None:
+    """Token of the noun that points to words that are printed: "mit diesen Worten", "Mit dieser Prognose"."""
+    doc, first = scan.doc, scan.sentence.first
+    for at in range(first + 1, scan.sentence.end):
+        if doc.lowers[at] not in _WORDS or doc.quote_at[at] >= 0:
             continue
-        speaker = agent_of_sentence(scan)
-        for atom in scan.atoms if speaker else ():
-            if atom.kind == "q" and atom.end - atom.first > 4 and speaker:
-                frame = Frame(sentence.number, (speaker,), ((at, at + 1),), ((at - 1, speaker[1]),))
-                yield frame.says("direct", "with-these-words", (atom.first, atom.end))
-                return
+        before = doc.lowers[max(first, at - 4) : at]
+        between = before[before.index("mit") + 1 :] if "mit" in before else []
+        if not (_THESE if doc.lowers[at] == "worten" else _THIS).isdisjoint(between):
+            return at
+    return None
