@@ -39,6 +39,7 @@ _BREAKS = (
     "reaktion", "kritik", "hintergrund", "zum nachlesen", "ausblick", "über das", "über die",
     "kritischer äußerte", "auch der verband",
 )  # fmt: skip
+_CLOSING = frozenset("schlusswort schlussworte schlussworten abschlusswort abschlussworte".split())
 _BREAKING = tuple(words.split()[0] for words in _BREAKS)
 
 _first = attrgetter("first")
@@ -137,6 +138,8 @@ class Locator:
         told, span, is_speech = self._told, spoken.span, spoken.act in _AT_EVENTS
         if not is_speech and not spoken.person:
             return None
+        if not _CLOSING.isdisjoint(self._doc.lowers[span.first : span.end]):
+            return None  # to all who have come, whatever part was told last
         event = programme(told, span)
         if event is None:
             to_come = is_speech and 0 < told.ahead == len(told.tops)  # "Grußwort: X"

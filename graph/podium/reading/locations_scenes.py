@@ -26,7 +26,7 @@ def scene(told: Gatherings, span: Sentence, announced: bool, main: int | None) -
     fitting = (
         mention
         for mention in reversed(told.between(opening, span.first))
-        if told.entities[mention.entity].announced == announced and not told.is_occasion(mention)
+        if (above is not None or told.entities[mention.entity].announced == announced) and not told.is_occasion(mention)
     )
     last = next(fitting, None)
     if last is None:

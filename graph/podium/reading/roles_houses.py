@@ -104,7 +104,7 @@ class Houses:
             found = self._of_level(phrase, title_word)
         if found is None and not phrase.behind and phrase.word.head.endswith(_SIGNING) and self._in_imprint(phrase):
             found = self._one_sender()
-        if found is None and _PRESS.match(title) and self._in_contact(phrase):
+        if found is None and (_PRESS.match(title) or self._is_contact(phrase)) and self._in_contact(phrase):
             found = self._line_above(phrase)
             found = self._one_sender() if found is None else found
         return found
@@ -218,6 +218,11 @@ class Houses:
         doc = self.scan.doc
         block = doc.sentences[doc.sentence_at[phrase.first]][2]
         return doc.blocks[block].kind == "contact" or block >= len(doc.blocks) - 2
+
+    def _is_contact(self, phrase: RolePhrase) -> bool:
+        """Whether an office is that of somebody whom one can ask: "Rückfragen: Anna Beispiel, Referentin für …"."""
+        doc = self.scan.doc
+        return doc.blocks[doc.sentences[doc.sentence_at[phrase.first]][2]].kind == "contact"
 
     def _in_imprint(self, phrase: RolePhrase) -> bool:
         """Whether a line says who answers for a release: "V.i.S.d.P.: Anna Beispiel, Erste Bevollmächtigte"."""
