@@ -75,6 +75,7 @@ class Locator:
         self._coming = coming_event(self._told)
         self._breaks: list[int] | None = None
         self._speakers: dict[Speaker, int] = {}  # where each spoke last
+        self._away: dict[Speaker, int] = {}  # the sentence in which each said something at another time
 
     def event_of(self, spoken: Spoken) -> int | None:
         """Number of the event at which a contribution was made, or None."""
@@ -107,7 +108,11 @@ class Locator:
         if spoken.act in _OUTSIDE and among_voices(self._doc, spoken.span):
             return _NOWHERE
         if is_later(self._doc, spoken.span):
+            self._away[spoken.speaker] = spoken.span.number
             return self._at_main(spoken) if spoken.act in _AT_EVENTS else None
+        if spoken.act in _OUTSIDE and self._away.get(spoken.speaker) == spoken.span.number - 1:
+            self._away[spoken.speaker] = spoken.span.number
+            return None  # what goes on with it
         event = event_before(self._told, spoken.span) if spoken.person else None
         event = self._in_scene(spoken) if event is None else event
         event = self._as_before(spoken) if event is None else event

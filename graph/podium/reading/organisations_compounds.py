@@ -1,5 +1,6 @@
 """Organisations in compounds and by abbreviation: "BA-Chef", "GDBA-Vize", "(ÖTV)" and what a text says it means."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from podium.namespaces import iri
@@ -121,6 +122,8 @@ def note_bracket(scan: Scan, found: Found) -> Found:
     words, end = scan.words, found.end
     if found.short:
         scan.local[found.short] = found
+    if found.form == "name" and (called := _called(words, found.first, end)):
+        scan.local[called] = found
     bracketed = end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")"
     if found.form != "name" or not bracketed or not is_abbreviation(words[end + 1]):
         return found
@@ -131,6 +134,16 @@ def note_bracket(scan: Scan, found: Found) -> Found:
         found = replace(found, key=known.iri)  # the same body under a name that the register does not list
     scan.local[words[end + 1]] = found
     return found
+
+
+def _called(words: Sequence[str], first: int, end: int) -> str:
+    """The abbreviation that is set before a name, or behind it: "G.I.B. – Gesellschaft für …", "…, kurz KoBa"; or ""."""
+    if first > 1 and words[first - 1] in ("–", "-") and is_abbreviation(words[first - 2]):
+        before = words[first - 2]
+        return before if first < 3 or not words[first - 3][:1].isupper() else ""
+    if words[end : end + 2] == [",", "kurz"] and is_abbreviation("".join(words[end + 2 : end + 3])):
+        return words[end + 2]
+    return ""
 
 
 def local_abbreviations(scan: Scan) -> None:

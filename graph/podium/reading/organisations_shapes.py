@@ -287,9 +287,14 @@ def _region_introduced(words: Sequence[str], at: int, known: Places) -> int:
     return end if _introduces(words, end) else 0
 
 
+_DOTTED = re.compile(r"(?:[A-ZÄÖÜ]\.){2,5}")  # "G.I.B."
+
+
 @cache
 def is_abbreviation(form: str) -> bool:
     """Whether a word looks like an abbreviation of an organisation's name: "GdP", "ÖTV", "ver.di"."""
+    if _DOTTED.fullmatch(form):
+        return True
     return (
         2 <= len(form) <= 9
         and sum(map(str.isupper, form)) >= 2

@@ -241,6 +241,8 @@ def _role(
         organisation = house_led(scan, places, phrase, house)
     if organisation is None and link.rule != "predecessor" and not _moving(scan, link) and not phrase.word.former:
         organisation = only_house(scan, places, houses.organisations, phrase)
+    if organisation is None and link.rule == "elected":
+        organisation = houses.assembled(phrase)
     first, end = phrase.first, phrase.end
     if link.anchor is not None:
         first, end = min(first, link.anchor.start), max(end, link.anchor.end)

@@ -9,7 +9,7 @@ from podium.reading.roles_sentence import NEAR, Named, SentenceLinks
 __all__ = ["AsLinks"]
 
 _COPULAS = frozenset(words_of("person_words.txt", "copulas"))
-_WORKED = frozenset(["arbeitete", "arbeiteten", "wirkte", "amtierte"])
+_WORKED = frozenset(["begann", "begonnen", "startete", "arbeitete", "arbeiteten", "wirkte", "amtierte"])
 _PAST_TIMES = frozenset(["Zeit", "Vergangenheit", "Laufbahn", "Anfänge", "Anfängen"])
 # What one becomes something by: "kurz vor dem Abschluss als Mechatroniker".
 _LEARNING = frozenset(["abschluss", "ausbildung", "umschulung", "lehre", "prüfung", "weiterbildung", "gesellenprüfung"])

@@ -72,6 +72,10 @@ _LEVELS = {
     "orts": ("Ortsverband", "Ortsverein", "Ortsgruppe"),
     "regions": ("Region ", "-Region"),
 }
+_ASSEMBLIES = frozenset(
+    "Versammlung Mitgliederversammlung Delegiertenversammlung Hauptversammlung Vertreterversammlung Delegierten Mitglieder "
+    "Verbandstag".split()
+)
 _WITH_LEVELS = frozenset(["social-partner", "association", "welfare"])
 
 
@@ -108,6 +112,15 @@ class Houses:
             found = self._line_above(phrase)
             found = self._one_sender() if found is None else found
         return found
+
+    def assembled(self, phrase: RolePhrase) -> int | None:
+        """The association that sends a text in which "die Versammlung" or "die Delegierten" elect somebody."""
+        first, end, _ = self.scan.doc.sentences[self.scan.doc.sentence_at[phrase.first]]
+        if phrase.behind or _ASSEMBLIES.isdisjoint(self.scan.words[first:end]):
+            return None
+        sender = self._one_sender()
+        kind = None if sender is None else self.organisations.entities[sender].kind
+        return sender if kind in _WITH_LEVELS else None
 
     def pointed_to(self, phrase: RolePhrase) -> int | None:
         """The house named last before "die Koordinatorin | des Hauses": in its sentence or the two before."""
