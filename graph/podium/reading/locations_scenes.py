@@ -29,8 +29,11 @@ def scene(told: Gatherings, span: Sentence, announced: bool, main: int | None) -
         if (above is not None or told.entities[mention.entity].announced == announced) and not told.is_occasion(mention)
     )
     last = next(fitting, None)
+    if last is None and above is None and not announced:
+        sequel = _sequel(told, span, main)
+        return _of_section(told, span) if sequel is None else sequel
     if last is None:
-        return _sequel(told, span, main) if above is None and not announced else None
+        return None
     return None if told.is_edge(last.entity) or told.is_quoted(last) else last.entity
 
 
@@ -48,6 +51,19 @@ def programme(told: Gatherings, span: Sentence) -> int | None:
         return None
     event = told.entities[inside[-1].entity]
     return inside[-1].entity if event.announced and event.parent is None else None
+
+
+def _of_section(told: Gatherings, span: Sentence) -> int | None:
+    """The gathering that the first paragraph below a heading within the text tells of: it holds for the section."""
+    blocks = told.doc.blocks
+    heading = next((k for k in range(span.block - 1, -1, -1) if blocks[k].kind == "heading"), None)
+    if heading is None or heading + 1 >= span.block or not any(b.kind == "body" for b in blocks[:heading]):
+        return None
+    inside = told.between(told.doc.block_tokens[heading + 1][0], told.doc.block_tokens[heading + 1][1])
+    held = [m for m in inside if told.is_held(m.entity) and not told.is_occasion(m) and not told.is_quoted(m)]
+    if not held or told.entities[held[-1].entity].parent is not None or told.is_edge(held[-1].entity):
+        return None
+    return held[-1].entity
 
 
 def _sequel(told: Gatherings, span: Sentence, main: int | None) -> int | None:

@@ -156,7 +156,9 @@ _DAY_AFTER = re.compile(
 _BEHIND = 8  # tokens
 _ALREADY = frozenset(["bereits", "schon", "erst"])
 _HAD = frozenset(["hatte", "hatten"])
-_BACK = frozenset(["vor", "anfang", "mitte", "ende", "tags", "gestern", "vorgestern"])
+_BACK = frozenset(
+    ["vergangene", "vergangenen", "vorige", "letzte", "vor", "anfang", "mitte", "ende", "tags", "gestern", "vorgestern"]
+)
 _ON = frozenset(["am", "im", "in"])
 _SAME_DAY = tuple("morgen vormittag mittag nachmittag abend vorfeld eröffnung begrüßung grußwort rede vortrag".split())
 
