@@ -137,7 +137,7 @@ def note_bracket(scan: Scan, found: Found) -> Found:
 
 
 def _called(words: Sequence[str], first: int, end: int) -> str:
-    """The abbreviation that is set before a name, or behind it: "G.I.B. – Gesellschaft für …", "…, kurz KoBa"; or ""."""
+    """The abbreviation before or behind a name, or "": "G.I.B. – Gesellschaft für …", "…, kurz KoBa"."""
     if first > 1 and words[first - 1] in ("–", "-") and is_abbreviation(words[first - 2]):
         before = words[first - 2]
         return before if first < 3 or not words[first - 3][:1].isupper() else ""

@@ -73,8 +73,8 @@ _LEVELS = {
     "regions": ("Region ", "-Region"),
 }
 _ASSEMBLIES = frozenset(
-    "Versammlung Mitgliederversammlung Delegiertenversammlung Hauptversammlung Vertreterversammlung Delegierten Mitglieder "
-    "Verbandstag".split()
+    "Versammlung Mitgliederversammlung Delegiertenversammlung Hauptversammlung Vertreterversammlung Verbandstag "
+    "Delegierten Mitglieder".split()
 )
 _WITH_LEVELS = frozenset(["social-partner", "association", "welfare"])
 

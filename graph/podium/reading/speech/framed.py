@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from podium.reading.acts import is_audience
+from podium.reading.instruments_programmes import is_head
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.fragments import fragment_form, is_part, is_titled, is_worth, stands_alone
 from podium.reading.speech.grammar import finite, is_past, is_subjunctive
@@ -20,6 +21,7 @@ __all__ = ["utterances_of"]
 
 _WITH = frozenset(["gemeinsam", "zusammen"])
 _COMING = frozenset(["kommen", "teilnahme", "erscheinen"])
+_LONGEST_NAME = 12  # tokens, marks included
 _MANNER = 7  # atoms between verb and colon
 _NOT_PASSIVE = frozenset("anbieten unterrichten unterstützen melden bestätigen werben angreifen verteidigen".split())
 _STANDS = frozenset("begrüßen kritisieren loben ablehnen verurteilen würdigen bemängeln befürworten beklagen".split())
@@ -72,6 +74,7 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
     quotes, words = quotes_and_words(atoms, regions)
     words = 0 if quotes and (_is_manner(scan, regions) or _is_question(scan, regions)) else words
     if quotes and words <= 1 and verb.takes("Q"):
+        quotes = [quote for quote in quotes if not _is_name_of_thing(scan, quote)] if not clause.inverted else quotes
         for quote in quotes:
             opens = clause.inverted and quote.end <= clause.cue[0][0]  # "„Na ja“, gab X zurück"
             alone = opens or stands_alone(scan.doc, quote)
@@ -86,6 +89,12 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
             if not is_titled(scan.doc, quote):
                 span = (quote.first, quote.end)
                 yield frame.says(fragment_form(scan.doc, quote), "quotation-in-indirect", span, nested=True)
+
+
+def _is_name_of_thing(scan: Scan, quote: Atom) -> bool:
+    """ "verwies auf das Programm „Gute Arbeit für alle“": what a programme or paper is called."""
+    before = scan.doc.types[quote.first - 1] if quote.first else None
+    return before is not None and is_head(before.text) and quote.end - quote.first < _LONGEST_NAME
 
 
 def _is_predicative(scan: Scan, quote: Atom) -> bool:
