@@ -102,6 +102,25 @@ ROWS = [
         {("Ina Holm", "Besuch in Bernburg"), ("Jens Vogt", None), ("Eva Kern", None)},
     ),
     (
+        "those who hear it show that it was said at what is named only behind",
+        "Preise\n\n„Das gehört meinen Gesellen“, sagte Ina Holm unter dem Gelächter der Gäste.\n\nDie Preisverleihung "
+        "fand am Montag in Suhl statt. Jens Vogt würdigte die Betriebe.",
+        {("Ina Holm", "Preisverleihung"), ("Jens Vogt", "Preisverleihung")},
+    ),
+    (
+        "a heading opens a section, whose gathering holds for its paragraphs; closing words are said to all",
+        "Wechsel\n\nDer Vorstand hat auf seiner Sitzung am 2. November gewählt. Vor dem Gremium sprach Ina Holm.\n\n"
+        "Abschied mit Chor\n\nZur Verabschiedung von Jens Vogt kamen am Freitag viele ins Rathaus.\n\nVogt nahm es mit "
+        "Humor: „Langweilig war es nie.“",
+        {("Ina Holm", "Sitzung des Vorstands"), ("Jens Vogt", "Verabschiedung")},
+    ),
+    (
+        "what somebody said on the day after goes on there",
+        "In der Sitzung des Sozialausschusses am Montag sprach Ina Holm. Jens Vogt begrüßte das Votum am Tag danach. "
+        "Gerade jetzt dürfe man nicht nachlassen.",
+        {("Ina Holm", "Sitzung des Sozialausschusses"), ("Jens Vogt", None)},
+    ),
+    (
         "what invites is still to come",
         "Einladung an die Medien\n\nFachtag zur Pflege\n\nJede sechste Kraft fehlt. „Das ist übel“, sagt Präsidentin "
         "Ina Holm.\n\nDer Fachtag endet um 16 Uhr.",

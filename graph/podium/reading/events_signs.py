@@ -224,7 +224,8 @@ def is_dated_itself(doc: Document, found: Gathering) -> bool:
 def is_agent(doc: Document, found: Gathering) -> bool:
     """Whether the noun is the body that decided: "wurde von der Vollversammlung gewählt"."""
     before = doc.lowers[found.first - 2 : found.first] if found.first > 1 else []
-    return found.noun.family == "party" and before[:1] in (["von"], ["durch"]) and not found.number
+    acts = before in (["hat", "die"], ["hatte", "die"])  # "Zur Chefin hat die Vollversammlung X gewählt"
+    return found.noun.family == "party" and (acts or before[:1] in (["von"], ["durch"])) and not found.number
 
 
 def is_performed(doc: Document, found: Gathering) -> bool:

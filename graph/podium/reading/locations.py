@@ -17,6 +17,7 @@ from podium.reading.locations_signs import (
     beforehand,
     in_sequence,
     in_writing,
+    is_before_guests,
     is_elsewhere,
     is_interviewer,
     is_later,
@@ -202,7 +203,8 @@ class Locator:
         if self._told.is_presupposed(event):
             return not self._is_broken(event, span)
         introduced = first.first < span.first or any(form.startswith("dies") for form in present)  # "dieser Kongress"
-        return introduced and self._covers(event, span) and not self._is_broken(event, span)
+        before = not introduced and span.number < _LEAD and is_before_guests(self._doc, self._sentences, span)
+        return (introduced or before) and self._covers(event, span) and not self._is_broken(event, span)
 
     def _has_left(self, event: int, span: Sentence) -> bool:
         """Whether a paragraph no longer speaks of a part of a gathering: a workshop holds for its own paragraph."""

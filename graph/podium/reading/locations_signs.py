@@ -13,6 +13,7 @@ __all__ = [
     "beforehand",
     "in_sequence",
     "in_writing",
+    "is_before_guests",
     "is_elsewhere",
     "is_interviewer",
     "is_later",
@@ -85,6 +86,16 @@ def _is_on_request(lowers: list[str]) -> bool:
 
 
 _ASKING = frozenset(["pressestelle", "redaktion", "zeitung", "presse", "agentur", "senders"])
+
+
+def is_before_guests(doc: Document, sentences: Sequence[Sentence], sentence: Sentence) -> bool:
+    """Whether a sentence, or the next one, shows those who hear it: "sagte sie unter dem Gelächter der Gäste"."""
+    follows = sentences[min(sentence.number + 1, len(sentences) - 1)]
+    end = follows.end if follows.block == sentence.block else sentence.end
+    return any(doc.lowers[k] in _HEARD and doc.quote_at[k] < 0 for k in range(sentence.first, end))
+
+
+_HEARD = frozenset("gäste gästen applaus beifall publikum gelächter zuhörer zuhörern zuhörerinnen saal".split())
 
 
 def is_elsewhere(doc: Document, sentence: Sentence) -> bool:
