@@ -114,7 +114,7 @@ def _quotations(
     """Quotations of a sentence that no verb, source or noun frames."""
     taken = {u.quote[0] for u in framed if u.quote and (u.form == "direct" or u.rule == "quotation-in-indirect")}
     found: list[Utterance] = []
-    for utterance in (*with_these_words(scan, sentences), *colon_quotations(scan)):
+    for utterance in (*with_these_words(scan), *colon_quotations(scan)):
         if utterance.quote[0] not in taken:
             found.append(utterance)
             taken.add(utterance.quote[0])

@@ -16,24 +16,28 @@ __all__ = ["own_words", "whose", "with_these_words"]
 
 _HIS_IN_CASES = frozenset("seinen ihren seiner ihrer seinem ihrem".split())
 _NOUNS = speech_words("own words")
+_ADDRESSING = frozenset("dank lob gruß appell mahnung anerkennung glückwunsch kritik".split())
+_GOES = frozenset(["galt", "gilt", "ging", "geht"])
 _CALLED = frozenset("lautet lautete lauteten heißt hieß ist war bleibt blieb".split())
 _EARLY = 4  # atoms
 _NEAR = 2  # sentences
 _THESE = frozenset(["diesen", "folgenden", "den", "seinen", "ihren"])
-_THIS = frozenset(["diesem", "dieser"])
-_WORDS = frozenset(
-    "worten satz frage prognose appell mahnung feststellung bekenntnis versprechen aufforderung wunsch bitte botschaft "
-    "ausruf zitat geständnis ankündigung warnung einschätzung".split()
-)
-_SHORTEST = 4  # tokens of words in marks that somebody says, marks included
 
 
 def own_words(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> Iterator[Utterance]:
-    """Words behind the colon of a sentence that opens with "Ihr Rat", "Sein Fazit": said by whoever spoke before."""
+    """Words behind a colon in "Ihr Rat: …", thanks in "Ihr Dank galt …": said by whoever spoke before."""
     atoms = scan.atoms
     if atoms and atoms[0].kind == "q":
         yield from _quoted_as(scan, sentences, before)
     if not atoms or atoms[0].text not in POSSESSIVES:
+        return
+    thanks = next((k for k in range(1, min(len(atoms) - 1, _EARLY)) if atoms[k].text in _ADDRESSING), None)
+    if thanks is not None and atoms[thanks + 1].text in _GOES:  # "Ihr besonderer Dank galt dem Team"
+        speaker = _speaker(scan, sentences, before)
+        if speaker is not None:
+            cue = (atoms[thanks].first, atoms[thanks + 1].end)
+            frame = Frame(scan.sentence.number, speaker, (cue,))
+            yield frame.says("reported", "own-words", (scan.sentence.first, scan.sentence.end))
         return
     noun = next((k for k in range(1, min(len(atoms), _EARLY)) if atoms[k].text in _NOUNS), None)
     colon = next((k for k in range(noun or 0, len(atoms) - 1) if atoms[k].text == ":"), None)
@@ -130,33 +134,17 @@ def _only_person(scan: Scan, first: int, end: int) -> Tokens | None:
     return named[0].phrase if len({mention.entity for mention in named}) == 1 else None
 
 
-def with_these_words(scan: Scan, sentences: Sequence[Sentence]) -> Iterator[Utterance]:
-    """ "„…“ – mit diesen Worten eröffnete X die Messe": whoever does something with the words said them.
-
-    Also "„…“ Mit dieser Prognose begrüßte X die Gäste" in two sentences.
-    """
-    quotes = [atom for atom in scan.atoms if atom.kind == "q" and atom.end - atom.first > _SHORTEST]
-    if not quotes:
-        return
-    quote, number = quotes[0], scan.sentence.number + 1
-    pointing, at = scan, _pointed(scan)
-    if at is None and quotes[-1] is scan.atoms[-1] and number < len(sentences):
-        quote, pointing = quotes[-1], Scan(scan.doc, scan.actors, sentences[number])
-        at = _pointed(pointing) if scan.doc.lowers[sentences[number].first] == "mit" else None
-    speaker = agent_of_sentence(pointing) if at is not None else None
-    if at is not None and speaker:
-        frame = Frame(pointing.sentence.number, (speaker,), ((at, at + 1),), ((at - 1, max(at + 1, speaker[1])),))
-        yield frame.says("direct", "with-these-words", (quote.first, quote.end))
-
-
-def _pointed(scan: Scan) -> int | None:
-    """Token of the noun that points to words that are printed: "mit diesen Worten", "Mit dieser Prognose"."""
-    doc, first = scan.doc, scan.sentence.first
-    for at in range(first + 1, scan.sentence.end):
-        if doc.lowers[at] not in _WORDS or doc.quote_at[at] >= 0:
+def with_these_words(scan: Scan) -> Iterator[Utterance]:
+    """ "„…“ – mit diesen Worten eröffnete X die Messe": whoever does something with the words said them."""
+    doc, sentence = scan.doc, scan.sentence
+    places = [k for k in range(sentence.first + 1, sentence.end) if doc.lowers[k] == "worten" and doc.quote_at[k] < 0]
+    for at in places:
+        before = doc.lowers[max(sentence.first, at - 4) : at]
+        if "mit" not in before or _THESE.isdisjoint(before[before.index("mit") :]):
             continue
-        before = doc.lowers[max(first, at - 4) : at]
-        between = before[before.index("mit") + 1 :] if "mit" in before else []
-        if not (_THESE if doc.lowers[at] == "worten" else _THIS).isdisjoint(between):
-            return at
-    return None
+        speaker = agent_of_sentence(scan)
+        for atom in scan.atoms if speaker else ():
+            if atom.kind == "q" and atom.end - atom.first > 4 and speaker:
+                frame = Frame(sentence.number, (speaker,), ((at, at + 1),), ((at - 1, speaker[1]),))
+                yield frame.says("direct", "with-these-words", (atom.first, atom.end))
+                return
