@@ -87,7 +87,9 @@ def _signed(scan: Scan, sentences: Sequence[Sentence], quote: Atom) -> Utterance
     """ "„…“ – X, Leiterin des Hauses"."""
     opened = with_words_before(scan, sentences, quote.end)
     if opened is not None:
-        frame = Frame(scan.sentence.number + 1, (opened,))
+        first = sentences[scan.sentence.number + 1].first
+        words = ((first + 2, first + 3),) if scan.doc.lowers[first] in ("mit", "für") else ()  # "Mit diesem | Satz"
+        frame = Frame(scan.sentence.number + 1, (opened,), words)
         return frame.says("direct", "with-these-words", (quote.first, quote.end))
     who = signature(scan, sentences, quote.end)
     return Frame(scan.sentence.number, (who,)).says("direct", "signature", (quote.first, quote.end)) if who else None
