@@ -80,6 +80,8 @@ def _antecedent(drafts: Sequence[Draft], found: Gathering, date: str | None) -> 
         return None
     whole = [n for n in fitting if drafts[n].parent is None and not is_another(drafts[n].phrases)] or fitting
     whole = [n for n in whole if not drafts[n].background] or whole
+    if found.noun.form == "Konferenz":  # rather than the press conference at its end
+        whole = [n for n in whole if drafts[n].phrases[0].noun.family != "press"] or whole
     return max(whole, key=lambda n: max(p.head for p in [*drafts[n].phrases[-1:], *drafts[n].aliases[-1:]]))
 
 
@@ -96,9 +98,13 @@ def _is_of_kind(draft: Draft, found: Gathering) -> bool:
     """Whether a noun can mean a gathering of the event's kind."""
     if found.noun.family == "any":
         return not _is_special(draft, found)  # "das Treffen" means any gathering, "das Schulleitertreffen" does not
-    family = draft.phrases[0].noun.family
+    noun, family = draft.phrases[0].noun, draft.phrases[0].noun.family
+    if family == "series" and noun.form.lower().endswith(found.noun.form.lower()):
+        return True  # "die Konferenz" is the "96. Sozialministerkonferenz"
+    if family == "press" and found.noun.family == "conference" and _is_special(draft, found):
+        return False
     if found.noun.needs == "a":
-        return is_feast(draft.phrases[0].noun) and is_feast(found.noun)
+        return is_feast(noun) and is_feast(found.noun)
     return found.noun.family == family or found.noun.family in _RELATED.get(family, ())
 
 

@@ -195,6 +195,8 @@ def _before_guests(doc: Document, at: int, limit: int) -> int:
 def _attribute_end(doc: Document, at: int, limit: int, organisations: Organisations) -> int:
     """End of an attribute of whom or about what: "des Ausschusses", "zur Pflege", "des „Jobpunkts“"; 0 for none."""
     words, form, behind = doc.words, doc.words[at], at + 1
+    if form == "durch" and words[at - 1] == "Rundgang":
+        return phrase_end(doc, behind, limit, organisations, True)
     if form not in _ATTRIBUTES or behind >= limit:
         return 0
     if (form in _OF or form == "von") and words[behind] in _OPENING:

@@ -39,6 +39,7 @@ from podium.reading.events_signs import (
     is_joined,
     is_labelled,
     is_led,
+    is_on_programme,
     is_opened,
     is_performed,
     is_preceding,
@@ -108,8 +109,12 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True  # "Rundgang durch die Werkstätten", and below "Es schloss sich ein Rundgang an"
     if is_of_town(found.noun, found.described[-1] if found.described else ""):
         return heading or bool(date) or holds(doc, found)
+    if found.noun.form == "Rundgang" and found.of and is_on_programme(doc, found):
+        return True  # "Den Auftakt machte ein Rundgang durch die Werkstatt"
     if needs == "r" or _is_part(doc, found, date, others) or (needs == "n" and is_open_house(doc, found)):
         return False
+    if found.noun.family == "negotiation" and any(a.startswith("laufend") for a in found.described):
+        return False  # "in der laufenden Tarifrunde"
     if found.noun.form == "Ernennung" and found.article.startswith(("sein", "ihr")):
         return False  # "nach ihrer Ernennung zur Direktorin"
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
@@ -126,7 +131,9 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return True
     if _is_habitual(found) and not (is_labelled(found) or date):
         return False
-    if not heading and needs != "p" and family not in _LOOSE and found.noun.form not in _GIVEN and is_lead(doc, found):
+    changes = found.noun.ending.endswith("wechsel")  # "Hünfeld. Stabwechsel bei der KAB: …", which is no gathering
+    named = found.noun.form not in _GIVEN and not changes
+    if not heading and needs != "p" and family not in _LOOSE and named and is_lead(doc, found):
         return True  # "Ulm. Examensfeier unter freiem Himmel: 42 Fachleute erhielten …"
     own = needs in _HELD or (found.noun.form in _GIVEN and found.of)
     if own and not heading and _says_which(found) and is_dated_itself(doc, found):

@@ -26,6 +26,7 @@ __all__ = [
     "is_on_programme",
     "is_opened",
     "is_performed",
+    "is_planned",
     "is_preceding",
     "is_spoken_at",
     "is_staged",
@@ -52,7 +53,7 @@ _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
 _PRECEDES = frozenset(words_of("event_words.txt", "precedes"))
 _FEASTED = frozenset(["feierte", "feierten", "gefeiert", "beging", "begingen", "begangen"])
-_GIVES = frozenset(["gab", "gibt", "bot", "bietet", "veranstaltete", "veranstaltet", "veranstalteten", "organisierte"])
+_GIVES = frozenset(["gab", "gibt", "folgt", "folgte", "bot", "bietet", "veranstaltete", "veranstaltet", "veranstalteten", "organisierte"])
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
 _MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])
@@ -100,6 +101,18 @@ def is_opened(doc: Document, found: Gathering) -> bool:
 def is_on_programme(doc: Document, found: Gathering) -> bool:
     """Whether a sentence tells of a row of stations: "Den Auftakt machte ein Besuch in …"."""
     return found.article in _INDEFINITE and _says(doc, found, _ROW, _FAR)
+
+
+def is_planned(doc: Document, found: Gathering) -> bool:
+    """Whether it "stand auf dem Programm" of a day that the text tells of."""
+    stood = found.article in _INDEFINITE and not found.preposition and _says(doc, found, _STOOD, _FAR)
+    behind = doc.lowers[found.end : found.end + _NEAR_PLAN]
+    return stood and behind[:2] == ["auf", "dem"] and not _PLANS.isdisjoint(behind)
+
+
+_STOOD = frozenset(["stand", "standen"])
+_NEAR_PLAN = 4  # tokens of "auf dem Programm"
+_PLANS = frozenset(["plan", "programm", "tagesprogramm", "besuchsprogramm", "terminplan"])
 
 
 def is_preceding(doc: Document, found: Gathering) -> bool:

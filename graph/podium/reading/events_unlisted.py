@@ -12,6 +12,7 @@ from podium.reading.events_signs import (
     is_joined,
     is_labelled,
     is_meeting,
+    is_planned,
     is_spoken_at,
     is_staged,
     is_there,
@@ -43,6 +44,8 @@ def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> 
     said = date or place or found.place or found.of or _is_met_at(doc, found)
     if is_there(found) and said and is_joined(doc, found):
         return True  # "Zur Abschlussrunde im Café trafen sich alle wieder"
+    if is_planned(doc, found) and len(found.noun.form) > len(found.noun.ending):
+        return True  # "Im Jobcenter X stand anschließend ein Arbeitsgespräch auf dem Plan"
     if not is_there(found):
         met = is_meeting(doc, found, bool(date), bool(place or found.place))
         return met or (bool(date) and is_given(doc, found))

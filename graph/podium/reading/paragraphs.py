@@ -17,6 +17,7 @@ _GOES_ON = frozenset(records("blocks.yaml")["goes_on"])
 _ABBREVIATED = frozenset(lines("abbreviations.txt", section="never last"))
 _ITEM = re.compile("|".join(records("blocks.yaml")["item"]).replace("{month}", f"(?:{_MONTHS})"))
 _BYLINE = re.compile("|".join(records("blocks.yaml")["byline"]))
+_PART = re.compile(records("blocks.yaml")["parts"])
 _CLOSING = "\"“”»«’‘')]"
 _WIDEST = 130  # columns of a text that is wrapped by hand
 _STOPS = frozenset(".!?…")
@@ -79,6 +80,8 @@ def _runs_on(text: str, line: Span, start: int, end: int, width: int, narrow: bo
     before, here = text[max(line[0], line[1] - _LAST) : line[1]], text[start : min(end, start + _LAST)]
     if _ITEM.match(here) or _BYLINE.match(here):
         return False
+    if near and _PART.match(here) and (before[-1] == ":" or _PART.match(text, line[0])):
+        return False
     if near and line[1] - line[0] < 4 and _ITEM.match(before + " x"):
         return True  # a list mark in a line of its own
     if here.startswith("so ") and end - start < 120:
@@ -86,6 +89,8 @@ def _runs_on(text: str, line: Span, start: int, end: int, width: int, narrow: bo
     full = line[1] - line[0] > 0.7 * width > 0
     if near and (_breaks_off(before) or _ORDINAL.search(text, max(line[0], line[1] - 8), min(end, start + 20))):
         return True
+    if near and full and before[-1] == ":" and here[0] in "„»":
+        return True  # the words that a wrapped line introduces
     if before[-1] == ":" or ends_sentence(before):
         return near and full and before[-1] != ":" and line[1] - line[0] > 0.8 * width
     if _LOWER.match(here) and not _LOWER_NAME.match(here):
