@@ -53,7 +53,20 @@ _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
 _PRECEDES = frozenset(words_of("event_words.txt", "precedes"))
 _FEASTED = frozenset(["feierte", "feierten", "gefeiert", "beging", "begingen", "begangen"])
-_GIVES = frozenset(["gab", "gibt", "folgt", "folgte", "bot", "bietet", "veranstaltete", "veranstaltet", "veranstalteten", "organisierte"])
+_GIVES = frozenset(
+    [
+        "gab",
+        "gibt",
+        "folgt",
+        "folgte",
+        "bot",
+        "bietet",
+        "veranstaltete",
+        "veranstaltet",
+        "veranstalteten",
+        "organisierte",
+    ]
+)
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
 _MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])

@@ -16,7 +16,7 @@ _HEAD = re.compile(
     r"(?:^P|-P|p)ro(?:gramm|jekt)(?:e[ns]?|s)?$|(?:^|[a-z-])(?:[Rr]ichtlinie|[Vv]ereinbarung|[Vv]orhaben|[Ff]örderinstrument)s?$|"
     r"(?:^|[a-z-])[Mm]aßnahmen?$|"
     r"^(?:Landes|Bundes|Ausbildungs|Fachkräfte|Bildungs|Qualifizierungs|Weiterbildungs|Beschäftigungs|Arbeitsmarkt|Integrations|Gemeinschafts|"
-    r"Inklusions|Modell|ESF-|Job-?)?[Ii]nitiative$|^Pakt$|(?:^A|a)ktionspl(?:an|ans|anes)$|(?:^F|f)örder(?:linie|aufruf|schwerpunkt)s?$|"
+    r"Inklusions|Modell|ESF-|Job-?)?[Ii]nitiative$|^Pakt$|(?:^A|a)ktionspl(?:an|ans|anes)$|(?:^F|f)örder(?:linie|aufruf|schwerpunkt|ansatz|konzept)(?:e?s)?$|"
     r"(?:Fachkräfte|Ausbildungs|Qualifizierungs|Weiterbildungs|Beschäftigungs|Jobs?|Arbeitsmarkt)-?offensive$|"
     r"(?:Landes|Fachkräfte|Gesamt|Arbeitsmarkt|Weiterbildungs|Inklusions)strategie$|(?:Innovations|Förder|Zukunfts|Sozial)fonds$"
 )

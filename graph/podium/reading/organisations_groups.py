@@ -27,7 +27,7 @@ def find_group(
     if party is None:
         return None
     if words[end : end + 1] == [] or words[end] not in _IN:
-        return _of_kind(words[at], at, party)
+        return _of_kind(words[at], at, party) or _named(words, at, end, party)
     first = end + 1 + (words[end] == "in" and words[end + 1 : end + 2] == ["der"])
     for token in range(first, min(first + _LONGEST, len(words))):
         found = parliament(token)
@@ -44,6 +44,14 @@ def _of_kind(form: str, at: int, party: KnownName) -> Found | None:
         return None
     sure = kind.startswith(_PARLIAMENTS)
     return Found(at, at + 1, form, iri("organisation", form), "party", head="Fraktion", sure=sure, party=party.iri)
+
+
+def _named(words: Sequence[str], at: int, end: int, party: KnownName) -> Found | None:
+    """A group under its own name: "Fraktion Die Linke", "Fraktion der Linken"."""
+    if end < at + 2 or not words[at].startswith(("Fraktion", *_PARLIAMENTS)):
+        return None
+    name = " ".join(words[at:end]).replace(" / ", "/")
+    return Found(at, end, name, iri("organisation", name), "party", head="Fraktion", sure=False, party=party.iri)
 
 
 _PARLIAMENTS = (

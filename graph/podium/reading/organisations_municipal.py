@@ -90,6 +90,8 @@ def of_jobcenter(word: str, name: str, register: Register) -> tuple[str, str] | 
     if not place[:1].isupper() or re.search(r"[a-zäöüß][A-ZÄÖÜ]", place):
         return None  # "jenarbeit", "KoBa"
     entry = register.jobcenter(name)
+    if entry is not None and (own := [a for a in entry.aliases if a.startswith("Jobcenter Stadt ")]):
+        place = own[0].removeprefix("Jobcenter Stadt ")  # "Jobcenter Arbeitplus Bielefeld"
     town = entry is not None and register.in_town(entry)
     if (word in _COUNTY and (not town or "reis" in name)) or (word in _TOWN and (town or " Stadt " in name)):
         full = place if place.lower().endswith("kreis") else f"{word} {place}"

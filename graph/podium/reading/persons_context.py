@@ -47,7 +47,7 @@ def supported(scan: Scan, at: int, end: int, limit: int, spans: list[NameSpan]) 
     before = words[at - 1] if at > floor else ""
     if at > floor and scan.roles[at - 1] is not None:
         return True
-    if before in SPEAKING:
+    if before in SPEAKING or (before == "sich" and at - 2 >= floor and words[at - 2] in SPEAKING):
         return True
     if end < limit:
         behind = words[end]

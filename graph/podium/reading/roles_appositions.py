@@ -94,6 +94,8 @@ class AppositionLinks(PostLinks):
 
     def _late(self, name: Named, gap: list[str], phrase: RolePhrase) -> bool:
         """Whether an apposition follows the rest of its clause: "das machte X deutlich, Leiterin des Y."."""
+        if self._extraposed(name, gap, phrase):
+            return True
         if not 1 < len(gap) <= 4 or gap[-1] != "," or phrase.article or phrase.possessive or phrase.plural():
             return False
         told = phrase.organisation is not None or self.words[phrase.head + 1 : phrase.head + 2] in (
@@ -107,6 +109,14 @@ class AppositionLinks(PostLinks):
         verb -= verb > 0 and self.words[verb] == "sich"  # "meldete sich X zu Wort, Leiterin des Y"
         ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] in (".", ":", ",")
         return ended and verb >= 0 and self.scan.doc.types[verb].verb and not self.disagree(phrase, name)
+
+    def _extraposed(self, name: Named, gap: list[str], phrase: RolePhrase) -> bool:
+        """Whether an apposition closes the sentence behind a participle: "wurde X geehrt, die Leiterin des Y."."""
+        if len(gap) != 2 or gap[1] != "," or phrase.article not in ("der", "die") or phrase.plural():
+            return False
+        told = phrase.organisation is not None or self.words[phrase.head + 1 : phrase.head + 2] in (["der"], ["des"])
+        ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] == "."
+        return told and ended and self.scan.doc.types[name.end].participle and not self.disagree(phrase, name)
 
     def _without_place(self, name: Named, gap: list[str], phrase: RolePhrase) -> list[str]:
         """A gap without where somebody works or lives: "A vom Jobcenter X, Leiterin", "B, Köln, Vorsitzender"."""

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_around import clause_around
 from podium.reading.roles_leadership import chair_word, office_word
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
-from podium.reading.roles_sentence import Link, Named, clause_around
+from podium.reading.roles_sentence import Link, Named
 
 __all__ = ["chair_links"]
 

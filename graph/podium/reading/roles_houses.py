@@ -270,11 +270,23 @@ class Houses:
         counts = Counter(m.entity for m in self.organisations.mentions if entities[m.entity].kind not in _NOT_SENDERS)
         if not counts:
             return []
+        if (letterhead := self._letterhead()) is not None:
+            return [letterhead]
         (most, number), *rest = counts.most_common(2)
         first = next(m.entity for m in self.organisations.mentions if m.entity in counts)
         if most == first and (not rest or number > rest[0][1]):
             return [most]
         return [most] if number > 2 and (not rest or number > 2 * rest[0][1]) else []
+
+    def _letterhead(self) -> int | None:
+        """The organisation that the first line of a text names and nothing else."""
+        mention = next(iter(self.organisations.mentions), None)
+        if mention is None or self.organisations.entities[mention.entity].kind in _NOT_SENDERS:
+            return None
+        doc = self.scan.doc
+        first, end = doc.block_tokens[0]
+        line = next((t for t in range(first + 1, end) if "\n" in doc.text[doc.ends[t - 1] : doc.starts[t]]), end)
+        return mention.entity if mention.first == first and mention.end == line else None
 
 
 _ADDRESSED = frozenset(["an", "gegen"])  # "In einem Brief an den Verein X äußert Werkleiter Y …"

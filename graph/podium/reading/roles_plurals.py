@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from podium.reading.lexicon import words_of
+from podium.reading.roles_around import past_town
 from podium.reading.roles_as import AsLinks
 from podium.reading.roles_phrases import RolePhrase
 from podium.reading.roles_sentence import Named
@@ -77,7 +78,8 @@ class PluralLinks(AsLinks):
         """A name with those that commas and "und" join behind it, an insertion between commas aside."""
         index, group = self.by_start[name.start], [name]
         while index + 1 < len(self.names) and self.names[index + 1].start < limit:
-            gap = self.without_bracket(self.names[index].end, self._with_office(self.names[index + 1]))
+            behind = past_town(self.words, self.names[index].end)
+            gap = self.without_bracket(behind, self._with_office(self.names[index + 1]))
             inserted = len(gap) < 8 and gap[:2] in (["und", ","], [","]) and gap[-1:] == [","]
             if gap not in (["und"], [","], ["sowie"], [",", "und"]) and not inserted:
                 break

@@ -1,9 +1,10 @@
 """Offices told by a noun for the post or by several holders: "in das Amt der Leiterin rückt X", "Beisitzer: A, B"."""
 
 from podium.reading.lexicon import words_of
+from podium.reading.roles_around import CLAUSE_MARKS, clause_around
 from podium.reading.roles_elections import ElectionLinks
 from podium.reading.roles_phrases import RolePhrase
-from podium.reading.roles_sentence import CLAUSE_MARKS, NEAR, Named, clause_around
+from podium.reading.roles_sentence import NEAR, Named
 from podium.reading.values import replace
 
 __all__ = ["POSTS", "PostLinks"]

@@ -1,28 +1,19 @@
 """One sentence whose offices are being tied to names: its names and phrases, and look-ups among them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from podium.reading.names import PARTY
 from podium.reading.persons_scan import Scan
+from podium.reading.roles_around import past_town
 from podium.reading.roles_phrases import OrganisationPlaces, RolePhrase
 from podium.reading.roles_words import listed
 from podium.reading.values import value
 
-__all__ = ["CLAUSE_MARKS", "NEAR", "Antecedent", "Link", "Named", "SentenceLinks", "clause_around", "house_line"]
+__all__ = ["NEAR", "Antecedent", "Link", "Named", "SentenceLinks", "house_line"]
 
 NEAR = 40  # tokens within which the parts of a predicate or a list are sought
-CLAUSE_MARKS = frozenset([",", ";", ":", "–", "„", "“"])  # around a clause
-
-
-def clause_around(words: Sequence[str], first: int, end: int, floor: int, limit: int) -> tuple[int, int]:
-    """Tokens of the clause around the tokens first … end-1, between `floor` and `limit`."""
-    while first > floor and words[first - 1] not in CLAUSE_MARKS:
-        first -= 1
-    while end < limit and words[end] not in CLAUSE_MARKS:
-        end += 1
-    return first, end
 
 
 def house_line(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name: "Named") -> int | None:
@@ -258,18 +249,15 @@ class SentenceLinks:
 
     def list_from(self, name: Named, phrase: RolePhrase) -> list[Named]:
         """Names joined by commas and "und", with nothing but brackets and offices of their own between them."""
-        own = (
-            {t for other in self.phrases if other is not phrase for t in range(other.first, other.end)}
-            if len(self.phrases) < 30
-            else set()
-        )
+        near = self.phrases if len(self.phrases) < 30 else ()
+        own = {t for other in near if other is not phrase for t in range(other.first, other.end)}
         found = [name]
         offices = {each.end for each in self.phrases if each is not phrase and not each.plural()}
         plain = name.start not in offices
         closed = False
         index = self.by_start[name.start]
         while index + 1 < len(self.names):
-            behind, following = self.names[index].end, self.names[index + 1]
+            behind, following = past_town(self.words, self.names[index].end), self.names[index + 1]
             others = (each for each in self.phrases if each is not phrase and each.article)
             own_article = (each for each in others if behind <= each.first < following.start)
             if any(plain or self.words[each.first - 1] != "und" for each in own_article):

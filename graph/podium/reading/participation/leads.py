@@ -13,6 +13,7 @@ from podium.reading.values import value
 __all__ = ["Lead", "lead_of"]
 
 _SPEAK = frozenset("sprachen sprechen spricht sprach".split())
+_TELL = _SPEAK | {"berichteten", "berichten", "erzählten", "informierten", "antworteten"}
 _GATHERINGS = frozenset(words_of("speech_words.txt", "lists of gatherings"))
 _CONTACTS = frozenset(
     "kontakt anmeldung ansprechpartner ansprechpartnerin ansprechpersonen rückfragen organisation veranstalter".split()
@@ -71,10 +72,11 @@ def _lead_words(doc: Document, first: int, end: int, announced: bool) -> Lead | 
     if "wort" in lowers and not _HAVE.isdisjoint(lowers):  # "Danach hatten das Wort:"
         at = first + lowers.index("wort")
         return Lead("Rede", None, (at, at + 1), announced or not _HAVE_NOW.isdisjoint(lowers))
+    told = _TELL if doc.words[end - 1] == ":" else _SPEAK  # "Aus der Praxis berichteten anschließend:"
     for token in range(first, end):
         word = doc.types[token]
         host = act_of_person_noun(word)
-        act = host or act_of_verb(word) or act_of_noun(word) or ("Rede" if word.lower in _SPEAK else None)
+        act = host or act_of_verb(word) or act_of_noun(word) or ("Rede" if word.lower in told else None)
         if act is None and word.lower in _GATHERINGS:
             return Lead("Rede", None, (token, token + 1), True)
         if act is None:

@@ -21,6 +21,8 @@ _GOES = frozenset(["galt", "gilt", "ging", "geht"])
 _CALLED = frozenset("lautet lautete lauteten heißt hieß ist war bleibt blieb".split())
 _EARLY = 4  # atoms
 _NEAR = 2  # sentences
+_SAID = tuple(speech_words("words that were said"))  # stems
+_THIS = frozenset(["diesem", "dieser", "diesen"])
 _THESE = frozenset(["diesen", "folgenden", "den", "seinen", "ihren"])
 
 
@@ -137,10 +139,12 @@ def _only_person(scan: Scan, first: int, end: int) -> Tokens | None:
 def with_these_words(scan: Scan) -> Iterator[Utterance]:
     """ "„…“ – mit diesen Worten eröffnete X die Messe": whoever does something with the words said them."""
     doc, sentence = scan.doc, scan.sentence
-    places = [k for k in range(sentence.first + 1, sentence.end) if doc.lowers[k] == "worten" and doc.quote_at[k] < 0]
+    outside = (k for k in range(sentence.first + 1, sentence.end) if doc.quote_at[k] < 0)
+    places = [k for k in outside if doc.lowers[k].startswith(_SAID)]
     for at in places:
         before = doc.lowers[max(sentence.first, at - 4) : at]
-        if "mit" not in before or _THESE.isdisjoint(before[before.index("mit") :]):
+        these = _THESE if doc.lowers[at] == "worten" else _THIS
+        if "mit" not in before or these.isdisjoint(before[before.index("mit") :]):
             continue
         speaker = agent_of_sentence(scan)
         for atom in scan.atoms if speaker else ():
