@@ -22,6 +22,7 @@ from podium.reading.locations_signs import (
     is_interviewer,
     is_later,
     is_release,
+    was_given,
 )
 from podium.reading.locations_told import gatherings
 from podium.reading.speech.outline import Sentence
@@ -83,11 +84,17 @@ class Locator:
         if not self._told.entities:
             return None
         event = self._event(spoken)
-        if event is not None and is_interviewer(self._doc, spoken.span) and not self._told.is_held(event):
+        if event is not None and self._was_before(event, spoken):
             event = None
         if event is not None:
             self._speakers[spoken.speaker] = event
         return None if event == _NOWHERE else event
+
+    def _was_before(self, event: int, spoken: Spoken) -> bool:
+        """Whether a speech that was cannot have been made at an event that is still to come."""
+        if event == _NOWHERE or self._told.is_held(event) or spoken.announced:
+            return False
+        return is_interviewer(self._doc, spoken.span) or was_given(self._doc, spoken.span)
 
     def _event(self, spoken: Spoken) -> int | None:
         """The event of a contribution, `_NOWHERE` where its speaker is at none from now on, None where nobody knows.

@@ -18,6 +18,7 @@ __all__ = [
     "is_interviewer",
     "is_later",
     "is_release",
+    "was_given",
 ]
 
 _OTHER_TIMES = frozenset([("später", "einmal"), ("schon", "früher"), ("schon", "vorher"), ("bereits", "früher")])
@@ -130,6 +131,14 @@ def is_release(doc: Document, sentence: Sentence) -> bool:
     return lowers[0] in ("zu", "zum", "zur") and not _STATES.isdisjoint(lowers)
 
 
+def was_given(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a speech that was: "kam auch X zu Wort", "sprach", "hielt"."""
+    return not _GIVEN.isdisjoint(doc.lowers[sentence.first : sentence.end])
+
+
+_GIVEN = frozenset(
+    "kam kamen sprach sprachen hielt hielten eröffnete eröffneten begrüßte begrüßten moderierte führte".split()
+)
 _STATES = frozenset(["erklärt", "erklären", "äußert"])
 
 
