@@ -22,6 +22,8 @@ def fragment_form(doc: Document, quote: Atom) -> str:
 
 def is_part(doc: Document, quote: Atom) -> bool:
     """Whether words in marks belong to the sentence around them: "mit langem Atem", "einfach mal anzufangen"."""
+    if quote.end - quote.first < 3:
+        return False  # a text that breaks off behind the mark
     opening = doc.types[quote.first + 1]
     return opening.alpha and not opening.cap and doc.words[quote.end - 2] not in ("?", "!", ".", "…")
 
