@@ -160,7 +160,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return is_no_body(doc, found, date)
     if needs == "v":
         return is_no_offer(doc, found, date, others)
-    if found.noun.form in _GIVEN and found.place and is_joined(doc, found):
+    if found.noun.form in _GIVEN and (found.place or (date and place)) and is_joined(doc, found):
         return True  # "waren zu ihrer Verabschiedung ins Kloster gekommen"
     if found.noun.form in _GIVEN and not (is_of_something(found) or (date and is_dated_ceremony(found, others))):
         return is_celebrated(doc, found, date)
