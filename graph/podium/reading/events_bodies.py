@@ -46,7 +46,8 @@ def with_body(doc: Document, found: Gathering) -> Gathering:
         return found
     article, head = _ARTICLES[doc.lowers[at - 1]], doc.words[at]
     of = f"{article} {genitive_noun(head) if article == 'des' else head}"
-    return replace(found, name=" ".join([*found.adjectives, found.noun.form, of]), of=of)
+    number = [found.number] if found.number and found.number not in found.adjectives else []
+    return replace(found, name=" ".join([*number, *found.adjectives, found.noun.form, of]), of=of)
 
 
 def _is_body(doc: Document, at: int) -> bool:

@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 _OWN = frozenset(["ihrem", "seinem"])
+_WHOSE = frozenset(["ihrer", "seiner"])
 _REASONS = re.compile(r"(?:Haupt|Schwerpunkt)?(?:[Tt]hema|[Gg]egenstand)$|Anlass$|Rahmen$")
 _ROW = re.compile(r"(?:[Rr]eihe|[Ss]erie|[Tt]our|[Zz]yklus|[Ww]ochen?)\b")
 _WAS = frozenset("war waren stand standen bot boten bildete bildeten".split())
@@ -91,7 +92,8 @@ def is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool)
 
 def is_of_something(found: Gathering) -> bool:
     """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
-    housed = found.place and (found.noun.form != "Verabschiedung" or is_at_venue(found))  # "Verabschiedung im Landtag"
+    whose = found.article in _WHOSE and found.preposition in ("bei", "auf")  # "Bei ihrer Verabschiedung in der Färberei"
+    housed = found.place and (found.noun.form != "Verabschiedung" or whose or is_at_venue(found))
     if not (found.of or housed) or _NOT_OPENED.search(found.of):
         return False
     if found.noun.family == "presentation" and found.preposition not in _PRESENTED:

@@ -150,6 +150,8 @@ def _house_end(doc: Document, first: int, limit: int) -> int:
         head += 1
     if not words[head][:1].isupper() or is_time(words[head]) or not words[head][-1].isalnum():
         return 0
+    if words[first - 1] == "vor" and not is_venue(words[head]):
+        return 0  # "beim Termin vor Aufregung"
     if words[first - 1] in ("vor", "bei") and (words[head] in _PRESS or role_word(words[head]) is not None):
         return 0  # "am Rande der Versammlung vor Journalisten"
     end = head + 1

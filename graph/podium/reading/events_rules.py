@@ -34,6 +34,7 @@ from podium.reading.events_signs import (
     is_attended,
     is_cause,
     is_counted,
+    is_crowded,
     is_dated_itself,
     is_definite,
     is_joined,
@@ -160,17 +161,16 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return is_no_body(doc, found, date)
     if needs == "v":
         return is_no_offer(doc, found, date, others)
-    if found.noun.form in _GIVEN and (found.place or (date and place)) and is_joined(doc, found):
-        return True  # "waren zu ihrer Verabschiedung ins Kloster gekommen"
+    if found.noun.form in _GIVEN and is_joined(doc, found) and _is_gathered(doc, found, date, place, others):
+        return True  # "waren zu ihrer Verabschiedung ins Kloster gekommen", "Zur Eröffnung kamen rund 70 Gäste"
     if found.noun.form in _GIVEN and not (is_of_something(found) or (date and is_dated_ceremony(found, others))):
         return is_celebrated(doc, found, date)
     if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
-        compound = bool(date) and found.preposition in ("bei", "beim") and len(found.noun.form) > len("Besuch")
-        return (
-            compound or is_own_visit(found, date) or is_visit(doc, found, heading)
-        )  # "gestern bei einem Betriebsbesuch"
+        at = found.preposition in ("bei", "beim") or is_joined(doc, found)
+        compound = bool(date) and at and len(found.noun.form) > len("Besuch")  # "gestern bei einem Betriebsbesuch"
+        return compound or is_own_visit(found, date) or is_visit(doc, found, heading)
     if needs == "m" and family == "kickoff":
         return is_kickoff(found, date)
     if needs == "a":
@@ -178,6 +178,11 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if heading:
         return _is_own(found) or (family != "any" and len(date or "") == 10 and not found.article)
     return _is_told(doc, found, date, place)
+
+
+def _is_gathered(doc: Document, found: Gathering, date: str | None, place: str, others: bool) -> bool:
+    """Whether it has a place of its own, day and place, or is the first that a text tells of and guests are counted."""
+    return bool(found.place or (date and place)) or (not others and is_crowded(doc, found))
 
 
 def _is_sequel(found: Gathering) -> bool:

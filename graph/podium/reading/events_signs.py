@@ -15,6 +15,7 @@ __all__ = [
     "is_attended",
     "is_cause",
     "is_counted",
+    "is_crowded",
     "is_dated_itself",
     "is_definite",
     "is_feasted",
@@ -67,6 +68,7 @@ _GIVES = frozenset(
         "organisierte",
     ]
 )
+_CROWD = frozenset(words_of("event_words.txt", "crowd"))
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
 _MET_FOR = frozenset(["Gespräch", "Austausch", "Dialog", "Runde", "Diskussion", "Termin"])
@@ -190,6 +192,11 @@ def is_meeting(doc: Document, found: Gathering, dated: bool, placed: bool) -> bo
 def is_joined(doc: Document, found: Gathering) -> bool:
     """Whether somebody came or was asked to it: "Rund 80 Gäste sind zum Jobtag gekommen"."""
     return found.preposition in _TOWARDS and _says(doc, found, _MET, _FAR)
+
+
+def is_crowded(doc: Document, found: Gathering) -> bool:
+    """Whether the sentence says that guests came: "Zur Eröffnung waren rund 70 Gäste gekommen"."""
+    return _says(doc, found, _CROWD, _FAR)
 
 
 def is_timed(doc: Document, found: Gathering) -> bool:

@@ -35,6 +35,8 @@ def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> 
     if is_labelled(found) or (date and row_words(found)):
         return True  # "eine zweite Wahlarena folgt am 27. Mai"
     counted = found.preposition in HELD_AT and any(is_counted(a.lower()) or is_row_word(a) for a in found.adjectives)
+    if counted and not date and found.noun.form == "Termin":
+        return False  # "beim ersten Termin", which somebody had
     if counted and (is_there(found) or (found.place and not found.of)):
         return True  # "kamen zur ersten Stadtteilrunde", "bei der dritten Auflage in Celle"
     if found.preposition == "mit" and found.venue and found.article.startswith("ein") and holds(doc, found):

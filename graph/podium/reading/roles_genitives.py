@@ -194,6 +194,8 @@ def _body_or_topic(where: _Where, noun: int, body: bool) -> _Step:
         alone = noun + 1 >= limit or not words[noun + 1][:1].isupper() or bool(where.inside[noun + 1])
         if referred is not None and alone:
             return noun + 1, "", referred  # "die Leiterin der Werkstatt", where the text has named one
+    if body and where.genitive and (whose := _of_hyphened(where, noun)) is not None:
+        return noun + 1, f"{words[where.at]} {words[noun].rpartition('-')[2]}", whose
     end = noun + 1
     coordinated = words[noun].endswith("-") and noun + 2 < limit and words[noun + 1] in ("und", "oder")
     if coordinated and words[noun + 2][:1].isupper():
@@ -201,3 +203,12 @@ def _body_or_topic(where: _Where, noun: int, body: bool) -> _Step:
     if body:
         end = areas_behind(where.scan, where.places, end, limit, where.inside)
     return end, where.text(end), None
+
+
+def _of_hyphened(where: _Where, noun: int) -> int | None:
+    """Whose body it is before the last hyphen, where the text names them: "des Fördewerk-Aufsichtsrats"."""
+    whose, hyphen, body = where.scan.words[noun].rpartition("-")
+    if not hyphen or where.organisation is not None or not body[:1].isupper():
+        return None
+    found = where.places.named(whose)
+    return where.places.of_noun(whose) if found is None else found

@@ -56,6 +56,7 @@ _PRESS = re.compile(
     re.I,
 )
 _REGIONAL = ("der geschäftsführung", "operativ", "bereich", "interner service", "geschäftsführer", "geschäftsführerin")
+_AT_THE_HEAD = frozenset(["Spitze", "Leitung", "Führung", "Leitungsteam"])
 _SPEAKERS = frozenset(["sprecher", "pressesprecher", "unternehmenssprecher", "behördensprecher", "amtssprecher"])
 _NEAR_HEADS = frozenset(
     "amtsleiter einrichtungsleiter hausleiter heimleiter geschäftsstellenleiter standortleiter niederlassungsleiter"
@@ -98,7 +99,9 @@ class Houses:
         if found is None and _is_of_fraction(phrase):
             found = self._one_fraction(party)
         if found is None and _AGENCY_TITLES.fullmatch(bare_title(title)):
-            found = self._one_agency(federal=not title.lower().endswith(_REGIONAL))
+            regional = title.lower().endswith(_REGIONAL)
+            found = self._led_agency(phrase) if regional else None
+            found = self._one_agency(federal=not regional) if found is None else found
         title_word = phrase.word.masculine.lower()
         if found is None and title_word in _SPEAKERS and not phrase.behind:
             found = self._subject_before(phrase)
@@ -207,6 +210,16 @@ class Houses:
         name = self.organisations.entities[self._fraction[0]].name
         return self._fraction[0] if party is None or self.organisations.entities[party].name in name else None
 
+    def _led_agency(self, phrase: RolePhrase) -> int | None:
+        """The agency that the sentence or the one before leads in: "Nach elf Jahren an der Spitze der Agentur X …"."""
+        doc, words = self.scan.doc, self.scan.words
+        floor = doc.sentences[max(0, doc.sentence_at[phrase.first] - 1)][0]
+        for at in range(phrase.first - 3, floor, -1):
+            if words[at] in _AT_THE_HEAD and words[at + 1] in ("der", "des") and at + 2 in self.places.at:
+                entity = self.places.at[at + 2][1]
+                return entity if self.organisations.entities[entity].kind == "agency" else None
+        return None
+
     def _one_agency(self, federal: bool) -> int | None:
         """The agency that a text is about: named first and most often; `federal`: an office that only the BA has."""
         if self._agency is None:
@@ -272,6 +285,8 @@ class Houses:
             return []
         if (letterhead := self._letterhead()) is not None:
             return [letterhead]
+        if (writer := self._writer()) is not None:
+            return [writer]
         (most, number), *rest = counts.most_common(2)
         first = next(m.entity for m in self.organisations.mentions if m.entity in counts)
         if most == first and (not rest or number > rest[0][1]):
@@ -289,6 +304,18 @@ class Houses:
         return mention.entity if mention.first == first and mention.end == line else None
 
 
+    def _writer(self) -> int | None:
+        """The organisation that says "wir" of itself: "das Jobcenter X und wir, die Werkhof gGmbH, haben …"."""
+        doc = self.scan.doc
+        for at in doc.tokens_of(_WE):
+            behind = at + 1 + (self.scan.words[at + 1 : at + 2] == [","])
+            behind += self.scan.words[behind : behind + 1] in (["die"], ["der"], ["das"], ["vom"], ["von"], ["beim"])
+            if behind > at + 1 and behind in self.places.at and doc.quote_at[at] < 0:
+                return self.places.at[behind][1]
+        return None
+
+
+_WE = frozenset(["wir", "Wir"])
 _ADDRESSED = frozenset(["an", "gegen"])  # "In einem Brief an den Verein X äußert Werkleiter Y …"
 _NOT_SENDERS = frozenset(["party", "territory", "media"])
 

@@ -157,17 +157,30 @@ def spoken_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, name:
     if scan.words[first] != "Für":
         return None
     for token in (first + 1, first + 2):
-        if token in places.at and token < name and places.entities[places.at[token][1]].kind != "party":
+        if token in places.at and token < name and not _is_party(places, places.at[token][1]):
             return places.at[token][1]
     return None
 
 
+def _is_party(places: OrganisationPlaces, entity: int) -> bool:
+    """Whether an organisation is a party, and no group of one in a parliament."""
+    found = places.entities[entity]
+    return found.kind == "party" and "raktion" not in found.name
+
+
 def speaks_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, end: int) -> int | None:
-    """The house behind a name that ends at a token: "Landrat X | sprach für den Kyffhäuserkreis"."""
-    words = scan.words
-    if words[end : end + 1] not in (["sprach"], ["spricht"], ["sprachen"]) or words[end + 1 : end + 2] != ["für"]:
+    """The house behind a name that ends at a token: "Landrat X | (sprach) für den Kyffhäuserkreis", "im Namen der …"."""
+    words, limit = scan.words, scan.limits[phrase.first]
+    at = next((n for n in range(end, min(end + 4, limit)) if words[n : n + 2] == ["im", "Namen"]), end)
+    if at > end or words[end : end + 2] == ["im", "Namen"]:
+        at += 2
+    elif words[end : end + 1] == ["für"]:
+        at += 1
+    elif words[end : end + 1] in (["sprach"], ["spricht"], ["sprachen"]) and words[end + 1 : end + 2] == ["für"]:
+        at += 2
+    else:
         return None
-    at = end + 2 + (words[end + 2 : end + 3] in (["den"], ["die"], ["das"]))
+    at += words[at : at + 1] in (["den"], ["die"], ["das"], ["der"], ["des"])
     entity = places.at[at][1] if at in places.at else -1
     return entity if entity >= 0 and phrase.can_be_of(places.entities[entity].kind) else None
 
