@@ -71,8 +71,8 @@ def is_reason(doc: Document, found: Gathering) -> bool:
 
 def is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool) -> bool:
     """A noun that also names a website or the like ("Jobbörse"): with title, number, venue, or held on a day."""
-    if found.noun.ending == "andacht" and others and not (date or found.venue or found.preposition):
-        return False  # "Am Anfang der Synode stand eine Andacht": a part of it
+    if found.noun.ending == "andacht" and others and not (date or found.preposition):
+        return False  # "Am Anfang der Synode stand eine Andacht", "hielt eine Andacht über …": a part of it
     if found.noun.family == "ceremony" and (found.preposition == "in" or is_on_programme(doc, found)):
         return True  # "In einer kurzen Andacht sprach …"
     if date and (found.noun.family == "exercise" or is_preceding(doc, found)):

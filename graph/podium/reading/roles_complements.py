@@ -33,6 +33,8 @@ def with_complement(
             former, at = True, at + (1 if token == "a.D." else 2)
         elif token in ("em", "em.", "emer.", "emeritus", "emerita") and at == phrase.head + 1:
             former, at = True, at + 1 + (words[at + 1 : at + 2] == ["."])
+        elif token in ("dort", "hier") and words[at + 1 : at + 2] == [","]:
+            at += 1  # "Der Personalchef dort, X, …"
         elif token in ("/", ":", "*") and at + 1 < limit and words[at + 1] in ("in", "innen", "r"):
             at += 2
         elif token == "für" and (house := house_behind(places, words, at + 1)) and organisation is None:

@@ -39,10 +39,17 @@ def find_speech(doc: Document, actors: Actors, sentences: Sequence[Sentence]) ->
     for sentence in sentences:
         if sentence.number in unmarked:
             whole = unmarked[sentence.number]
-            found += [whole] if whole is not None else []
+            found += [whole] if whole is not None else _told_inside(Scan(doc, actors, sentence))
         elif sentence.signals & SPEECH or sentence.quoted:
             found += _of_sentence(Scan(doc, actors, sentence), sentences, found[-_RECENT:])
     return found
+
+
+def _told_inside(scan: Scan) -> list[Utterance]:
+    """What others said, by name, as an answer in an interview tells: "X: … Der Personalchef Y hat erklärt, dass …"."""
+    if not scan.sentence.signals & SPEECH:
+        return []
+    return [u for u in _framed(scan) if any(scan.actors.is_named(k) for span in u.speaker for k in range(*span))]
 
 
 def _of_sentence(scan: Scan, sentences: Sequence[Sentence], before: Sequence[Utterance]) -> list[Utterance]:
