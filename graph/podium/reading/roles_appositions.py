@@ -11,6 +11,7 @@ _AND = frozenset(["und", "sowie", "&", "/", ","])
 _BEHIND = frozenset([",", "und", "sowie", ".", ")", ";", "Telefon", "Tel", "Tel.", "Fon", "Mobil", "E-Mail", "Mail"])
 _DEPENDING = frozenset("der des für von vom in im am an aus bei beim zu zur zum mit und".split())
 _GROUPS = frozenset(["Vertreter", "Mitarbeiter", "Teilnehmer", "Gäste", "Mitglieder", "Partner"])
+_PARTICLES = frozenset("vor an aus mit hin ein fest zu nach bei".split())  # "rechnete X vor, die Chefin des Y"
 _MANDATES = frozenset(["mdb", "mdl", "mdep", "mda", "mdhb", "mdbb"])
 
 
@@ -111,12 +112,13 @@ class AppositionLinks(PostLinks):
         return ended and verb >= 0 and self.scan.doc.types[verb].verb and not self.disagree(phrase, name)
 
     def _extraposed(self, name: Named, gap: list[str], phrase: RolePhrase) -> bool:
-        """Whether an apposition closes the sentence behind a participle: "wurde X geehrt, die Leiterin des Y."."""
+        """Whether an apposition closes the sentence behind its verb: "wurde X geehrt, die Leiterin des Y."."""
         if len(gap) != 2 or gap[1] != "," or phrase.article not in ("der", "die") or phrase.plural():
             return False
         told = phrase.organisation is not None or self.words[phrase.head + 1 : phrase.head + 2] in (["der"], ["des"])
         ended = phrase.end >= self.scan.limits[phrase.head] or self.words[phrase.end] == "."
-        return told and ended and self.scan.doc.types[name.end].participle and not self.disagree(phrase, name)
+        closed = self.scan.doc.types[name.end].participle or self.words[name.end] in _PARTICLES
+        return told and ended and closed and not self.disagree(phrase, name)
 
     def _without_place(self, name: Named, gap: list[str], phrase: RolePhrase) -> list[str]:
         """A gap without where somebody works or lives: "A vom Jobcenter X, Leiterin", "B, Köln, Vorsitzender"."""

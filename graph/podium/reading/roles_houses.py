@@ -303,7 +303,6 @@ class Houses:
         line = next((t for t in range(first + 1, end) if "\n" in doc.text[doc.ends[t - 1] : doc.starts[t]]), end)
         return mention.entity if mention.first == first and mention.end == line else None
 
-
     def _writer(self) -> int | None:
         """The organisation that says "wir" of itself: "das Jobcenter X und wir, die Werkhof gGmbH, haben …"."""
         doc = self.scan.doc

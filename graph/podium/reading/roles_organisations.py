@@ -169,7 +169,7 @@ def _is_party(places: OrganisationPlaces, entity: int) -> bool:
 
 
 def speaks_for(scan: Scan, places: OrganisationPlaces, phrase: RolePhrase, end: int) -> int | None:
-    """The house behind a name that ends at a token: "Landrat X | (sprach) für den Kyffhäuserkreis", "im Namen der …"."""
+    """The house behind a name that ends at a token: "Landrat X | (sprach) für den Kyffhäuserkreis", "im Namen von"."""
     words, limit = scan.words, scan.limits[phrase.first]
     at = next((n for n in range(end, min(end + 4, limit)) if words[n : n + 2] == ["im", "Namen"]), end)
     if at > end or words[end : end + 2] == ["im", "Namen"]:

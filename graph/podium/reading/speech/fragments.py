@@ -5,7 +5,7 @@ from podium.reading.speech.grammar import has_finite
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom, Sentence
 
-__all__ = ["fragment_form", "is_part", "is_speech", "is_titled", "is_worth", "stands_alone"]
+__all__ = ["fragment_form", "is_noun_phrase", "is_part", "is_speech", "is_titled", "is_worth", "stands_alone"]
 
 _LONGEST_FRAGMENT = 9  # tokens, marks included
 _LONGEST_NAME = 5  # tokens
@@ -16,8 +16,18 @@ _BEFORE_TITLE = speech_words("words before a title")
 
 def fragment_form(doc: Document, quote: Atom) -> str:
     """Form of words in marks inside a report: up to five, and what is no sentence, are a part of it and indirect."""
-    told = is_part(doc, quote) and doc.lowers[quote.first - 1] != "als"
+    told = is_noun_phrase(doc, quote) or (is_part(doc, quote) and doc.lowers[quote.first - 1] != "als")
     return "direct" if quote.end - quote.first > 7 and not told else "indirect"
+
+
+def is_noun_phrase(doc: Document, quote: Atom) -> bool:
+    """Whether words in marks are what "als", "für" or "von" needs: "würdigte ihn als „Mann der leisen Töne“"."""
+    if quote.end - quote.first < 3 or doc.lowers[quote.first - 1] not in _WITH_NOUN:
+        return False
+    return doc.types[quote.first + 1].cap and doc.words[quote.end - 2] not in ("?", "!", ".", "…")
+
+
+_WITH_NOUN = frozenset("als für von mit durch".split())
 
 
 def is_part(doc: Document, quote: Atom) -> bool:

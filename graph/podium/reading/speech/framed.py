@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from podium.reading.acts import is_audience
 from podium.reading.instruments_programmes import is_head
 from podium.reading.speech.clause import Clause
-from podium.reading.speech.fragments import fragment_form, is_part, is_titled, is_worth, stands_alone
+from podium.reading.speech.fragments import fragment_form, is_noun_phrase, is_part, is_titled, is_worth, stands_alone
 from podium.reading.speech.grammar import finite, is_past, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Atom
@@ -33,7 +33,9 @@ _ONLY_WITH = {  # of the last two: never with
     "ablehnen": frozenset(["stellungnahme", "interview", "auskunft", "kommentar"]),
     "beantworten": frozenset(["telefon", "tel", "rufnummer", "telefonnummer", "e-mail", "mail", "hotline"]),
 }
-_ASKING = frozenset("was wie warum weshalb welche welchen welcher welches wo wohin".split())
+_ASKING = frozenset(
+    "gefragt befragt angesprochen was wie warum weshalb welche welchen welcher welches wo wohin".split()
+)
 _POINTERS = speech_words("pointers back")
 
 
@@ -80,9 +82,14 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
             alone = opens or stands_alone(scan.doc, quote)
             form = fragment_form(scan.doc, quote) if not alone and _is_predicative(scan, quote) else "direct"
             form = form if alone or verb.takes("C") else "indirect"
-            if quote is quotes[0] and not opens and not _is_predicative(scan, quote) and is_part(scan.doc, quote):
+            part = is_part(scan.doc, quote) and not _is_predicative(scan, quote)
+            if quote is quotes[0] and not opens and (part or is_noun_phrase(scan.doc, quote)):
                 form = "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
+    elif quotes and not words and clause.inverted and quotes[0].end <= clause.cue[0][0]:
+        yield frame.says(
+            "direct", "quotation-" + place, (quotes[0].first, quotes[0].end)
+        )  # "„…“, gab er als Losung aus"
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))
         for quote in quotes:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from podium.reading.speech.agents import agent_of_sentence
 from podium.reading.speech.continuations import next_of_kin
+from podium.reading.speech.fragments import is_titled
 from podium.reading.speech.grammar import POSSESSIVES, RELATIVES, SUBORDINATORS, is_subjunctive
 from podium.reading.speech.lists import speech_words
 from podium.reading.speech.outline import Sentence
@@ -148,7 +149,7 @@ def with_these_words(scan: Scan) -> Iterator[Utterance]:
             continue
         speaker = agent_of_sentence(scan)
         for atom in scan.atoms if speaker else ():
-            if atom.kind == "q" and atom.end - atom.first > 4 and speaker:
+            if atom.kind == "q" and atom.end - atom.first > 4 and speaker and not is_titled(doc, atom):
                 frame = Frame(sentence.number, (speaker,), ((at, at + 1),), ((at - 1, speaker[1]),))
                 yield frame.says("direct", "with-these-words", (atom.first, atom.end))
                 return
