@@ -53,10 +53,11 @@ def is_to_medium(doc: Document, organisations: Organisations, utterance: Utteran
     """Whether the sentence names, outside of what was said, a medium to which it was said."""
     media: list[int] = []
     if sentence.signals & MEDIUM:
-        media = [k for k in range(sentence.first, sentence.end) if is_medium(doc.types[k])]
+        here = range(sentence.first, sentence.end)
+        media = [k for k in here if is_medium(doc.types[k]) and doc.lowers[k] != "interviews"]  # those of a study
     mentions = organisations.mentions
-    here = slice(*(bisect_left(mentions, token, key=_first) for token in (sentence.first, sentence.end)))
-    for mention in mentions[here]:
+    inside = slice(*(bisect_left(mentions, token, key=_first) for token in (sentence.first, sentence.end)))
+    for mention in mentions[inside]:
         if mention.end - mention.first > 1 and organisations.entities[mention.entity].kind == "media":
             media.append(mention.first)  # "in der „Rheinischen Post“"
     return any(utterance.form == "reported" or not any(a <= k < b for a, b in utterance.quote) for k in media)

@@ -92,7 +92,11 @@ def _entity(doc: Document, register: Register, draft: Draft, series: SeriesNames
 def announced_in_heading(doc: Document, draft: Draft) -> bool:
     """Whether the heading that names an event speaks of what is to come."""
     first, end, _ = doc.sentences[doc.sentence_at[draft.phrases[0].head]]
-    return not _AHEAD.isdisjoint(doc.lowers[first : min(end, first + 60)])
+    ahead = _AHEAD.intersection(doc.lowers[first : min(end, first + 60)])
+    return bool(ahead - {"steht"}) or ("steht" in ahead and not _STANDS.isdisjoint(doc.lowers[first:end]))
+
+
+_STANDS = frozenset(["an", "bevor", "vor", "fest"])  # "Jobmesse steht bevor", not "am Ende steht eine Verabredung"
 
 
 def is_invitation(doc: Document) -> bool:

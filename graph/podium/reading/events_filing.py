@@ -18,7 +18,7 @@ from podium.reading.events_signs import had_been
 from podium.reading.events_times import Dates, lies_ahead
 from podium.reading.events_told import Told
 from podium.reading.places import Places
-from podium.reading.values import value
+from podium.reading.values import replace, value
 
 __all__ = ["Search", "add", "complete", "file_phrase", "file_session", "place_around"]
 
@@ -54,6 +54,8 @@ def file_phrase(search: Search, found: Gathering, at: int, visited: int | None) 
     number = None
     if frame != "anew":
         number = named_again(drafts, found, date, visited, town, heading)
+        if number is not None and _is_of_past_year(search, drafts[number], found):
+            number = None
         referred = referred_to(drafts, found, date, number)
         if referred is not None and is_other_before(doc, drafts[referred], found):
             referred = None  # "Bereits am Vormittag waren sie zu ihrer Herbstsitzung zusammengekommen"
@@ -118,6 +120,7 @@ def complete(search: Search) -> None:
     lines = stated(doc, dates.all) if drafts else None
     add_mottos(doc, drafts)
     first = next((d for d in drafts if d.parent is None), None)
+    _learn_of_pronouns(search)
     if lines and first and min(p.first for p in first.phrases) < lines.at:
         first.date = first.date or lines.date or None
         if not first.place:
@@ -131,6 +134,26 @@ def complete(search: Search) -> None:
             _inherit(doc, draft, drafts[draft.parent])
         if _is_day_ahead(draft, dates):
             draft.announced = True
+
+
+def _learn_of_pronouns(search: Search) -> None:
+    """Takes day and place from "Er findet am Donnerstag im Ballhaus statt" for the event of the sentence before."""
+    doc = search.doc
+    undated = [draft for draft in search.drafts if draft.date is None and draft.parent is None]
+    for draft in undated:
+        for number in sorted({doc.sentence_at[phrase.head] + 1 for phrase in draft.phrases}):
+            if number >= len(doc.sentences):
+                continue
+            first, end, _ = doc.sentences[number]
+            if doc.words[first] in _PRONOUNS and doc.lowers[first + 1] in _TAKES and "statt" in doc.lowers[first:end]:
+                it = replace(draft.phrases[0], first=first, end=first + 1, head=first)
+                draft.date = draft.date or search.dates.near(doc, it)
+                if not draft.place:
+                    draft.place, draft.venue = place_around(search, it)
+
+
+_PRONOUNS = frozenset(["Er", "Sie", "Es", "Diese", "Dieser", "Dieses"])
+_TAKES = frozenset(["findet", "fand", "finden"])
 
 
 def _add_points(doc: Document, drafts: list[Draft], whole: int) -> None:
@@ -202,6 +225,13 @@ def _is_proven(search: Search, found: Gathering, date: str | None, place: str, h
     if search.doc.quote_at[found.head] >= 0 and is_title(search.doc, found):
         return True
     return accepts(search.doc, found, date, place, heading, bool(search.drafts))
+
+
+def _is_of_past_year(search: Search, draft: Draft, found: Gathering) -> bool:
+    """Whether a phrase names one of a year that has passed, of what is still to come or in a look back."""
+    ahead = draft.announced or had_been(search.doc, found.first - bool(found.article))
+    passed = search.dates.today is not None and found.number < str(search.dates.today.year)
+    return bool(ahead and YEAR.fullmatch(found.number) and passed)
 
 
 def _parent(drafts: list[Draft], found: Gathering) -> int | None:

@@ -99,8 +99,13 @@ def _counted_apart(phrases: Sequence[Gathering], found: Gathering, silent: bool)
     told = row_words(found)
     if not told:
         return False
-    silent = silent and told <= _ORDINALS and not any(row_words(p) or p.number for p in phrases)
+    silent = silent and told <= _ORDINALS and not any(row_words(p) or p.number or _is_first(p) for p in phrases)
     return not silent and not any(told & (row_words(p) | _counted(p)) for p in phrases)
+
+
+def _is_first(phrase: Gathering) -> bool:
+    """Whether a phrase calls itself the first of a row: "Beim ersten Runden Tisch", "1. Jobmesse"."""
+    return any(adjective.lower().startswith("erste") for adjective in phrase.adjectives)
 
 
 def _counted_alike(phrases: Sequence[Gathering], found: Gathering) -> bool:

@@ -204,7 +204,8 @@ def _counted(doc: Document, at: int, end: int) -> int | None:
     head = at + 1
     while head + 1 < end and (doc.words[head][:1].islower() or _is_of_town(doc.words, head)):
         head += 1
-    return head if _may_be(doc, head) else None
+    of_name = is_adjective(doc.words[head]) and doc.words[head + 1 : head + 2] and doc.words[head + 1][:1].isupper()
+    return head if not of_name and _may_be(doc, head) else None  # not "beim zweiten | Runden Tisch"
 
 
 def _is_of_town(words: list[str], at: int) -> bool:

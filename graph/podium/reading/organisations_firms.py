@@ -10,7 +10,7 @@ from podium.reading.names import ADDRESS, CAP, NEVER, PARTY, PLACE, STRONG, TITL
 from podium.reading.organisations_known import Found
 from podium.reading.roles_words import RoleWord, listed, role_word
 
-__all__ = ["GENITIVE", "find_firm", "is_owned", "is_trade_word", "may_be_firm"]
+__all__ = ["GENITIVE", "describes_firm", "find_firm", "is_owned", "is_trade_word", "may_be_firm"]
 
 _NO_NAMES = frozenset(words_of("organisation_words.txt", "no names"))
 _TRADES = tuple(words_of("organisation_words.txt", "trades"))
@@ -42,7 +42,8 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
         return short
     if first >= len(words) or not words[first][:1].isupper() or not _belongs(words, at, floor):
         return None
-    end = first
+    first = _behind_description(words, first)
+    end, described = first, first > at + 1
     while end < len(words) and end - first < 4 and _part(words[end]):
         end += 1
     if end > first and words[end - 1] in "&+":
@@ -51,7 +52,7 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
     if not names or role_word(names[0]):
         return None
     trade = len(names) > 1 and is_trade_word(names[-1])
-    if not trade and (
+    if not (trade or described) and (
         kind(names[0]) & (STRONG | PLACE) or not (all(map(_own_name, names)) or _named_firm(words, at, floor))
     ):
         return None
@@ -60,6 +61,24 @@ def find_firm(words: Sequence[str], at: int, floor: int) -> Found | None:
         name = name[:-1]
     kind_of = "company" if trade else "other"
     return Found(first, end, name, iri("organisation", name), kind_of, head=names[-1], sure=False)
+
+
+def _behind_description(words: Sequence[str], first: int) -> int:
+    """Token behind what a firm is, which is no part of its name: "des (Kölner) Zulieferers | X"; else `first`."""
+    at = first + (words[first].endswith("er") and first + 2 < len(words) and describes_firm(words[first + 1]))
+    name = words[at + 1] if describes_firm(words[at]) and at + 1 < len(words) else ""
+    named = name[:1].isupper() and not kind(name) & (STRONG | PLACE) and role_word(name) is None
+    return at + 1 if named else first
+
+
+@cache
+def describes_firm(form: str) -> bool:
+    """Whether a noun says what kind of firm the name behind it is: "Zulieferers", "Hotelkette"."""
+    plain = form.removesuffix("s")
+    return form[:1].isupper() and (plain in _KINDS or plain.endswith(("kette", "hersteller", "zulieferer", "händler")))
+
+
+_KINDS = frozenset(words_of("organisation_words.txt", "what firms are"))
 
 
 def _named_firm(words: Sequence[str], at: int, floor: int) -> bool:

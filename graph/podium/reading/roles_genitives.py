@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from podium.reading.lexicon import words_of
+from podium.reading.organisations_firms import describes_firm
 from podium.reading.persons_scan import Scan
 from podium.reading.roles_dependents import (
     ADVISORY,
@@ -153,7 +154,7 @@ def _noun(where: _Where, noun: int) -> _Step | None:
         return _at_place(where, noun)
     if where.genitive and noun == where.at + 2 and words[where.at + 1].startswith(NEARBY):
         return nearby(scan, where.places, where.at, noun, where.limit, where.inside, where.organisation)
-    if not body and _ORGANISATION.search(words[noun]):
+    if not body and (_ORGANISATION.search(words[noun]) or describes_firm(words[noun])):
         named = where.places.at.get(noun + 1)
         if named and where.places.entities[named[1]].kind not in _PLACES:
             return named[0], "", where.once(named[1])  # "der Gewerkschaft NGG"
