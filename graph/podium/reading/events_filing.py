@@ -139,8 +139,7 @@ def complete(search: Search) -> None:
 def _learn_of_pronouns(search: Search) -> None:
     """Takes day and place from "Er findet am Donnerstag im Ballhaus statt" for the event of the sentence before."""
     doc = search.doc
-    undated = [draft for draft in search.drafts if draft.date is None and draft.parent is None]
-    for draft in undated:
+    for draft in (d for d in search.drafts if d.parent is None and not (d.date and d.place)):
         for number in sorted({doc.sentence_at[phrase.head] + 1 for phrase in draft.phrases}):
             if number >= len(doc.sentences):
                 continue

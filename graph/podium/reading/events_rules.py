@@ -118,7 +118,7 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
         return False  # "in der laufenden Tarifrunde"
     if found.noun.form == "Ernennung" and found.article.startswith(("sein", "ihr")):
         return False  # "nach ihrer Ernennung zur Direktorin"
-    if found.noun.family == "negotiation" and date and found.place and any(map(is_counted, found.described)):
+    if found.noun.family == "negotiation" and date and (found.place or place) and row_words(found):
         return True  # "Die zweite Tarifverhandlung ist am Mittwoch in Bremen vertagt worden"
     if is_wanted(doc, found) or is_cause(doc, found) or is_agent(doc, found) or is_performed(doc, found):
         return False

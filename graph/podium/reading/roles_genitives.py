@@ -44,6 +44,9 @@ _ORGANISATION = re.compile(
 )
 
 
+_COUNCILS = ("aufsichtsrat", "beirat", "betriebsrat", "verwaltungsrat", "vorstand", "stiftungsrat")
+
+
 class _Where(NamedTuple):
     """Where a dependent begins, its article or preposition at token `at`, and the office before it."""
 
@@ -133,6 +136,9 @@ def _organisation(where: _Where, noun: int) -> _Step | None:
         return end, where.text(end), None  # "die Vorsitzende des Beirats", "des Sozialausschusses"
     if genitive and end > noun + 2 and (house := of_committee(places, words, noun)) is not None:
         return end, where.text(noun + 1), where.once(house)
+    body = words[noun].rpartition("-")[2]
+    if genitive and places.partial(noun, words[noun]) and body.lower().removesuffix("s").endswith(_COUNCILS):
+        return noun + 1, f"{words[where.at]} {body}", where.once(entity)
     if places.partial(noun, words[noun]):
         return partial(where.scan, places, where.at, noun, where.limit, where.inside, where.organisation)
     if where.organisation is None:

@@ -95,10 +95,16 @@ def _organisation_in(
         mention = actors.organisation_at(token)
         if mention is None or organisations.entities[mention.entity].kind == "territory":
             continue
-        joined = named and token == mention.first and doc.types[mention.phrase[0] - 1].lower in (",", "und", "sowie")
-        if not found or joined:
+        if not found or (named and token == mention.first and _is_joined(doc, mention.phrase[0] - 1)):
             found.append(("o", mention.entity))
     return tuple(dict.fromkeys(found))
+
+
+def _is_joined(doc: Document, at: int) -> bool:
+    """Whether a comma or "und" stands at a token, or before the noun for what is called so: ", der Verband | VdK"."""
+    if doc.types[at].cap and doc.lowers[at - 1] in NOMINATIVE:
+        at -= 2
+    return doc.lowers[at] in (",", "und", "sowie")
 
 
 def _is_called(actors: Actors, head: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.forms import per_form
 from podium.reading.participation.model import Participation
-from podium.reading.participation.people import adjoins, chain, listed, owner, subjects, with_partners
+from podium.reading.participation.people import adjoins, chain, listed, owner, subjects, whom_relative, with_partners
 from podium.reading.speech.grammar import finite
 from podium.reading.speech.outline import Sentence
 from podium.reading.words import Word
@@ -91,6 +91,8 @@ def by_noun(
     elif carrier := _carrier(doc, sentence, act, token):
         future = announced or carrier.lower in _PRESENT
         people_here = subjects(doc, _of_part(doc, sentence, people, token), podium=act == "Podiumsdiskussion")
+        relative = whom_relative(doc, people, token, sentence.first)
+        people_here = people_here if relative is None else [relative]
         yield from (make(m, act, future, "holds-speech") for m in people_here)
 
 

@@ -4,7 +4,18 @@ from podium.reading.document import Document
 from podium.reading.entities import Mention
 from podium.reading.speech.grammar import NOMINATIVE, PREPOSITIONS, finite
 
-__all__ = ["adjoins", "agents", "chain", "is_object", "listed", "owner", "subjects", "talkers", "with_partners"]
+__all__ = [
+    "adjoins",
+    "agents",
+    "chain",
+    "is_object",
+    "listed",
+    "owner",
+    "subjects",
+    "talkers",
+    "whom_relative",
+    "with_partners",
+]
 
 _BEYOND = frozenset("über gegen wegen für an nach vor aus ohne trotz bei beim".split())
 _BESIDE = frozenset("mit neben von vom bei durch".split())
@@ -30,6 +41,18 @@ def chain(doc: Document, people: list[Mention]) -> list[Mention]:
             break
         joined.append(mention)
     return joined
+
+
+def whom_relative(doc: Document, people: list[Mention], token: int, first: int) -> Mention | None:
+    """Whom the relative clause around a token is about: "ließ sich durch X vertreten, die ein Grußwort | sprach"."""
+    at = token
+    while at > first and doc.words[at - 1] not in (",", ";", ":"):
+        at -= 1
+    if at <= first or doc.words[at - 1] != "," or doc.words[at] not in ("der", "die") or doc.types[at + 1].cap:
+        return None
+    end = at - 1 - (doc.types[at - 2].verb and not doc.types[at - 2].cap)
+    behind = [m for m in people if m.form != "pronoun" and end in (m.end, m.phrase[1])]
+    return behind[-1] if behind and any(map(finite, doc.types[token + 1 : token + 3])) else None
 
 
 def with_partners(doc: Document, people: list[Mention]) -> list[Mention]:

@@ -56,7 +56,8 @@ def noun_phrase(actors: Actors, i: int, limit: int, depth: int = 0) -> int:
         known = _lower_name(actors, i, limit)
     if core == i and known == i:
         return i + 1 if lower in _PRONOUNS else i
-    end = max(core, min(known, limit))
+    named = actors.organisation_at(core - 1) if core > i else None
+    end = max(core, min(known, limit), min(named.end, limit) if named is not None and named.first < core else 0)
     while end < limit and depth < _DEEPEST:
         further = _attached(actors, end, limit, depth)
         if further == end:
