@@ -70,8 +70,10 @@ def was_held(draft: Draft) -> bool:
 
 def _presupposed(doc: Document, organisations: Organisations) -> Gathering | None:
     """The session of the body named first, where a text later speaks of "der Sitzung" as one that is known."""
-    at = next((n for n in doc.tokens_of(_NAMED) if _is_known(doc, n)), None)
-    bodies = (m for m in organisations.mentions if at is not None and m.first < at and _in_text(doc, m))
+    at = next(iter(doc.tokens_of(_NAMED)), None)
+    if at is None or not _is_known(doc, at):
+        return None  # "bei seiner Sitzung", which has been told of
+    bodies = (m for m in organisations.mentions if m.first < at and _in_text(doc, m))
     mention = next((m for m in bodies if _BODY.match(doc.words[m.first])), None)
     return None if mention is None else _of(doc, mention, "das")
 

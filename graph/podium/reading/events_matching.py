@@ -98,6 +98,8 @@ def _is_of_kind(draft: Draft, found: Gathering) -> bool:
     """Whether a noun can mean a gathering of the event's kind."""
     if found.noun.family == "any":
         return not _is_special(draft, found)  # "das Treffen" means any gathering, "das Schulleitertreffen" does not
+    if draft.told and len(draft.phrases) == 1 and found.noun.family == "panel" and found.noun.form != found.noun.ending:
+        return True  # "waren der Einladung gefolgt. Auf dem Podium des Wirtschaftstalks diskutierten …"
     noun, family = draft.phrases[0].noun, draft.phrases[0].noun.family
     if family == "series" and noun.form.lower().endswith(found.noun.form.lower()):
         return True  # "die Konferenz" is the "96. Sozialministerkonferenz"

@@ -170,6 +170,8 @@ def accepts(doc: Document, found: Gathering, date: str | None, place: str, headi
     if family == "panel" and others and not found.preposition and doc.words[found.end : found.end + 2] in _HOURS:
         return True  # "Besonders gefragt war die Gesprächsrunde am Mittag"
     if needs == "m" and family == "visit":
+        if not others and is_opened(doc, found):
+            return True  # "Zu Beginn des zweistündigen Besuchs stellte X … vor"
         at = found.preposition in ("bei", "beim") or is_joined(doc, found)
         compound = bool(date) and at and len(found.noun.form) > len("Besuch")  # "gestern bei einem Betriebsbesuch"
         return compound or is_own_visit(found, date) or is_visit(doc, found, heading)

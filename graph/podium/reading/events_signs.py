@@ -1,6 +1,7 @@
 """What a sentence says around the phrase of a gathering: held, led, asked for, a stage, a line of dates."""
 
 import re
+from itertools import pairwise
 
 from podium.reading.document import Document
 from podium.reading.events_phrases import Gathering
@@ -47,8 +48,8 @@ _TOWARDS = frozenset("zu zum zur".split())
 _THERE = frozenset("bei beim zu zum zur auf während".split())
 _CAUSES = frozenset("wegen aufgrund infolge trotz statt anstelle ohne".split())
 _TAKES_PLACE = frozenset("statt stattfand stattfindet geplant angesetzt terminiert vorgesehen anberaumt".split())
-_EDGES = frozenset(["eröffnung", "beginn", "auftakt", "abschluss", "ende", "schluss"])
-_NEAR_BY = frozenset(["bei", "zur", "zum", "zu"])
+_EDGES = frozenset(["eröffnung", "beginn", "auftakt", "abschluss", "ende", "schluss", "podium", "bühne"])
+_NEAR_BY = frozenset(["bei", "zur", "zum", "zu", "auf"])
 _HOLDS = frozenset(words_of("event_words.txt", "held"))
 _LEADS = frozenset(words_of("event_words.txt", "led"))
 _ROW = frozenset(words_of("event_words.txt", "row"))
@@ -68,6 +69,7 @@ _GIVES = frozenset(
         "organisierte",
     ]
 )
+_ABOUT = frozenset(["rund", "etwa", "knapp", "gut", "über"])
 _CROWD = frozenset(words_of("event_words.txt", "crowd"))
 _SCENE = frozenset(words_of("event_words.txt", "scene"))
 _MET = frozenset(words_of("event_words.txt", "met"))
@@ -195,8 +197,11 @@ def is_joined(doc: Document, found: Gathering) -> bool:
 
 
 def is_crowded(doc: Document, found: Gathering) -> bool:
-    """Whether the sentence says that guests came: "Zur Eröffnung waren rund 70 Gäste gekommen"."""
-    return _says(doc, found, _CROWD, _FAR)
+    """Whether the sentence says that guests came or counts them: "Zur Eröffnung begrüßte X rund 70 Nachbarn"."""
+    first, end, _ = doc.sentences[doc.sentence_at[found.head]]
+    lowers = doc.lowers[first : min(end, first + _FAR)]
+    counted = any(a in _ABOUT and b.isdigit() for a, b in pairwise(lowers))
+    return counted or not _CROWD.isdisjoint(lowers)
 
 
 def is_timed(doc: Document, found: Gathering) -> bool:

@@ -12,6 +12,7 @@ from podium.reading.events_signs import (
     is_joined,
     is_labelled,
     is_meeting,
+    is_opened,
     is_planned,
     is_spoken_at,
     is_staged,
@@ -32,8 +33,8 @@ def is_proven(doc: Document, found: Gathering, date: str | None, place: str) -> 
     """An unlisted kind: titled, numbered, another one on a day; or somebody is there on a day or the text shows it."""
     if _is_edition(found) and found.preposition not in HELD_AT:
         return False
-    if is_labelled(found) or (date and row_words(found)):
-        return True  # "eine zweite Wahlarena folgt am 27. Mai"
+    if is_labelled(found) or (date and row_words(found)) or is_opened(doc, found):
+        return True  # "eine zweite Wahlarena folgt am 27. Mai", "auf dem Podium des Wirtschaftstalks"
     counted = found.preposition in HELD_AT and any(is_counted(a.lower()) or is_row_word(a) for a in found.adjectives)
     if counted and not date and found.noun.form == "Termin":
         return False  # "beim ersten Termin", which somebody had

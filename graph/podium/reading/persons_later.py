@@ -7,7 +7,7 @@ from podium.reading.lexicon import words_of
 from podium.reading.names import ADDRESS, CAP, FIRST, KNOWN, PLACE, TITLE
 from podium.reading.persons_merge import Draft, Place
 from podium.reading.persons_parts import titles_before
-from podium.reading.persons_scan import Scan
+from podium.reading.persons_scan import SPEAKING, Scan
 
 __all__ = ["add_later_mentions"]
 
@@ -138,6 +138,9 @@ def _is_name(scan: Scan, at: int, first: int, end: int, floor: int) -> bool:
     return _known_word(scan, at, before, first == floor, end)
 
 
+_BESIDE = SPEAKING | frozenset("neben gegen wegen sowie außer unter über ohne habe aber oder wie".split())
+
+
 def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool:
     """A surname that is a common word too: no determiner or adjective before it."""
     if before[:1].isdigit() and before.endswith(("jährige", "jährigen")) and scan.roles[at] is None:
@@ -146,28 +149,9 @@ def _known_word(scan: Scan, at: int, before: str, opens: bool, end: int) -> bool
         return False
     if before == "und" and at > 1 and scan.words[at - 2].lower() == scan.words[at].lower() + "innen":
         return False  # "Schülerinnen und Schüler"
-    if (
-        before
-        and before[:1].islower()
-        and before.endswith(("e", "en", "er", "es", "em"))
-        and scan.roles[at - 1] is None
-    ):
-        kind = scan.doc.types[at - 1]
-        if not kind.verb and before not in (
-            "neben",
-            "gegen",
-            "wegen",
-            "sowie",
-            "außer",
-            "unter",
-            "über",
-            "ohne",
-            "habe",
-            "aber",
-            "oder",
-            "wie",
-        ):
-            return False
+    like_adjective = before[:1].islower() and before.endswith(("e", "en", "er", "es", "em"))
+    if like_adjective and scan.roles[at - 1] is None and not scan.doc.types[at - 1].verb and before not in _BESIDE:
+        return False
     if opens and end < scan.limits[at]:
         behind = scan.doc.types[end]
         if behind.cap and scan.words[at].endswith("s") and not scan.roles[end]:

@@ -59,7 +59,9 @@ def _is_source(scan: Scan, preposition: str, first: int, end: int) -> bool:
     """Whether a noun phrase behind a preposition is one of whom or what says something."""
     words = scan.doc.types[first:end]
     if preposition == "aus":
-        return words[0].lower in ("sicht", "perspektive") and scan.actors.is_agent(first + 1, end)
+        spoke = scan.doc.lowers[end : end + 1] in (["sprach"], ["sprachen"], ["berichtete"], ["berichteten"])
+        view = words[0].lower in ("sicht", "perspektive") and not spoke  # "Aus Sicht der Kammer sprach X"
+        return view and scan.actors.is_agent(first + 1, end)
     if preposition == "nach":
         noun = next((word for word in words if word.cap and word.alpha), None)
         if noun is None or act_of_noun(noun) in _HELD or not _OPENING.isdisjoint(word.lower for word in words):
