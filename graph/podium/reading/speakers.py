@@ -47,6 +47,7 @@ def who_is(
     if found is not None:
         return (("p", found),)
     body = _organisation_in(doc, actors, organisations, first, end)
+    body = body or _organisation_before(doc, actors, organisations, first, end)
     described = None if body else just_introduced(doc, persons, first, end)
     if described is None and not body:
         described = honoured(doc, persons, first, end)
@@ -98,6 +99,24 @@ def _organisation_in(
         if not found or (named and token == mention.first and _is_joined(doc, mention.phrase[0] - 1)):
             found.append(("o", mention.entity))
     return tuple(dict.fromkeys(found))
+
+
+def _organisation_before(
+    doc: Document, actors: Actors, organisations: Organisations, first: int, end: int
+) -> tuple[tuple[str, int], ...]:
+    """The organisation that opens the sentence before a pronoun of its gender: "Der Landkreistag … . Er fordert"."""
+    number, article = doc.sentence_at[first] - 1, _ARTICLE_OF.get(doc.lowers[first])
+    if end - first > 1 or article is None or number < 0 or doc.sentences[number][2] != doc.sentences[number + 1][2]:
+        return ()
+    start, stop, _ = doc.sentences[number]
+    mention = actors.organisation_at(start + 1) if doc.lowers[start] == article else None
+    if mention is None or mention.phrase[0] != start or any(actors.person_at(k) for k in range(start, stop)):
+        return ()
+    kind = organisations.entities[mention.entity].kind
+    return () if kind in ("territory", "media") else (("o", mention.entity),)
+
+
+_ARTICLE_OF = {"er": "der", "sie": "die", "es": "das"}
 
 
 def _is_joined(doc: Document, at: int) -> bool:
