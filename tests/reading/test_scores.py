@@ -19,8 +19,8 @@ _DEVELOPMENT_FLOORS = {
 }
 _GOLD_FLOORS = _DEVELOPMENT_FLOORS | {
     "roles": 0.938,
-    "speaker with role": 0.954,
-    "speaker with event": 0.915,
+    "speaker with role": 0.955,
+    "speaker with event": 0.916,
     "events": 0.928,
 }
 _FLOORS = [
