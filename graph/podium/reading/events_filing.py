@@ -144,7 +144,9 @@ def _learn_of_pronouns(search: Search) -> None:
             if number >= len(doc.sentences):
                 continue
             first, end, _ = doc.sentences[number]
-            if doc.words[first] in _PRONOUNS and doc.lowers[first + 1] in _TAKES and "statt" in doc.lowers[first:end]:
+            if doc.words[first] not in _PRONOUNS or _TAKES.isdisjoint(doc.lowers[first + 1 : first + 2]):
+                continue
+            if "statt" in doc.lowers[first:end]:
                 it = replace(draft.phrases[0], first=first, end=first + 1, head=first)
                 draft.date = draft.date or search.dates.near(doc, it)
                 if not draft.place:

@@ -92,10 +92,7 @@ def is_no_offer(doc: Document, found: Gathering, date: str | None, others: bool)
 
 def is_of_something(found: Gathering) -> bool:
     """Whether an opening, award or farewell is one of something, and not the opening of another gathering."""
-    whose = found.article in _WHOSE and found.preposition in (
-        "bei",
-        "auf",
-    )  # "Bei ihrer Verabschiedung in der Färberei"
+    whose = found.article in _WHOSE and found.preposition in ("bei", "auf")  # "Bei ihrer Verabschiedung im X"
     housed = found.place and (found.noun.form != "Verabschiedung" or whose or is_at_venue(found))
     if not (found.of or housed) or _NOT_OPENED.search(found.of):
         return False

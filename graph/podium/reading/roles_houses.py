@@ -307,10 +307,11 @@ class Houses:
         """The organisation that says "wir" of itself: "das Jobcenter X und wir, die Werkhof gGmbH, haben …"."""
         doc = self.scan.doc
         for at in doc.tokens_of(_WE):
-            behind = at + 1 + (self.scan.words[at + 1 : at + 2] == [","])
-            behind += self.scan.words[behind : behind + 1] in (["die"], ["der"], ["das"], ["vom"], ["von"], ["beim"])
-            if behind > at + 1 and behind in self.places.at and doc.quote_at[at] < 0:
-                return self.places.at[behind][1]
+            behind = self.scan.words[at + 1 : at + 3]
+            if behind[:1] == [","] or behind[:1] in (["vom"], ["beim"]):  # not "unterstützen wir die Agentur X"
+                house = at + 2 + (behind in ([",", "die"], [",", "der"], [",", "das"]))
+                if house in self.places.at and doc.quote_at[at] < 0:
+                    return self.places.at[house][1]
         return None
 
 

@@ -22,7 +22,7 @@ def fragment_form(doc: Document, quote: Atom) -> str:
 
 def is_noun_phrase(doc: Document, quote: Atom) -> bool:
     """Whether words in marks are what "als", "für" or "von" needs: "würdigte ihn als „Mann der leisen Töne“"."""
-    if quote.end - quote.first < 3 or doc.lowers[quote.first - 1] not in _WITH_NOUN:
+    if not quote.first or quote.end - quote.first < 3 or doc.lowers[quote.first - 1] not in _WITH_NOUN:
         return False
     return doc.types[quote.first + 1].cap and doc.words[quote.end - 2] not in ("?", "!", ".", "…")
 

@@ -87,9 +87,8 @@ def _content(scan: Scan, clause: Clause, frame: Frame, regions: Sequence[Stretch
                 form = "indirect"
             yield frame.says(form, "quotation-" + place, (quote.first, quote.end))
     elif quotes and not words and clause.inverted and quotes[0].end <= clause.cue[0][0]:
-        yield frame.says(
-            "direct", "quotation-" + place, (quotes[0].first, quotes[0].end)
-        )  # "„…“, gab er als Losung aus"
+        said = (quotes[0].first, quotes[0].end)  # "„…“, gab er als Losung aus"
+        yield frame.says("direct", "quotation-" + place, said)
     elif verb.takes("C") or verb.takes("I"):
         yield frame.says("indirect", "indirect-" + place, *(tokens_of(atoms, region) for region in regions))
         for quote in quotes:
