@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from podium.reading.speech.agents import agent_beside
 from podium.reading.speech.clause import Clause
 from podium.reading.speech.clauses import find_clauses
-from podium.reading.speech.grammar import is_subjunctive
+from podium.reading.speech.grammar import finite, is_subjunctive
 from podium.reading.speech.outline import Sentence
 from podium.reading.speech.phrases import noun_phrase
 from podium.reading.speech.scan import Scan
@@ -57,12 +57,24 @@ def konjunktiv_after_colon(scan: Scan) -> list[Utterance]:
     strict = any(a.kind == "w" and is_subjunctive(types[a.first]) for a in atoms[colon + 1 :])
     if any(a.kind == "w" and is_subjunctive(types[a.first], True) for a in atoms[:colon]):
         return []
-    agent = agent_beside(scan, (atoms[colon].first, scan.sentence.end))
+    agent = _relative_before(scan, colon) or agent_beside(scan, (atoms[colon].first, scan.sentence.end))
     if agent is None or (not strict and agent[1] != atoms[colon].first):
         return []  # "würden" and "hätten" need a speaker right before the colon
     last = atoms[-1] if atoms[-1].text not in (".", "!", "?") else atoms[-2]
     frame = Frame(scan.sentence.number, (agent,), (), ((scan.sentence.first, atoms[colon].end),))
     return [frame.says("indirect", "konjunktiv-after-colon", (atoms[colon + 1].first, last.end))]
+
+
+def _relative_before(scan: Scan, colon: int) -> Tokens | None:
+    """The pronoun of a relative clause that a colon closes, about a person: "vertreten durch X, | der erklärte: …"."""
+    comma = next((k for k in range(colon - 1, 1, -1) if scan.atoms[k].text in (",", ";")), None)
+    if comma is None or scan.atoms[comma + 1].text not in ("der", "die"):
+        return None
+    before = scan.atoms[comma].first - 1
+    before -= scan.doc.types[before].verb and not scan.doc.types[before].cap
+    closed = finite(scan.doc.types[scan.atoms[colon - 1].first])
+    pronoun = scan.atoms[comma + 1]
+    return (pronoun.first, pronoun.end) if closed and scan.actors.person_at(before) is not None else None
 
 
 def clause_before_colon(scan: Scan, sentences: Sequence[Sentence]) -> Clause | None:
